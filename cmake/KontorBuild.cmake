@@ -1,0 +1,74 @@
+# How every target of Kontor is built: strict, fast to link, and cached where ccache is present.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+option(KONTOR_WERROR "Treat warnings as errors" ON)
+set(KONTOR_SANITIZE "" CACHE STRING "Sanitizers for all of Kontor's own code, such as address,undefined")
+
+find_program(KONTOR_CCACHE ccache)
+if(KONTOR_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${KONTOR_CCACHE})
+endif()
+
+add_library(kontor_settings INTERFACE)
+target_include_directories(kontor_settings INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(kontor_settings INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS
+  QT_NO_FOREACH QT_NO_JAVA_STYLE_ITERATORS QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_compile_options(kontor_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+  -Wswitch -Wcast-align -Wunused)
+if(KONTOR_WERROR)
+  target_compile_options(kontor_settings INTERFACE -Werror)
+endif()
+if(KONTOR_SANITIZE)
+  target_compile_options(kontor_settings INTERFACE -fsanitize=${KONTOR_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(kontor_settings INTERFACE -fsanitize=${KONTOR_SANITIZE})
+endif()
+find_program(KONTOR_MOLD mold)
+if(KONTOR_MOLD)
+  target_link_options(kontor_settings INTERFACE -fuse-ld=mold)
+endif()
+
+# kontor_library(FOLDER [LIBRARIES lib...]): one static library of all sources in the current folder,
+# named after the folder. Migrations beside the sources are compiled in as resources.
+function(kontor_library name)
+  cmake_parse_arguments(arg "" "" "LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+  add_library(kontor_${name} STATIC ${sources})
+  target_link_libraries(kontor_${name} PUBLIC kontor_settings Qt6::Core ${arg_LIBRARIES})
+  file(GLOB migrations CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} migrations/*.sql)
+  if(migrations)
+    qt_add_resources(kontor_${name} ${name}_migrations
+      PREFIX /migrations/${name} BASE migrations FILES ${migrations})
+  endif()
+endfunction()
+
+# kontor_test(NAME LIBRARIES lib...): one Qt Test program from NAME.cpp in the current folder.
+function(kontor_test name)
+  cmake_parse_arguments(arg "" "TIMEOUT" "LIBRARIES;SOURCES" ${ARGN})
+  add_executable(${name} ${name}.cpp ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE kontor_settings Qt6::Test ${arg_LIBRARIES})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 300)
+  endif()
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;KONTOR_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
+endfunction()
+
+# Adds every folder below the current one that has a CMakeLists.txt.
+function(kontor_folders)
+  file(GLOB lists CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} */CMakeLists.txt)
+  foreach(list ${lists})
+    get_filename_component(folder ${list} DIRECTORY)
+    add_subdirectory(${folder})
+  endforeach()
+endfunction()

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/core/external_calls.h"
+
+#include <algorithm>
+
+namespace kontor {
+
+namespace {
+
+Intent intentFrom(const Row &row)
+{
+    return {row.id<IntentId>(0),       row.text(1),         row.id<SubjectId>(2), row.bytes(3),
+            row.named<IntentState>(4), int(row.integer(5)), row.time(6),          row.text(7)};
+}
+
+//! Waits 0.2 s, 0.4 s, … up to a minute.
+qint64 backoffMs(int attempts) { return std::min<qint64>(60'000, 200LL << std::min(attempts, 9)); }
+
+} // namespace
+
+ExternalCalls::ExternalCalls(Store &store, const Clock &clock, Send send, Outcome outcome)
+    : m_store(store)
+    , m_clock(clock)
+    , m_send(std::move(send))
+    , m_outcome(std::move(outcome))
+{
+}
+
+Result<> ExternalCalls::intend(Transaction &tx, IntentId id, const QString &kind, SubjectId subject,
+                               const QByteArray &request, Timestamp notBefore)
+{
+    const auto made =
+        tx.run("INSERT INTO intent (id, kind, subject, request, state, created_at, next_at) "
+               "VALUES (?, ?, ?, ?, 'Created', ?, ?) ON CONFLICT (id) DO NOTHING",
+               id, kind, subject, request, tx.at(), notBefore);
+    if (!made)
+        return made.error();
+    return {};
+}
+
+Result<int> ExternalCalls::sendDue()
+{
+    if (m_inFlight >= maxInFlight)
+        return 0;
+    const Timestamp now = m_clock.now();
+    const auto claimed = inTransaction(m_store, [&](Transaction &tx) -> Result<QList<Intent>> {
+        if (m_firstLook && m_store.dialect() == Dialect::Sqlite) {
+            // One process owns this store, so whatever was in flight died with the one before.
+            if (const auto freed = tx.run("UPDATE intent SET next_at = 0 WHERE state = 'Sent'");
+                !freed)
+                return freed.error();
+        }
+        return m_store.all(
+            "UPDATE intent SET state = 'Sent', attempts = attempts + 1, sent_at = ?, next_at = ? "
+            "WHERE id IN (SELECT id FROM intent WHERE state <> 'Done' AND next_at <= ? "
+            "ORDER BY next_at, id LIMIT ?) AND next_at <= ? "
+            "RETURNING id, kind, subject, request, state, attempts - 1, created_at, note",
+            intentFrom, now, Timestamp{now.ms + leaseMs}, now, maxInFlight - m_inFlight, now);
+    });
+    if (!claimed)
+        return claimed.error();
+    m_firstLook = false;
+    for (const Intent &intent : *claimed) {
+        ++m_inFlight;
+        m_send(intent, [this, intent](const CallReply &reply) { replied(intent, reply); });
+    }
+    return int(claimed->size());
+}
+
+void ExternalCalls::replied(const Intent &intent, const CallReply &reply)
+{
+    --m_inFlight;
+    const auto done = reply.kind == CallReply::Kind::Definite ? close(intent, reply.outcome)
+                                                              : postpone(intent, reply);
+    // Should the store be in trouble now, the lease runs out and the intent is sent again under its
+    // key.
+    if (!done)
+        qWarning("intent %s: %s", qPrintable(intent.id.toString()),
+                 qPrintable(done.error().text()));
+    Q_EMIT settled();
+}
+
+Result<> ExternalCalls::close(const Intent &intent, const QByteArray &outcome)
+{
+    return inTransaction(m_store, [&](Transaction &tx) -> Result<> {
+        tx.setCause({m_clock.stamp(intent.createdAt),
+                     {},
+                     QStringLiteral("system"),
+                     QStringLiteral("intent:") + intent.id.toString()});
+        return settle(tx, intent, outcome);
+    });
+}
+
+Result<> ExternalCalls::settle(Transaction &tx, const Intent &intent, const QByteArray &outcome)
+{
+    const auto closed = tx.run("UPDATE intent SET state = 'Done', outcome = ?, note = '' WHERE "
+                               "id = ? AND state <> 'Done'",
+                               outcome, intent.id);
+    if (!closed)
+        return closed.error();
+    if (*closed == 0)
+        return {};
+    return m_outcome(intent, outcome, tx);
+}
+
+Result<> ExternalCalls::postpone(const Intent &intent, const CallReply &reply)
+{
+    const bool unknown = reply.kind == CallReply::Kind::Unknown;
+    const Timestamp next{m_clock.now().ms + backoffMs(intent.attempts)};
+    return inTransaction(m_store, [&](Transaction &tx) -> Result<> {
+        // Once unknown it stays so until it is answered, even if the next try does not leave the
+        // house.
+        const auto noted =
+            unknown ? tx.run("UPDATE intent SET state = 'Unknown', next_at = ?, note = ? "
+                             "WHERE id = ? AND state <> 'Done'",
+                             next, reply.note, intent.id)
+                    : tx.run("UPDATE intent SET state = ?, next_at = ?, note = ? "
+                             "WHERE id = ? AND state <> 'Done'",
+                             intent.attempts > 0 ? IntentState::Unknown : IntentState::Created,
+                             next, reply.note, intent.id);
+        if (!noted)
+            return noted.error();
+        return {};
+    });
+}
+
+Result<QList<Intent>> ExternalCalls::openIntents() const
+{
+    return m_store.all(
+        "SELECT id, kind, subject, request, state, attempts, created_at, note FROM intent "
+        "WHERE state <> 'Done' ORDER BY created_at, id",
+        intentFrom);
+}
+
+Result<std::optional<Intent>> ExternalCalls::find(IntentId id) const
+{
+    return m_store.first("SELECT id, kind, subject, request, state, attempts, created_at, note "
+                         "FROM intent WHERE id = ?",
+                         intentFrom, id);
+}
+
+Result<> ExternalCalls::hurry(Transaction &tx, IntentId id)
+{
+    const auto moved = tx.run(
+        "UPDATE intent SET next_at = 0 WHERE id = ? AND state IN ('Created', 'Unknown')", id);
+    if (!moved)
+        return moved.error();
+    return {};
+}
+
+} // namespace kontor

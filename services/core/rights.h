@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/codec.h"
+
+#include <QString>
+
+namespace kontor {
+
+enum class RightsError
+{
+    NotAllowed
+};
+KONTOR_ERROR_DOMAIN(RightsError);
+
+//! What a person may do.
+enum class Right
+{
+    Sell,
+    ReturnByReceipt,
+    ReturnWithoutReceipt,
+    GiveDiscount,
+    CancelOrder,
+    HandOver,
+    RecallParcel,
+    PayOut,
+    WriteOffDebt,
+    RefundByCard,
+    ResolvePayment,
+    ReceiveGoods,
+    CorrectStock,
+    EditCatalog,
+    EditCustomers,
+    SettleEvents,
+};
+
+//! Every command of every service.
+enum class CommandName
+{
+    AccountCreate,
+    AccountUpdate,
+    AccountDeactivate,
+    AccountSaveCard,
+    CatalogSave,
+    CartOpen,
+    CartAddLine,
+    CartSetQuantity,
+    CartSetDiscount,
+    CartSetPrice,
+    CartSetCustomer,
+    CartSetFulfilment,
+    CartAddReturn,
+    CartAddReturnWithoutReceipt,
+    CartAddTender,
+    CartRemoveTender,
+    CartOrder,
+    CartBookImported,
+    CartAbandon,
+    CartPayOutRefund,
+    CartPayInDue,
+    OrderHoldReturn,
+    OrderReleaseReturn,
+    OrderCancel,
+    OrderHandOver,
+    InventoryReceive,
+    InventoryCorrect,
+    InventorySetReorderPoint,
+    PaymentAuthorise,
+    PaymentClaimRefund,
+    PaymentReleaseClaim,
+    PaymentCaptureAgain,
+    PaymentWriteOff,
+    PaymentResolve,
+    ShippingHandOver,
+    ShippingRecall,
+    ShippingGiveUp,
+    ShippingCorrect,
+    NotificationRetry,
+    RetryParked,
+};
+
+template <>
+struct EnumNames<CommandName>
+{
+    static constexpr std::string_view names[] = {
+        "AccountCreate",       "AccountUpdate",
+        "AccountDeactivate",   "AccountSaveCard",
+        "CatalogSave",         "CartOpen",
+        "CartAddLine",         "CartSetQuantity",
+        "CartSetDiscount",     "CartSetPrice",
+        "CartSetCustomer",     "CartSetFulfilment",
+        "CartAddReturn",       "CartAddReturnWithoutReceipt",
+        "CartAddTender",       "CartRemoveTender",
+        "CartOrder",           "CartBookImported",
+        "CartAbandon",         "CartPayOutRefund",
+        "CartPayInDue",        "OrderHoldReturn",
+        "OrderReleaseReturn",  "OrderCancel",
+        "OrderHandOver",       "InventoryReceive",
+        "InventoryCorrect",    "InventorySetReorderPoint",
+        "PaymentAuthorise",    "PaymentClaimRefund",
+        "PaymentReleaseClaim", "PaymentCaptureAgain",
+        "PaymentWriteOff",     "PaymentResolve",
+        "ShippingHandOver",    "ShippingRecall",
+        "ShippingGiveUp",      "ShippingCorrect",
+        "NotificationRetry",   "RetryParked",
+    };
+};
+
+struct CommandRight
+{
+    CommandName command;
+    Right right;
+};
+
+//! The one table of what each command asks for.
+inline constexpr CommandRight commandRights[] = {
+    {CommandName::AccountCreate, Right::EditCustomers},
+    {CommandName::AccountUpdate, Right::EditCustomers},
+    {CommandName::AccountDeactivate, Right::EditCustomers},
+    {CommandName::AccountSaveCard, Right::EditCustomers},
+    {CommandName::CatalogSave, Right::EditCatalog},
+    {CommandName::CartOpen, Right::Sell},
+    {CommandName::CartAddLine, Right::Sell},
+    {CommandName::CartSetQuantity, Right::Sell},
+    {CommandName::CartSetDiscount, Right::GiveDiscount},
+    {CommandName::CartSetPrice, Right::GiveDiscount},
+    {CommandName::CartSetCustomer, Right::Sell},
+    {CommandName::CartSetFulfilment, Right::Sell},
+    {CommandName::CartAddReturn, Right::ReturnByReceipt},
+    {CommandName::CartAddReturnWithoutReceipt, Right::ReturnWithoutReceipt},
+    {CommandName::CartAddTender, Right::Sell},
+    {CommandName::CartRemoveTender, Right::Sell},
+    {CommandName::CartOrder, Right::Sell},
+    {CommandName::CartBookImported, Right::Sell},
+    {CommandName::CartAbandon, Right::Sell},
+    {CommandName::CartPayOutRefund, Right::PayOut},
+    {CommandName::CartPayInDue, Right::Sell},
+    {CommandName::OrderHoldReturn, Right::ReturnByReceipt},
+    {CommandName::OrderReleaseReturn, Right::ReturnByReceipt},
+    {CommandName::OrderCancel, Right::CancelOrder},
+    {CommandName::OrderHandOver, Right::HandOver},
+    {CommandName::InventoryReceive, Right::ReceiveGoods},
+    {CommandName::InventoryCorrect, Right::CorrectStock},
+    {CommandName::InventorySetReorderPoint, Right::CorrectStock},
+    {CommandName::PaymentAuthorise, Right::Sell},
+    {CommandName::PaymentClaimRefund, Right::PayOut},
+    {CommandName::PaymentReleaseClaim, Right::PayOut},
+    {CommandName::PaymentCaptureAgain, Right::Sell},
+    {CommandName::PaymentWriteOff, Right::WriteOffDebt},
+    {CommandName::PaymentResolve, Right::ResolvePayment},
+    {CommandName::ShippingHandOver, Right::HandOver},
+    {CommandName::ShippingRecall, Right::RecallParcel},
+    {CommandName::ShippingGiveUp, Right::RecallParcel},
+    {CommandName::ShippingCorrect, Right::HandOver},
+    {CommandName::NotificationRetry, Right::SettleEvents},
+    {CommandName::RetryParked, Right::SettleEvents},
+};
+
+//! The right that a command asks for. A command without an entry in the table does not compile.
+consteval Right rightFor(CommandName command)
+{
+    for (const CommandRight &entry : commandRights) {
+        if (entry.command == command)
+            return entry.right;
+    }
+    throw "this command has no entry in commandRights";
+}
+
+//! Asked by the services before every command; app/ says who answers.
+class Rights
+{
+public:
+    virtual ~Rights() = default;
+    virtual bool allows(const QString &actor, Right right) const = 0;
+};
+
+} // namespace kontor

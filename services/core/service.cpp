@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/core/service.h"
+
+#include <QTimer>
+
+namespace kontor {
+
+namespace {
+
+// How often a service looks by itself, should every signal and notification be lost.
+constexpr int pollMs = 2000;
+// How soon it tries again after passing trouble.
+constexpr int troubleMs = 200;
+
+} // namespace
+
+Service::Service(Store &store, const Clock &clock, const Rights &rights)
+    : m_db(store)
+    , m_clock(clock)
+    , m_rights(rights)
+{
+}
+
+Service::~Service() = default;
+
+Subscription &Service::subscribe(const Topic &topic)
+{
+    m_subscriptions.push_back(std::make_unique<Subscription>(m_db, topic));
+    connect(&topic, &Topic::appended, this, &Service::wake);
+    return *m_subscriptions.back();
+}
+
+Result<int> Service::pump()
+{
+    int taken = 0;
+    for (const auto &subscription : m_subscriptions) {
+        const auto pumped = subscription->pump(batchSize);
+        if (!pumped)
+            return pumped.error();
+        taken += *pumped;
+    }
+    const auto anyWaits = m_db.exists("SELECT 1 FROM waiting");
+    if (!anyWaits)
+        return anyWaits.error();
+    for (size_t i = 0; *anyWaits && i < m_subscriptions.size(); ++i) {
+        const auto retried = m_subscriptions[i]->retryWaiting();
+        if (!retried)
+            return retried.error();
+        taken += *retried;
+    }
+    return taken;
+}
+
+Result<bool> Service::isQuiet() const
+{
+    for (const auto &subscription : m_subscriptions) {
+        const auto atHead = subscription->isAtHead();
+        if (!atHead || !*atHead)
+            return atHead;
+    }
+    const auto busy = m_db.exists("SELECT 1 FROM waiting UNION ALL SELECT 1 FROM intent WHERE state <> 'Done'");
+    if (!busy)
+        return busy.error();
+    return !*busy;
+}
+
+void Service::start()
+{
+    m_poll = std::make_unique<QTimer>();
+    m_poll->setInterval(pollMs);
+    connect(m_poll.get(), &QTimer::timeout, this, &Service::wake);
+    m_poll->start();
+    wake();
+}
+
+void Service::wake()
+{
+    if (m_woken || !m_poll)
+        return;
+    m_woken = true;
+    const auto work = [this] {
+        m_woken = false;
+        const auto pumped = pump();
+        if (!pumped) {
+            m_inTrouble = true;
+            Q_EMIT troubled(m_db.service(), pumped.error().text());
+            QTimer::singleShot(troubleMs, this, &Service::wake);
+            return;
+        }
+        if (m_inTrouble) {
+            m_inTrouble = false;
+            Q_EMIT recovered(m_db.service());
+        }
+        if (*pumped > 0)
+            wake();
+    };
+    QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
+}
+
+Result<std::optional<QByteArray>> Service::firstAnswer(const Command &command) const
+{
+    return m_db.first(
+        "SELECT answer FROM command WHERE id = ?", [](const Row &row) { return row.bytes(0); },
+        command.id);
+}
+
+Result<> Service::recordAnswer(Transaction &tx, const Command &command, CommandName name,
+                               const QByteArray &answer)
+{
+    const auto recorded =
+        tx.run("INSERT INTO command (id, name, actor, till, at, answer) VALUES (?, ?, ?, ?, ?, ?)",
+               command.id, name, command.actor, command.till, command.at, answer);
+    if (!recorded)
+        return recorded.error();
+    return {};
+}
+
+Result<QList<ParkedEvent>> Service::parkedEvents() const
+{
+    return m_db.all(
+        "SELECT source, seq, subject, type, reason, parked_at FROM parked ORDER BY source, seq",
+        [](const Row &row) {
+            return ParkedEvent{row.text(0), row.integer(1), row.id<SubjectId>(2),
+                               row.text(3), row.text(4),    row.time(5)};
+        });
+}
+
+Result<> Service::retryParked(const Command &command, const QString &source, SubjectId subject)
+{
+    const auto done = perform<CommandName::RetryParked>(command, [&](Transaction &tx) -> Result<> {
+        const auto moved =
+            tx.run("INSERT INTO waiting (source, seq, subject) "
+                   "SELECT source, seq, subject FROM parked WHERE source = ? AND subject = ?",
+                   source, subject);
+        if (!moved)
+            return moved.error();
+        const auto gone =
+            tx.run("DELETE FROM parked WHERE source = ? AND subject = ?", source, subject);
+        if (!gone)
+            return gone.error();
+        return {};
+    });
+    wake();
+    return done;
+}
+
+} // namespace kontor

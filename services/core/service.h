@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/command.h"
+#include "services/core/rights.h"
+#include "services/core/subscription.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+class QTimer;
+
+namespace kontor {
+
+//! What every service is built on: commands that take effect once, and events of other services'
+//! topics that take effect once. An ordinary synchronous class; app/ gives it a thread.
+class Service : public QObject
+{
+    Q_OBJECT
+public:
+    ~Service() override;
+
+    //! Handles what waits in the topics and the calls that are due, a batch of each; answers how
+    //! much there was. Zero means that nothing is left to do now. An error means passing trouble.
+    virtual Result<int> pump();
+
+    //! Whether nothing is under way here: all topics read, nothing waiting, no call to the outside open.
+    Result<bool> isQuiet() const;
+
+    //! Lives by itself from now on: handles what is there, then whatever a topic or a clock wakes
+    //! it for. To be called in the service's own thread, with its event loop running.
+    void start();
+
+    Result<QList<ParkedEvent>> parkedEvents() const;
+    //! Puts the parked events of a subject back in line, to be tried again.
+    Result<> retryParked(const Command &command, const QString &source, SubjectId subject);
+
+    //! How many events one transaction takes at most.
+    static constexpr int batchSize = 256;
+
+public Q_SLOTS:
+    void wake();
+
+Q_SIGNALS:
+    //! Trouble that stops this service for now; it goes on trying by itself.
+    void troubled(const QString &service, const QString &detail);
+    void recovered(const QString &service);
+
+protected:
+    Service(Store &store, const Clock &clock, const Rights &rights);
+
+    Store &db() const { return m_db; }
+    const Clock &clock() const { return m_clock; }
+
+    Subscription &subscribe(const Topic &topic);
+
+    //! Runs a command: checks the right, finds the first answer if the command was given before,
+    //! else does the work and records its answer, all in one transaction. Work is
+    //! Result<T>(Transaction &).
+    template <CommandName name, class Work>
+    std::invoke_result_t<Work, Transaction &> perform(const Command &command, Work work)
+    {
+        using Answer = std::invoke_result_t<Work, Transaction &>;
+        if (!m_rights.allows(command.actor, rightFor(name)))
+            return Error(RightsError::NotAllowed,
+                         QStringLiteral("%1 may not do this").arg(command.actor));
+        if (m_together)
+            return performIn<Answer>(*m_together, command, name, work);
+        const Answer answer = inTransaction(
+            m_db, [&](Transaction &tx) { return performIn<Answer>(tx, command, name, work); });
+        if (answer || !isPassing(answer.error()))
+            return answer;
+        // The commit may have happened although it did not say so.
+        const auto before = firstAnswer(command);
+        if (before && before->has_value())
+            return decoded<Answer>(**before);
+        return answer;
+    }
+
+    //! Commands given within work() share one transaction and stand or fall together; for imports.
+    template <class Work>
+    Result<> together(Work work)
+    {
+        KONTOR_CHECK(!m_together);
+        return inTransaction(m_db, [&](Transaction &tx) -> Result<> {
+            m_together = &tx;
+            const Result<> done = work();
+            m_together = nullptr;
+            return done;
+        });
+    }
+
+private:
+    template <class Answer, class Work>
+    Answer performIn(Transaction &tx, const Command &command, CommandName name, Work &work)
+    {
+        const auto before = firstAnswer(command);
+        if (!before)
+            return before.error();
+        if (before->has_value())
+            return decoded<Answer>(**before);
+        tx.setCause({command.at, command.id, command.actor, {}});
+        Answer answer = work(tx);
+        if (!answer)
+            return answer;
+        if (const auto recorded = recordAnswer(tx, command, name, encoded(answer)); !recorded)
+            return recorded.error();
+        return answer;
+    }
+
+    template <class T>
+    static QByteArray encoded(const Result<T> &answer)
+    {
+        if constexpr (std::is_void_v<T>)
+            return QByteArrayLiteral("null");
+        else
+            return encode(*answer);
+    }
+    template <class Answer>
+    static Answer decoded(const QByteArray &bytes)
+    {
+        if constexpr (std::is_same_v<Answer, Result<>>)
+            return {};
+        else
+            return decode<std::remove_cvref_t<decltype(*std::declval<Answer>())>>(bytes);
+    }
+
+    Result<std::optional<QByteArray>> firstAnswer(const Command &command) const;
+    Result<> recordAnswer(Transaction &tx, const Command &command, CommandName name,
+                          const QByteArray &answer);
+
+    Store &m_db;
+    const Clock &m_clock;
+    const Rights &m_rights;
+    Transaction *m_together = nullptr;
+    std::vector<std::unique_ptr<Subscription>> m_subscriptions;
+    std::unique_ptr<QTimer> m_poll;
+    bool m_woken = false;
+    bool m_inTrouble = false;
+};
+
+} // namespace kontor
