@@ -14,7 +14,7 @@ namespace kontor {
 
 //! A request to a service that runs in another thread, made by call(); it begins with then().
 template <class Answer>
-class Call
+class [[nodiscard]] Call
 {
 public:
     //! Runs the work in its thread and hands its answer to the service.

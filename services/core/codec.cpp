@@ -171,9 +171,15 @@ void Reader::value(QString &text)
         case 't':
             utf8 += '\t';
             break;
+        case '"':
+        case '\\':
+            utf8 += escaped;
+            break;
         case 'u': {
-            int code = 0;
-            if (m_end - m_at < 4 || std::from_chars(m_at, m_at + 4, code, 16).ptr != m_at + 4) {
+            // Only control characters are ever written so.
+            quint8 code = 0;
+            if (m_end - m_at < 4 || std::from_chars(m_at, m_at + 4, code, 16).ptr != m_at + 4 ||
+                code >= 0x20) {
                 m_failed = true;
                 return;
             }
@@ -182,7 +188,8 @@ void Reader::value(QString &text)
             break;
         }
         default:
-            utf8 += escaped;
+            m_failed = true;
+            return;
         }
     }
     take('"');
@@ -191,19 +198,26 @@ void Reader::value(QString &text)
 
 void Reader::value(IdBytes &id)
 {
-    const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-    if (m_end - m_at < 38 || *m_at != '"' || m_at[37] != '"') {
+    const auto digit = [this](char c) {
+        if (c >= '0' && c <= '9')
+            return c - '0';
+        if (c >= 'a' && c <= 'f')
+            return c - 'a' + 10;
+        m_failed = true;
+        return 0;
+    };
+    if (m_end - m_at < 38) {
         m_failed = true;
         return;
     }
-    const char *at = m_at + 1;
+    take('"');
     for (size_t i = 0; i < 16; ++i) {
         if (i == 4 || i == 6 || i == 8 || i == 10)
-            ++at;
-        id[i] = quint8(digit(at[0]) << 4 | digit(at[1]));
-        at += 2;
+            take('-');
+        id[i] = quint8(digit(m_at[0]) << 4 | digit(m_at[1]));
+        m_at += 2;
     }
-    m_at += 38;
+    take('"');
 }
 
 std::string_view Reader::takeName()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/external_calls.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace kontor {
@@ -9,8 +11,15 @@ namespace {
 
 Intent intentFrom(const Row &row)
 {
-    return {row.id<IntentId>(0),       row.text(1),         row.id<SubjectId>(2), row.bytes(3),
-            row.named<IntentState>(4), int(row.integer(5)), row.time(6),          row.text(7)};
+    return {row.id<IntentId>(0),
+            row.text(1),
+            row.id<SubjectId>(2),
+            row.bytes(3),
+            row.named<IntentState>(4),
+            int(row.integer(5)),
+            row.time(6),
+            row.text(7),
+            row.truth(8)};
 }
 
 //! Waits 0.2 s, 0.4 s, … up to a minute.
@@ -43,6 +52,13 @@ Result<int> ExternalCalls::sendDue()
     if (m_inFlight >= maxInFlight)
         return 0;
     const Timestamp now = m_clock.now();
+    // Looking first costs no write lock when there is nothing to do.
+    const auto anyDue =
+        m_store.exists("SELECT 1 FROM intent WHERE state <> 'Done' AND next_at <= ?", now);
+    if (!anyDue)
+        return anyDue.error();
+    if (!*anyDue && !m_firstLook)
+        return 0;
     const auto claimed = inTransaction(m_store, [&](Transaction &tx) -> Result<QList<Intent>> {
         if (m_firstLook && m_store.dialect() == Dialect::Sqlite) {
             // One process owns this store, so whatever was in flight died with the one before.
@@ -51,10 +67,12 @@ Result<int> ExternalCalls::sendDue()
                 return freed.error();
         }
         return m_store.all(
-            "UPDATE intent SET state = 'Sent', attempts = attempts + 1, sent_at = ?, next_at = ? "
+            "UPDATE intent SET unsure = CASE WHEN state = 'Created' THEN 0 ELSE 1 END, "
+            "state = 'Sent', attempts = attempts + 1, sent_at = ?, next_at = ? "
             "WHERE id IN (SELECT id FROM intent WHERE state <> 'Done' AND next_at <= ? "
             "ORDER BY next_at, id LIMIT ?) AND next_at <= ? "
-            "RETURNING id, kind, subject, request, state, attempts - 1, created_at, note",
+            "RETURNING id, kind, subject, request, state, attempts - 1, created_at, note, "
+            "unsure",
             intentFrom, now, Timestamp{now.ms + leaseMs}, now, maxInFlight - m_inFlight, now);
     });
     if (!claimed)
@@ -62,7 +80,11 @@ Result<int> ExternalCalls::sendDue()
     m_firstLook = false;
     for (const Intent &intent : *claimed) {
         ++m_inFlight;
-        m_send(intent, [this, intent](const CallReply &reply) { replied(intent, reply); });
+        m_store.reached("sending");
+        m_send(intent, [self = QPointer<ExternalCalls>(this), intent](const CallReply &reply) {
+            if (self)
+                self->replied(intent, reply);
+        });
     }
     return int(claimed->size());
 }
@@ -70,8 +92,11 @@ Result<int> ExternalCalls::sendDue()
 void ExternalCalls::replied(const Intent &intent, const CallReply &reply)
 {
     --m_inFlight;
-    const auto done = reply.kind == CallReply::Kind::Definite ? close(intent, reply.outcome)
-                                                              : postpone(intent, reply);
+    m_store.reached("replied");
+    auto done = reply.kind == CallReply::Kind::Definite ? close(intent, reply.outcome)
+                                                        : postpone(intent, reply);
+    if (!done && !isPassing(done.error()))
+        done = postpone(intent, {CallReply::Kind::Unknown, {}, done.error().text()});
     // Should the store be in trouble now, the lease runs out and the intent is sent again under its
     // key.
     if (!done)
@@ -110,14 +135,10 @@ Result<> ExternalCalls::postpone(const Intent &intent, const CallReply &reply)
     return inTransaction(m_store, [&](Transaction &tx) -> Result<> {
         // Once unknown it stays so until it is answered, even if the next try does not leave the
         // house.
-        const auto noted =
-            unknown ? tx.run("UPDATE intent SET state = 'Unknown', next_at = ?, note = ? "
-                             "WHERE id = ? AND state <> 'Done'",
-                             next, reply.note, intent.id)
-                    : tx.run("UPDATE intent SET state = ?, next_at = ?, note = ? "
-                             "WHERE id = ? AND state <> 'Done'",
-                             intent.attempts > 0 ? IntentState::Unknown : IntentState::Created,
-                             next, reply.note, intent.id);
+        const auto noted = tx.run(
+            "UPDATE intent SET state = ?, next_at = ?, note = ? WHERE id = ? AND state <> 'Done'",
+            unknown || intent.unsure ? IntentState::Unknown : IntentState::Created, next,
+            reply.note, intent.id);
         if (!noted)
             return noted.error();
         return {};
@@ -127,15 +148,15 @@ Result<> ExternalCalls::postpone(const Intent &intent, const CallReply &reply)
 Result<QList<Intent>> ExternalCalls::openIntents() const
 {
     return m_store.all(
-        "SELECT id, kind, subject, request, state, attempts, created_at, note FROM intent "
+        "SELECT id, kind, subject, request, state, attempts, created_at, note, unsure FROM intent "
         "WHERE state <> 'Done' ORDER BY created_at, id",
         intentFrom);
 }
 
 Result<std::optional<Intent>> ExternalCalls::find(IntentId id) const
 {
-    return m_store.first("SELECT id, kind, subject, request, state, attempts, created_at, note "
-                         "FROM intent WHERE id = ?",
+    return m_store.first("SELECT id, kind, subject, request, state, attempts, created_at, note, "
+                         "unsure FROM intent WHERE id = ?",
                          intentFrom, id);
 }
 

@@ -34,7 +34,8 @@ struct Intent
     IntentState state = IntentState::Created;
     int attempts = 0; //!< how often it was sent before this time
     Timestamp createdAt;
-    QString note; //!< why it is not done yet
+    QString note;        //!< why it is not done yet
+    bool unsure = false; //!< an earlier try may have had its effect
 
     bool operator==(const Intent &) const = default;
 };

@@ -18,7 +18,7 @@ namespace kontor {
 using IdBytes = std::array<quint8, 16>;
 
 //! A UUID of version 7 (RFC 9562): 48 bits of UTC milliseconds, then random bits. Ids made one
-//! after the other in one process sort in that order, even within a millisecond.
+//! after the other in one thread sort in that order, even within a millisecond.
 IdBytes newIdBytes(Timestamp now);
 
 //! A version 7 UUID whose random bits are the SHA-256 of the name: the same thing read twice from a

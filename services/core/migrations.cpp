@@ -45,7 +45,7 @@ QString inPostgreSql(QString sql)
     static const QRegularExpression integer(QStringLiteral("\\bINTEGER\\b"));
     static const QRegularExpression blob(QStringLiteral("\\bBLOB\\b"));
     static const QRegularExpression options(
-        QStringLiteral("\\)\\s*(STRICT|WITHOUT ROWID|,\\s*)+\\s*$"));
+        QStringLiteral("\\)(\\s*(STRICT|WITHOUT ROWID|,))+\\s*$"));
     sql.replace(integer, QStringLiteral("BIGINT"));
     sql.replace(blob, QStringLiteral("BYTEA"));
     sql.replace(options, QStringLiteral(")"));
@@ -82,6 +82,8 @@ QStringList Migrations::statements(const QString &sql, bool postgreSql)
             current.clear();
         }
     }
+    // A last statement without its semicolon would be left out in silence.
+    KONTOR_CHECK(current.trimmed().isEmpty());
     return statements;
 }
 

@@ -11,8 +11,8 @@ class Store;
 
 //! Brings a store's schema up to date: the numbered .sql files of the core, then those of the
 //! service, each in one transaction. They are written in SQLite's dialect; for PostgreSQL the type
-//! names are exchanged. A line `-- @append-only TABLE` makes the table refuse UPDATE and DELETE; what
-//! stands between the lines `-- @sqlite-only` and `-- @end` is left out for PostgreSQL.
+//! names are exchanged. A line `-- @append-only TABLE` makes the table refuse UPDATE and DELETE;
+//! what stands between the lines `-- @sqlite-only` and `-- @end` is left out for PostgreSQL.
 class Migrations
 {
 public:

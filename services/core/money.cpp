@@ -215,7 +215,7 @@ QList<Money> allocate(const Money &total, const QList<qint64> &weights)
     auto left = magnitude;
     for (qsizetype i = 0; i < weights.size(); ++i) {
         const auto share = magnitude * weights[i];
-        parts[i].minor = static_cast<qint64>(share / sum);
+        parts[i].minor = narrowed(share / sum);
         remainders[i] = share % sum;
         left -= share / sum;
     }

@@ -22,6 +22,7 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
 
+    bool wasTaken() const { return m_read > 0; }
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override
     {
@@ -56,6 +57,15 @@ QNetworkReply *postOnce(QNetworkAccessManager &network, QNetworkRequest request,
     QNetworkReply *reply = network.post(request, device);
     device->setParent(reply);
     return reply;
+}
+
+bool bodyWasTaken(const QNetworkReply *reply)
+{
+    const auto children = reply->children();
+    return std::any_of(children.begin(), children.end(), [](const QObject *child) {
+        const auto *body = dynamic_cast<const OneShotBody *>(child);
+        return body && body->wasTaken();
+    });
 }
 
 void restrain(QNetworkRequest &request, int timeoutMs)

@@ -16,6 +16,10 @@ namespace kontor {
 QNetworkReply *postOnce(QNetworkAccessManager &network, QNetworkRequest request,
                         const QByteArray &body);
 
+//! Whether any of the body has been given to the network: if not, surely nothing was done with it.
+//! (A refused connection alone proves nothing: it may be the second one.)
+bool bodyWasTaken(const QNetworkReply *reply);
+
 //! What all calls to external systems share: a transfer time-out, no redirects, no HTTP/2.
 void restrain(QNetworkRequest &request, int timeoutMs);
 

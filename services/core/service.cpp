@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/service.h"
 
+#include "services/core/listener.h"
+
 #include <QTimer>
+
+#include <algorithm>
 
 namespace kontor {
 
@@ -25,7 +29,7 @@ Service::~Service() = default;
 
 Subscription &Service::subscribe(const Topic &topic)
 {
-    m_subscriptions.push_back(std::make_unique<Subscription>(m_db, topic));
+    m_subscriptions.push_back(std::make_unique<Subscription>(m_db, m_clock, topic));
     connect(&topic, &Topic::appended, this, &Service::wake);
     return *m_subscriptions.back();
 }
@@ -33,12 +37,17 @@ Subscription &Service::subscribe(const Topic &topic)
 Result<int> Service::pump()
 {
     int taken = 0;
+    std::optional<Error> trouble;
     for (const auto &subscription : m_subscriptions) {
+        // One topic that cannot be read (a till is off) holds up no other.
         const auto pumped = subscription->pump(batchSize);
-        if (!pumped)
-            return pumped.error();
-        taken += *pumped;
+        if (pumped)
+            taken += *pumped;
+        else
+            trouble = pumped.error();
     }
+    if (trouble)
+        return *trouble;
     const auto anyWaits = m_db.exists("SELECT 1 FROM waiting");
     if (!anyWaits)
         return anyWaits.error();
@@ -58,7 +67,8 @@ Result<bool> Service::isQuiet() const
         if (!atHead || !*atHead)
             return atHead;
     }
-    const auto busy = m_db.exists("SELECT 1 FROM waiting UNION ALL SELECT 1 FROM intent WHERE state <> 'Done'");
+    const auto busy =
+        m_db.exists("SELECT 1 FROM waiting UNION ALL SELECT 1 FROM intent WHERE state <> 'Done'");
     if (!busy)
         return busy.error();
     return !*busy;
@@ -70,7 +80,24 @@ void Service::start()
     m_poll->setInterval(pollMs);
     connect(m_poll.get(), &QTimer::timeout, this, &Service::wake);
     m_poll->start();
+    listen();
     wake();
+}
+
+void Service::listen()
+{
+    for (const auto &subscription : m_subscriptions) {
+        const StoreUrl &url = subscription->publisher();
+        if (url.dialect != Dialect::PostgreSql)
+            continue;
+        auto same = std::ranges::find_if(
+            m_listeners, [&](const auto &listener) { return listener->hears(url); });
+        if (same == m_listeners.end()) {
+            same = m_listeners.insert(same, std::make_unique<Listener>(url));
+            connect(same->get(), &Listener::woken, this, &Service::wake);
+        }
+        (*same)->listenTo(url.schemaFor(subscription->publisherService()));
+    }
 }
 
 void Service::wake()
@@ -97,11 +124,29 @@ void Service::wake()
     QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
 }
 
-Result<std::optional<QByteArray>> Service::firstAnswer(const Command &command) const
+Result<std::optional<QByteArray>> Service::firstAnswer(const Command &command,
+                                                       CommandName name) const
 {
-    return m_db.first(
-        "SELECT answer FROM command WHERE id = ?", [](const Row &row) { return row.bytes(0); },
+    struct Recorded
+    {
+        QByteArray answer;
+        CommandName name;
+    };
+    const auto before = m_db.first(
+        "SELECT answer, name FROM command WHERE id = ?",
+        [](const Row &row) {
+            return Recorded{row.bytes(0), row.named<CommandName>(1)};
+        },
         command.id);
+    if (!before)
+        return before.error();
+    if (!before->has_value())
+        return std::optional<QByteArray>();
+    if ((*before)->name != name)
+        return Error(StoreError::Constraint,
+                     QStringLiteral("command %1 was given already, as another command")
+                         .arg(command.id.toString()));
+    return std::optional<QByteArray>((*before)->answer);
 }
 
 Result<> Service::recordAnswer(Transaction &tx, const Command &command, CommandName name,

@@ -14,6 +14,8 @@ class QTimer;
 
 namespace kontor {
 
+class Listener;
+
 //! What every service is built on: commands that take effect once, and events of other services'
 //! topics that take effect once. An ordinary synchronous class; app/ gives it a thread.
 class Service : public QObject
@@ -26,7 +28,8 @@ public:
     //! much there was. Zero means that nothing is left to do now. An error means passing trouble.
     virtual Result<int> pump();
 
-    //! Whether nothing is under way here: all topics read, nothing waiting, no call to the outside open.
+    //! Whether nothing is under way here: all topics read, nothing waiting, no call to the outside
+    //! open.
     Result<bool> isQuiet() const;
 
     //! Lives by itself from now on: handles what is there, then whatever a topic or a clock wakes
@@ -66,37 +69,48 @@ protected:
         if (!m_rights.allows(command.actor, rightFor(name)))
             return Error(RightsError::NotAllowed,
                          QStringLiteral("%1 may not do this").arg(command.actor));
-        if (m_together)
-            return performIn<Answer>(*m_together, command, name, work);
+        if (m_together) {
+            const auto before = m_together->changes();
+            Answer answer = performIn<Answer>(*m_together, command, name, work);
+            if (!answer && m_together->changes() != before)
+                m_halfDone = answer.error();
+            return answer;
+        }
         const Answer answer = inTransaction(
             m_db, [&](Transaction &tx) { return performIn<Answer>(tx, command, name, work); });
         if (answer || !isPassing(answer.error()))
             return answer;
         // The commit may have happened although it did not say so.
-        const auto before = firstAnswer(command);
+        const auto before = firstAnswer(command, name);
         if (before && before->has_value())
             return decoded<Answer>(**before);
         return answer;
     }
 
     //! Commands given within work() share one transaction and stand or fall together; for imports.
+    //! Work may go on after a command that was refused before it changed anything.
     template <class Work>
     Result<> together(Work work)
     {
         KONTOR_CHECK(!m_together);
         return inTransaction(m_db, [&](Transaction &tx) -> Result<> {
             m_together = &tx;
+            m_halfDone.reset();
             const Result<> done = work();
             m_together = nullptr;
+            if (done && m_halfDone)
+                return *m_halfDone;
             return done;
         });
     }
 
 private:
+    void listen();
+
     template <class Answer, class Work>
     Answer performIn(Transaction &tx, const Command &command, CommandName name, Work &work)
     {
-        const auto before = firstAnswer(command);
+        const auto before = firstAnswer(command, name);
         if (!before)
             return before.error();
         if (before->has_value())
@@ -127,7 +141,7 @@ private:
             return decode<std::remove_cvref_t<decltype(*std::declval<Answer>())>>(bytes);
     }
 
-    Result<std::optional<QByteArray>> firstAnswer(const Command &command) const;
+    Result<std::optional<QByteArray>> firstAnswer(const Command &command, CommandName name) const;
     Result<> recordAnswer(Transaction &tx, const Command &command, CommandName name,
                           const QByteArray &answer);
 
@@ -135,8 +149,10 @@ private:
     const Clock &m_clock;
     const Rights &m_rights;
     Transaction *m_together = nullptr;
+    std::optional<Error> m_halfDone;
     std::vector<std::unique_ptr<Subscription>> m_subscriptions;
     std::unique_ptr<QTimer> m_poll;
+    std::vector<std::unique_ptr<Listener>> m_listeners;
     bool m_woken = false;
     bool m_inTrouble = false;
 };

@@ -8,8 +8,6 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QThread>
-#include <QUrl>
-#include <QUrlQuery>
 
 #include <atomic>
 #include <cstring>
@@ -30,50 +28,14 @@ QString connectionName(const QString &service)
         .arg(++count);
 }
 
-bool changesRows(const char *sql)
+bool mayWrite(const QString &path)
 {
-    while (*sql == ' ' || *sql == '\n')
-        ++sql;
-    return std::strncmp(sql, "SELECT", 6) != 0;
+    const QFileInfo file(path);
+    const QFileInfo folder(file.path());
+    return !folder.exists() || (folder.isWritable() && (!file.exists() || file.isWritable()));
 }
 
 } // namespace
-
-bool isPassing(const Error &error)
-{
-    return error.is(StoreError::Busy) || error.is(StoreError::DiskFull) ||
-           error.is(StoreError::InputOutput) || error.is(StoreError::ServerLost) ||
-           error.is(StoreError::CannotOpen);
-}
-
-StoreUrl StoreUrl::sqlite(const QString &path)
-{
-    StoreUrl url;
-    url.path = path;
-    return url;
-}
-
-Result<StoreUrl> StoreUrl::parse(const QString &text)
-{
-    if (text.startsWith(QLatin1String("sqlite:")))
-        return sqlite(text.mid(7));
-    const QUrl parsed(text);
-    if (parsed.scheme() != QLatin1String("postgresql") || parsed.path().size() < 2)
-        return Error(
-            StoreError::CannotOpen,
-            QStringLiteral("'%1' is neither sqlite:FILE nor postgresql://USER@HOST/DATABASE")
-                .arg(text));
-    StoreUrl url;
-    url.dialect = Dialect::PostgreSql;
-    const QUrlQuery query(parsed);
-    const QString socketFolder = query.queryItemValue(QStringLiteral("host"), QUrl::FullyDecoded);
-    url.host = socketFolder.isEmpty() ? parsed.host() : socketFolder;
-    url.port = parsed.port(5432);
-    url.user = parsed.userName();
-    url.database = parsed.path().mid(1);
-    url.schema = query.queryItemValue(QStringLiteral("schema"), QUrl::FullyDecoded);
-    return url;
-}
 
 Currency Row::currency(int column) const
 {
@@ -96,6 +58,9 @@ Result<std::unique_ptr<Store>> Store::open(const StoreUrl &url, const QString &s
                                            Access access)
 {
     std::unique_ptr<Store> store(new Store(url, service, access));
+    if (access == Access::Write && url.dialect == Dialect::Sqlite && !mayWrite(url.path))
+        return Error(StoreError::NoPermission,
+                     QStringLiteral("%1 may not be written").arg(url.path));
     if (url.dialect == Dialect::Sqlite && QFileInfo::exists(url.path)) {
         // The version is looked at before anything may be changed.
         Store looking(url, service, Access::Read);
@@ -114,6 +79,13 @@ Result<std::unique_ptr<Store>> Store::open(const StoreUrl &url, const QString &s
             return migrated.error();
     }
     return store;
+}
+
+bool Store::changesRows(const char *sql)
+{
+    while (*sql == ' ' || *sql == '\n')
+        ++sql;
+    return std::strncmp(sql, "SELECT", 6) != 0;
 }
 
 Result<> Store::connect()
@@ -204,8 +176,8 @@ Result<> Store::prepareSqlite()
 
 Result<> Store::preparePostgreSql()
 {
-    const QString schema = m_url.schema.isEmpty() ? m_service : m_url.schema;
-    QStringList settings;
+    const QString schema = this->schema();
+    QStringList settings{QStringLiteral("SET client_min_messages TO warning")};
     if (m_access == Access::Write) {
         // Several applications may start at once, and CREATE SCHEMA IF NOT EXISTS is not safe
         // against that.
@@ -216,7 +188,6 @@ Result<> Store::preparePostgreSql()
                         .arg(u'\'' + schema + u'\'');
     }
     settings << QStringLiteral("SET search_path TO \"%1\"").arg(schema)
-             << QStringLiteral("SET client_min_messages TO warning")
              << QStringLiteral("SET synchronous_commit TO on")
              << QStringLiteral("SET idle_in_transaction_session_timeout TO '10s'")
              << QStringLiteral("SET lock_timeout TO '5s'")
@@ -226,6 +197,15 @@ Result<> Store::preparePostgreSql()
     for (const QString &setting : settings) {
         if (const auto done = plain(setting); !done)
             return done;
+    }
+    // Without these a power cut on the server takes back what was acknowledged.
+    for (const auto *needed : {"fsync", "full_page_writes"}) {
+        QSqlQuery query(QSqlDatabase::database(m_connection, false));
+        if (!query.exec(QStringLiteral("SHOW ") + QLatin1String(needed)) || !query.next())
+            return errorFrom(query.lastError());
+        if (query.value(0).toString() != QLatin1String("on"))
+            return Error(StoreError::CannotOpen,
+                         QStringLiteral("the server runs with %1 off").arg(QLatin1String(needed)));
     }
     return {};
 }
@@ -242,35 +222,64 @@ void Store::disconnect()
     }
 }
 
+Result<> Store::mend()
+{
+    if (!m_broken)
+        return {};
+    disconnect();
+    const auto opened = connect();
+    m_broken = !opened;
+    return opened;
+}
+
 Result<> Store::begin()
 {
     KONTOR_CHECK(!m_inTransaction);
-    if (m_broken) {
-        disconnect();
-        if (const auto opened = connect(); !opened) {
-            m_broken = true;
-            return opened;
-        }
+    const QString sql = m_url.dialect == Dialect::Sqlite ? QStringLiteral("BEGIN IMMEDIATE")
+                                                         : QStringLiteral("BEGIN");
+    if (const auto mended = mend(); !mended)
+        return mended;
+    auto begun = plain(sql);
+    // The connection may have died unnoticed since its last use; nothing has been done on it yet.
+    if (!begun && m_broken) {
+        if (const auto mended = mend(); !mended)
+            return mended;
+        begun = plain(sql);
     }
-    const auto begun = plain(m_url.dialect == Dialect::Sqlite ? QStringLiteral("BEGIN IMMEDIATE")
-                                                              : QStringLiteral("BEGIN"));
     m_inTransaction = bool(begun);
+    reached("begin");
+    m_doomed = false;
     return begun;
 }
 
 Result<> Store::commit()
 {
     KONTOR_CHECK(m_inTransaction);
+    if (m_doomed) {
+        // PostgreSQL would answer COMMIT with success here, and roll back.
+        rollBack();
+        return Error(
+            StoreError::Statement,
+            QStringLiteral("%1: a statement of this transaction had failed").arg(m_service));
+    }
+    reached("commit");
     constexpr int busyTries = 5;
     for (int tries = 1;; ++tries) {
         const auto done = plain(QStringLiteral("COMMIT"));
         if (done) {
             m_inTransaction = false;
+            reached("committed");
             return {};
         }
         if (done.error().is(StoreError::Busy) && tries < busyTries)
             continue;
+        if (m_url.dialect == Dialect::PostgreSql)
+            m_inTransaction = false; // however COMMIT ends, it ends the transaction
         rollBack();
+        // After a failed write to the disk the pages in memory may look clean although they are
+        // not on it.
+        if (done.error().is(StoreError::DiskFull))
+            m_broken = true;
         return done;
     }
 }
@@ -289,7 +298,13 @@ Result<> Store::plain(const QString &sql)
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     if (query.exec(sql))
         return {};
-    const Error error = errorFrom(query.lastError());
+    return failed(query.lastError());
+}
+
+Error Store::failed(const QSqlError &sqlError)
+{
+    const Error error = errorFrom(sqlError);
+    m_doomed = true;
     if (error.is(StoreError::InputOutput) || error.is(StoreError::ServerLost))
         m_broken = true;
     return error;
@@ -297,12 +312,9 @@ Result<> Store::plain(const QString &sql)
 
 Result<QSqlQuery *> Store::prepared(const char *sql)
 {
-    if (m_broken && !m_inTransaction) {
-        disconnect();
-        if (const auto opened = connect(); !opened) {
-            m_broken = true;
-            return opened.error();
-        }
+    if (!m_inTransaction) {
+        if (const auto mended = mend(); !mended)
+            return mended.error();
     }
     auto &query = m_prepared[sql];
     if (!query) {
@@ -310,10 +322,7 @@ Result<QSqlQuery *> Store::prepared(const char *sql)
         fresh->setForwardOnly(true);
         if (!fresh->prepare(QString::fromUtf8(sql))) {
             m_prepared.remove(sql);
-            const Error error = errorFrom(fresh->lastError());
-            if (error.is(StoreError::InputOutput) || error.is(StoreError::ServerLost))
-                m_broken = true;
-            return error;
+            return failed(fresh->lastError());
         }
         query = fresh.release();
     }
@@ -326,10 +335,8 @@ Result<> Store::executed(const char *sql, QSqlQuery &query)
         ++m_writes;
     if (query.exec())
         return {};
-    const Error error = errorFrom(query.lastError());
+    const Error error = failed(query.lastError());
     query.finish();
-    if (error.is(StoreError::InputOutput) || error.is(StoreError::ServerLost))
-        m_broken = true;
     return error;
 }
 
@@ -338,52 +345,8 @@ Result<> Store::finished(QSqlQuery &query)
     const QSqlError error = query.lastError();
     query.finish();
     if (error.isValid())
-        return errorFrom(error);
+        return failed(error);
     return {};
-}
-
-Error Store::errorFrom(const QSqlError &error) const
-{
-    const QString detail = QStringLiteral("%1: %2").arg(m_service, error.text().trimmed());
-    const QString native = error.nativeErrorCode();
-    if (m_url.dialect == Dialect::PostgreSql) {
-        if (native.startsWith(QLatin1String("23")))
-            return Error(StoreError::Constraint, detail);
-        if (native.startsWith(QLatin1String("53")))
-            return Error(StoreError::DiskFull, detail);
-        if (native.startsWith(QLatin1String("40")) || native.startsWith(QLatin1String("55")) ||
-            native == QLatin1String("57014"))
-            return Error(StoreError::Busy, detail);
-        if (native.isEmpty() || native.startsWith(QLatin1String("08")) ||
-            native.startsWith(QLatin1String("57")) || error.type() == QSqlError::ConnectionError)
-            return Error(StoreError::ServerLost, detail);
-        if (native == QLatin1String("42501"))
-            return Error(StoreError::NoPermission, detail);
-        return Error(StoreError::Statement, detail);
-    }
-    // Primary result codes of SQLite, https://www.sqlite.org/rescode.html
-    switch (native.toInt() & 0xff) {
-    case 5: // BUSY
-    case 6:
-        return Error(StoreError::Busy, detail); // LOCKED
-    case 3:                                     // PERM
-    case 8:
-        return Error(StoreError::NoPermission, detail); // READONLY
-    case 10:
-        return Error(StoreError::InputOutput, detail); // IOERR
-    case 11:
-        return Error(StoreError::Corrupt, detail); // CORRUPT
-    case 13:
-        return Error(StoreError::DiskFull, detail); // FULL
-    case 14:
-        return Error(StoreError::CannotOpen, detail); // CANTOPEN
-    case 19:
-        return Error(StoreError::Constraint, detail); // CONSTRAINT
-    case 26:
-        return Error(StoreError::NotAStore, detail); // NOTADB
-    default:
-        return Error(StoreError::Statement, detail);
-    }
 }
 
 } // namespace kontor

@@ -10,6 +10,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -44,7 +45,8 @@ enum class Dialect
 
 //! Where a service's database is: `sqlite:/path/file.sqlite`, or
 //! `postgresql://user@host:port/database?schema=name` (password and TLS as libpq finds them; `host`
-//! may be a folder with the server's socket, percent-encoded).
+//! may be a folder with the server's socket, as in `postgresql:///database?host=/run/postgresql`,
+//! which takes `user` and `port` in the same way).
 struct StoreUrl
 {
     Dialect dialect = Dialect::Sqlite;
@@ -57,6 +59,7 @@ struct StoreUrl
 
     static StoreUrl sqlite(const QString &path);
     static Result<StoreUrl> parse(const QString &url);
+    QString schemaFor(const QString &service) const { return schema.isEmpty() ? service : schema; }
     bool operator==(const StoreUrl &) const = default;
 };
 
@@ -117,6 +120,8 @@ public:
     Dialect dialect() const { return m_url.dialect; }
     const QString &service() const { return m_service; }
     const StoreUrl &url() const { return m_url; }
+    //! PostgreSQL: where the service's tables are.
+    QString schema() const { return m_url.schemaFor(m_service); }
     bool inTransaction() const { return m_inTransaction; }
 
     //! Runs a statement; answers how many rows it changed.
@@ -173,6 +178,16 @@ public:
         return row->has_value();
     }
 
+    //! Called at each step that a crash may fall between: "begin", "commit", "committed", and what reached()
+    //! is told. For tests that stop the program there.
+    using Observer = std::function<void(const QString &service, const char *step)>;
+    void observe(Observer observer) { m_observer = std::move(observer); }
+    void reached(const char *step) const
+    {
+        if (m_observer)
+            m_observer(m_service, step);
+    }
+
     //! How many statements that change rows have been run since the store was opened.
     qint64 writes() const { return m_writes; }
 
@@ -187,6 +202,8 @@ private:
     Result<> prepareSqlite();
     Result<> preparePostgreSql();
     void disconnect();
+    //! Opens the connection anew if it is broken.
+    Result<> mend();
     Result<> begin();
     Result<> commit();
     void rollBack();
@@ -194,6 +211,15 @@ private:
 
     template <class... Variants>
     Result<> execute(const char *sql, QSqlQuery *&query, const Variants &...values)
+    {
+        auto done = tried(sql, query, values...);
+        // The connection may have died unnoticed since its last use; reading again does no harm.
+        if (!done && m_broken && !m_inTransaction && !changesRows(sql))
+            done = tried(sql, query, values...);
+        return done;
+    }
+    template <class... Variants>
+    Result<> tried(const char *sql, QSqlQuery *&query, const Variants &...values)
     {
         const auto found = prepared(sql);
         if (!found)
@@ -203,9 +229,11 @@ private:
         (query->bindValue(position++, values), ...);
         return executed(sql, *query);
     }
+    static bool changesRows(const char *sql);
     Result<QSqlQuery *> prepared(const char *sql);
     Result<> executed(const char *sql, QSqlQuery &query);
     Result<> finished(QSqlQuery &query);
+    Error failed(const QSqlError &sqlError);
     Error errorFrom(const QSqlError &error) const;
 
     static QVariant toVariant(qint64 value) { return value; }
@@ -215,7 +243,10 @@ private:
     {
         return value.isNull() ? QStringLiteral("") : value;
     }
-    static QVariant toVariant(const QByteArray &value) { return value; }
+    static QVariant toVariant(const QByteArray &value)
+    {
+        return value.isNull() ? QByteArrayLiteral("") : value;
+    }
     static QVariant toVariant(Timestamp value) { return value.ms; }
     static QVariant toVariant(Quantity value) { return value.thousandths; }
     static QVariant toVariant(const Money &value) { return value.minor; }
@@ -247,8 +278,10 @@ private:
     QString m_connection;
     QHash<const void *, QSqlQuery *> m_prepared;
     bool m_inTransaction = false;
-    bool m_broken = false;
+    bool m_broken = false; //!< the connection is to be opened anew
+    bool m_doomed = false; //!< a statement of the transaction failed
     qint64 m_writes = 0;
+    Observer m_observer;
 };
 
 } // namespace kontor

@@ -77,13 +77,16 @@ struct ParkedEvent
 class Subscription
 {
 public:
-    Subscription(Store &own, const Topic &topic)
-        : Subscription(own, topic.url(), topic.service(), topic.source())
+    Subscription(Store &own, const Clock &clock, const Topic &topic)
+        : Subscription(own, clock, topic.url(), topic.service(), topic.source())
     {
     }
-    Subscription(Store &own, StoreUrl publisher, QString publisherService, QString source);
+    Subscription(Store &own, const Clock &clock, StoreUrl publisher, QString publisherService,
+                 QString source);
 
     const QString &source() const { return m_source; }
+    const StoreUrl &publisher() const { return m_publisher; }
+    const QString &publisherService() const { return m_publisherService; }
 
     //! Handles events of type E by member(event, tx).
     template <class E, class Service>
@@ -114,8 +117,8 @@ public:
 
 private:
     using Handler = std::function<Handled(const StoredEvent &, Transaction &)>;
-    //! The event of a batch, by its index, whose handler changed something and then did not say
-    //! Done.
+    //! The event of a batch, by its index, whose handler failed, or changed something and then did
+    //! not say Done.
     struct Declined
     {
         qsizetype index = 0;
@@ -134,6 +137,7 @@ private:
     Result<bool> retry(qint64 seq);
 
     Store &m_own;
+    const Clock &m_clock;
     StoreUrl m_publisher;
     QString m_publisherService;
     QString m_source;

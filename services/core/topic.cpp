@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/topic.h"
 
+#include "services/core/listener.h"
+
 #include <QCryptographicHash>
 
 namespace kontor {
@@ -54,6 +56,7 @@ void Topic::add(Transaction &tx, const char *type, SubjectId subject, QByteArray
 {
     KONTOR_CHECK(&tx.store() == &m_store);
     KONTOR_CHECK(!subject.isNull());
+    KONTOR_CHECK(!tx.m_topic || tx.m_topic == this);
     tx.m_topic = this;
     tx.m_appended.push_back({type, subject, std::move(data), tx.cause()});
 }
@@ -96,6 +99,12 @@ Result<> Topic::write(Transaction &tx)
             tx.run("UPDATE topic_head SET seq = ?, hash = ? WHERE one = 1", head.seq, head.hash);
         !moved)
         return moved.error();
+    if (m_store.dialect() == Dialect::PostgreSql) {
+        if (const auto told =
+                m_store.exists("SELECT pg_notify(?, '')", notificationChannel(m_store.schema()));
+            !told)
+            return told.error();
+    }
     tx.afterCommit([this, seq = head.seq] { Q_EMIT appended(seq); });
     return {};
 }

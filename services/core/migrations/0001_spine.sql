@@ -71,6 +71,8 @@ CREATE TABLE intent (
     request BLOB NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('Created', 'Sent', 'Unknown', 'Done')),
     attempts INTEGER NOT NULL DEFAULT 0,
+    -- 1: an earlier try may have had its effect
+    unsure INTEGER NOT NULL DEFAULT 0 CHECK (unsure IN (0, 1)),
     created_at INTEGER NOT NULL,
     sent_at INTEGER,
     next_at INTEGER NOT NULL,

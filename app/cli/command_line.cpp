@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include "app/data_folder.h"
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CommandSpec
+{
+    int minArguments = 0;
+    int maxArguments = 0;
+    QStringList options;
+};
+
+const QHash<QString, CommandSpec> &specs()
+{
+    static const QHash<QString, CommandSpec> known = {
+        {u"import-products"_s, {1, 1, {u"map"_s, u"currency"_s, u"decimal"_s}}},
+        {u"replay"_s,
+         {1, 1, {u"fulfilment"_s, u"opening-stock"_s, u"limit"_s, u"currency"_s, u"zone"_s, u"sandbox-faults"_s}}},
+        {u"audit"_s, {0, 0, {u"ledger"_s, u"acknowledged"_s}}},
+        {u"verify"_s, {0, 0, {u"anchor"_s}}},
+        {u"order"_s, {1, 1, {}}},
+        {u"demo"_s, {0, 0, {}}},
+    };
+    return known;
+}
+
+} // namespace
+
+QString CommandLine::help()
+{
+    return QStringLiteral(
+        R"(Kontor, a point of sale and back office.
+
+  kontor [--data DIR]                       opens the window
+  kontor [--data DIR] [--json] COMMAND …    does one thing; exit code 0 only on success
+
+  import-products FILE      reads products from a CSV file (plain or gzip)
+      --map FIELD=COLUMN    takes a field (name, sku, barcode, price, category, tax, …) from this column
+      --currency CODE       of the prices (EUR)
+      --decimal point|comma what marks the decimals, where the file leaves it open
+  replay FILE               sends a history of invoices through the whole shop
+      --fulfilment counter|delivery
+      --opening-stock N     pieces of each product, for deliveries
+      --limit N             no more than N orders
+      --currency CODE       (GBP)    --zone ZONE  (Europe/London)
+      --sandbox-faults FILE a fault plan for the sandbox
+  audit                     recomputes the invariants from the stores
+      --ledger FILE         and from this record of the sandbox (found in the data folder by itself)
+      --acknowledged FILE   and from this list of answered commands
+  verify                    checks that no event was altered
+      --anchor TOPIC:NUMBER:HASH   and that the chain passes through this point
+  order ID|NUMBER           tells the whole story of one order
+  demo                      sells a few things in a shop of its own, and shows what happened
+
+  --data DIR                where the shop's data lie (%1)
+  --json                    for machines
+  --help, --version
+)")
+        .arg(DataFolder::usual());
+}
+
+Result<CommandLine> CommandLine::parse(const QStringList &arguments)
+{
+    CommandLine line;
+    line.folder = DataFolder::usual();
+    const CommandSpec *spec = nullptr;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (!argument.startsWith(u"--"_s)) {
+            if (spec) {
+                line.arguments.append(argument);
+                continue;
+            }
+            const auto known = specs().constFind(argument);
+            if (known == specs().cend())
+                return Error(UsageError::Wrong, u"There is no command '%1'; kontor --help lists them."_s.arg(argument));
+            line.command = argument;
+            spec = &*known;
+            continue;
+        }
+        const qsizetype equals = argument.indexOf(u'=');
+        const QString name = argument.mid(2, equals < 0 ? -1 : equals - 2);
+        if (name == u"json"_s && equals < 0) {
+            line.json = true;
+            continue;
+        }
+        if (name != u"data"_s && (!spec || !spec->options.contains(name)))
+            return Error(UsageError::Wrong, u"There is no option --%1 here."_s.arg(name));
+        if (equals < 0 && i + 1 == arguments.size())
+            return Error(UsageError::Wrong, u"The option --%1 needs a value."_s.arg(name));
+        const QString value = equals < 0 ? arguments[++i] : argument.mid(equals + 1);
+        if (name == u"data"_s)
+            line.folder = value;
+        else if (name == u"map"_s)
+            line.maps.append(value);
+        else
+            line.options.insert(name, value);
+    }
+    if (spec && (line.arguments.size() < spec->minArguments || line.arguments.size() > spec->maxArguments))
+        return Error(UsageError::Wrong,
+                     u"'%1' takes %2 argument(s), not %3."_s.arg(line.command)
+                         .arg(spec->minArguments)
+                         .arg(line.arguments.size()));
+    return line;
+}
+
+Result<int> CommandLine::number(const QString &name, int otherwise) const
+{
+    const auto given = options.constFind(name);
+    if (given == options.cend())
+        return otherwise;
+    bool isNumber = false;
+    const int value = given->toInt(&isNumber);
+    if (!isNumber || value < 0)
+        return Error(UsageError::Wrong, u"--%1 takes a whole number from 0, not '%2'."_s.arg(name, *given));
+    return value;
+}
+
+} // namespace kontor

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/result.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace kontor {
+
+enum class UsageError { Wrong };
+KONTOR_ERROR_DOMAIN(UsageError);
+
+//! What was asked for on the command line.
+struct CommandLine
+{
+    QString folder;                   //!< --data
+    bool json = false;                //!< --json
+    QString command;                  //!< empty: the window
+    QStringList arguments;            //!< of the command, without options
+    QHash<QString, QString> options;  //!< of the command
+    QStringList maps;                 //!< import-products: each --map
+
+    QString option(const QString &name, const QString &otherwise = {}) const
+    {
+        return options.value(name, otherwise);
+    }
+    //! A whole number from 0; an error in words if it is none.
+    Result<int> number(const QString &name, int otherwise) const;
+
+    //! An error is a sentence about what is wrong with the arguments.
+    static Result<CommandLine> parse(const QStringList &arguments);
+    static QString help();
+};
+
+} // namespace kontor

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/read_commands.h"
+
+#include "app/cli/console.h"
+#include "app/cli/story.h"
+#include "services/audit/audit.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimeZone>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+AuditInput auditInput(const CommandLine &line, const ShopSettings &settings)
+{
+    AuditInput input;
+    for (const QString &service : ShopSettings::services()) {
+        const QString url = settings.stores.value(service, u"sqlite:%1/%2.sqlite"_s.arg(settings.folder, service));
+        input.stores.insert(service == u"cart"_s ? settings.sourceOf(service) : service, url);
+    }
+    const QString ledger = settings.folder + u"/sandbox/ledger.jsonl"_s;
+    input.ledger = line.option(u"ledger"_s, QFileInfo::exists(ledger) ? ledger : QString());
+    input.acknowledged = line.option(u"acknowledged"_s);
+    return input;
+}
+
+QJsonObject asJson(const AuditReport &report)
+{
+    QJsonArray findings;
+    for (const Finding &finding : report.findings) {
+        findings.append(QJsonObject{{u"invariant"_s, finding.invariant},
+                                    {u"store"_s, finding.store},
+                                    {u"row"_s, finding.row},
+                                    {u"expected"_s, finding.expected},
+                                    {u"found"_s, finding.found},
+                                    {u"more"_s, finding.more}});
+    }
+    QJsonArray owed;
+    for (const OwedAmount &amount : report.owed) {
+        owed.append(QJsonObject{{u"order"_s, amount.order},
+                                {u"receipt"_s, amount.receipt},
+                                {u"due_minor"_s, amount.dueMinor},
+                                {u"refund_due_minor"_s, amount.refundDueMinor},
+                                {u"currency"_s, amount.currency}});
+    }
+    QJsonObject topics;
+    for (auto end = report.topics.cbegin(); end != report.topics.cend(); ++end)
+        topics.insert(end.key(), QJsonObject{{u"events"_s, end->seq}, {u"hash"_s, QString::fromLatin1(end->hash)}});
+    return {{u"sound"_s, report.isSound()},
+            {u"quiet"_s, report.quiet},
+            {u"findings"_s, findings},
+            {u"owed"_s, owed},
+            {u"topics"_s, topics},
+            {u"events"_s, report.events},
+            {u"orders"_s, report.orders},
+            {u"lines"_s, report.lines},
+            {u"moves"_s, report.moves},
+            {u"payments"_s, report.payments},
+            {u"commands"_s, report.commands},
+            {u"intents"_s, report.intents},
+            {u"ledger_lines"_s, report.ledgerLines},
+            {u"orders_under_way"_s, report.ordersUnderWay},
+            {u"seconds"_s, double(report.elapsedMs) / 1000}};
+}
+
+void printFindings(const AuditReport &report, Console &console)
+{
+    for (const Finding &finding : report.findings) {
+        console.print(u"%1  %2: %3"_s.arg(finding.invariant, finding.store, finding.row));
+        console.print(u"      expected %1, found %2%3"_s.arg(
+            finding.expected, finding.found, finding.more > 0 ? u"; and %1 more"_s.arg(finding.more) : QString()));
+    }
+}
+
+int answer(const Result<AuditReport> &report, const CommandLine &line, Console &console, const QString &soundText)
+{
+    if (!report) {
+        console.complain(report.error().text());
+        return 1;
+    }
+    if (line.json) {
+        console.print(asJson(*report));
+    } else {
+        printFindings(*report, console);
+        console.print(u"%1 events in %2 topics, %3 orders, %4 stock moves, %5 payments; %6 s."_s.arg(report->events)
+                          .arg(report->topics.size())
+                          .arg(report->orders)
+                          .arg(report->moves)
+                          .arg(report->payments)
+                          .arg(double(report->elapsedMs) / 1000, 0, 'f', 2));
+        if (report->ordersUnderWay > 0)
+            console.print(u"%1 orders are still under way."_s.arg(report->ordersUnderWay));
+        console.print(report->isSound() ? soundText
+                                        : u"%1 invariants are violated."_s.arg(report->findings.size()));
+    }
+    return report->isSound() ? 0 : 1;
+}
+
+} // namespace
+
+int runAudit(const CommandLine &line, const ShopSettings &settings, Console &console)
+{
+    return answer(audit(auditInput(line, settings)), line, console, u"Everything adds up."_s);
+}
+
+int runVerify(const CommandLine &line, const ShopSettings &settings, Console &console)
+{
+    AuditInput input = auditInput(line, settings);
+    if (const QString given = line.option(u"anchor"_s); !given.isEmpty()) {
+        // A till's topic has a colon in its name, so the number and the hash are taken from the right.
+        const QString hash = given.section(u':', -1);
+        const QString number = given.section(u':', -2, -2);
+        bool isNumber = false;
+        const qint64 seq = number.toLongLong(&isNumber);
+        if (!isNumber || hash.size() != 64) {
+            console.complain(u"--anchor takes TOPIC:NUMBER:HASH, with a hash of 64 hexadecimal digits."_s);
+            return 2;
+        }
+        input.anchors.append({given.section(u':', 0, -3), seq, hash.toLatin1().toLower()});
+    }
+    return answer(verify(input), line, console, u"No event was altered, and none is missing."_s);
+}
+
+int runOrder(const CommandLine &line, const ShopSettings &settings, Console &console)
+{
+    const auto story = orderStory(settings, line.arguments.first());
+    if (!story) {
+        console.complain(story.error().text());
+        return 1;
+    }
+    if (line.json) {
+        QJsonArray events;
+        for (const StoryEvent &event : story->events) {
+            events.append(QJsonObject{{u"topic"_s, event.source},
+                                      {u"number"_s, event.seq},
+                                      {u"type"_s, event.type},
+                                      {u"at"_s, event.at.toUtc().toString(Qt::ISODateWithMs)},
+                                      {u"actor"_s, event.actor},
+                                      {u"cause"_s, event.cause},
+                                      {u"data"_s, QJsonDocument::fromJson(event.data).object()}});
+        }
+        console.print(QJsonObject{
+            {u"order"_s, story->order.toString()}, {u"receipt"_s, story->receipt}, {u"events"_s, events}});
+        return 0;
+    }
+    console.print(u"Order %1, receipt %2"_s.arg(story->order.toString(),
+                                               story->receipt.isEmpty() ? u"not known yet"_s : story->receipt));
+    for (const StoryEvent &event : story->events) {
+        console.print(u"%1  %2  %3%4"_s.arg(event.at.toUtc().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s),
+                                            u"%1:%2"_s.arg(event.source).arg(event.seq).leftJustified(16),
+                                            event.type.leftJustified(22),
+                                            event.cause.isEmpty() ? u"by "_s + event.actor : u"after "_s + event.cause));
+    }
+    return 0;
+}
+
+} // namespace kontor

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shop.h"
+
+#include "app/owner.h"
+#include "services/core/call.h"
+#include "services/notification/eml_folder_transport.h"
+#include "services/payment/stripe_client.h"
+#include "services/shipping/shippo_client.h"
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+Shop::Shop(const ShopSettings &settings, const Clock &clock, const Rights &rights)
+    : m_settings(settings), m_clock(clock), m_rights(rights)
+{}
+
+Result<std::unique_ptr<Shop>> Shop::open(const ShopSettings &settings, const Clock &clock, const Rights &rights)
+{
+    std::unique_ptr<Shop> shop(new Shop(settings, clock, rights));
+    if (const auto built = shop->build(); !built)
+        return built.error();
+    shop->wire();
+    return shop;
+}
+
+template <class S, class T, class Make>
+Result<> Shop::furnish(Place<S, T> &place, const QString &name, const QString &source, Make make)
+{
+    const auto url = m_settings.storeOf(name);
+    if (!url)
+        return url.error();
+    place.room = std::make_unique<Room>(name, m_settings.threads);
+    return place.room->run([&]() -> Result<> {
+        auto store = Store::open(*url, name, Store::Access::Write);
+        if (!store)
+            return store.error();
+        place.store = std::move(*store);
+        place.store->observe(m_settings.observer);
+        if constexpr (!std::is_same_v<T, NoTopic>)
+            place.topic = std::make_unique<T>(*place.store, source);
+        return make(place);
+    });
+}
+
+template <class S, class T>
+void Shop::clear(Place<S, T> &place)
+{
+    if (!place.room)
+        return;
+    place.room->run([&] {
+        place.service.reset();
+        place.topic.reset();
+        place.store.reset();
+    });
+}
+
+Result<> Shop::build()
+{
+    // Whoever is asked stands before whoever asks.
+    const auto account = furnish(m_account, u"account"_s, u"account"_s, [&](auto &place) -> Result<> {
+        place.service = std::make_unique<AccountService>(*place.store, *place.topic, m_clock, m_rights);
+        return {};
+    });
+    if (!account)
+        return account;
+    const auto inventory = furnish(m_inventory, u"inventory"_s, u"inventory"_s, [&](auto &place) -> Result<> {
+        place.service = std::make_unique<InventoryService>(*place.store, *place.topic, m_clock, m_rights);
+        return {};
+    });
+    if (!inventory)
+        return inventory;
+    const auto catalog = furnish(m_catalog, u"catalog"_s, {}, [&](auto &place) -> Result<> {
+        place.service = std::make_unique<CatalogService>(*place.store, m_clock, m_rights);
+        return {};
+    });
+    if (!catalog)
+        return catalog;
+    const auto cart = furnish(m_cart, u"cart"_s, m_settings.sourceOf(u"cart"_s), [&](auto &place) -> Result<> {
+        auto products = CatalogReader::open(*m_settings.storeOf(u"catalog"_s));
+        if (!products)
+            return products.error();
+        m_products = std::move(*products);
+        place.service = std::make_unique<CartService>(*place.store, *place.topic, m_clock, m_rights, *m_products);
+        return {};
+    });
+    if (!cart)
+        return cart;
+    const auto order = furnish(m_order, u"order"_s, u"order"_s, [&](auto &place) -> Result<> {
+        place.service = std::make_unique<OrderService>(*place.store, *place.topic, m_clock, m_rights);
+        return {};
+    });
+    if (!order)
+        return order;
+    return buildOutside();
+}
+
+Result<> Shop::buildOutside()
+{
+    const auto payment = furnish(m_payment, u"payment"_s, u"payment"_s, [&](auto &place) -> Result<> {
+        const PaymentSettings system = m_settings.paymentSystem();
+        m_paymentSystem = std::make_unique<StripeClient>(system);
+        place.service = std::make_unique<PaymentService>(*place.store, *place.topic, m_clock, m_rights,
+                                                         *m_paymentSystem, *m_account.service, system);
+        return {};
+    });
+    if (!payment)
+        return payment;
+    const auto shipping = furnish(m_shipping, u"shipping"_s, u"shipping"_s, [&](auto &place) -> Result<> {
+        m_logisticsSystem = std::make_unique<ShippoClient>(m_settings.logisticsSystem(), m_clock);
+        place.service = std::make_unique<ShippingService>(*place.store, *place.topic, m_clock, m_rights,
+                                                          *m_account.service, *m_logisticsSystem);
+        return {};
+    });
+    if (!shipping)
+        return shipping;
+    return furnish(m_notification, u"notification"_s, {}, [&](auto &place) -> Result<> {
+        m_mail = std::make_unique<EmlFolderTransport>(m_settings.folder + u"/mail"_s);
+        place.service = std::make_unique<NotificationService>(*place.store, m_clock, m_rights, *m_account.service,
+                                                              *m_mail, m_settings.notification());
+        return {};
+    });
+}
+
+void Shop::wire()
+{
+    m_order.room->run([this] {
+        m_order.service->consume(*m_cart.topic);
+        m_order.service->consume(*m_payment.topic);
+        m_order.service->consume(*m_shipping.topic);
+    });
+    m_inventory.room->run([this] { m_inventory.service->consume(*m_order.topic); });
+    m_payment.room->run([this] {
+        m_payment.service->consume(*m_account.topic);
+        m_payment.service->consume(*m_cart.topic);
+        m_payment.service->consume(*m_inventory.topic);
+        m_payment.service->consume(*m_shipping.topic);
+    });
+    m_shipping.room->run([this] { m_shipping.service->consume(*m_payment.topic); });
+    m_notification.room->run([this] {
+        m_notification.service->consume(*m_account.topic);
+        m_notification.service->consume(*m_order.topic);
+        m_notification.service->consume(*m_inventory.topic);
+        m_notification.service->consume(*m_payment.topic);
+        m_notification.service->consume(*m_shipping.topic);
+    });
+    for (Service *service : all()) {
+        connect(service, &Service::troubled, this, &Shop::troubled);
+        connect(service, &Service::recovered, this, &Shop::recovered);
+    }
+}
+
+Shop::~Shop()
+{
+    // Whoever reads a topic or asks goes before whoever is read or asked.
+    if (m_notification.room) {
+        m_notification.room->run([this] { m_notification.service.reset(); });
+        clear(m_notification);
+        m_notification.room->run([this] { m_mail.reset(); });
+    }
+    if (m_shipping.room) {
+        m_shipping.room->run([this] { m_shipping.service.reset(); });
+        m_shipping.room->run([this] { m_logisticsSystem.reset(); });
+    }
+    if (m_payment.room) {
+        m_payment.room->run([this] { m_payment.service.reset(); });
+        m_payment.room->run([this] { m_paymentSystem.reset(); });
+    }
+    clear(m_shipping);
+    clear(m_payment);
+    clear(m_inventory);
+    clear(m_order);
+    if (m_cart.room) {
+        m_cart.room->run([this] { m_cart.service.reset(); });
+        m_cart.room->run([this] { m_products.reset(); });
+    }
+    clear(m_cart);
+    clear(m_catalog);
+    clear(m_account);
+}
+
+void Shop::start()
+{
+    KONTOR_CHECK(m_settings.threads);
+    for (Service *service : all())
+        QMetaObject::invokeMethod(service, [service] { service->start(); }, Qt::QueuedConnection);
+}
+
+Result<int> Shop::pump()
+{
+    KONTOR_CHECK(!m_settings.threads);
+    int done = 0;
+    for (Service *service : all()) {
+        const auto pumped = service->pump();
+        if (!pumped)
+            return pumped;
+        done += *pumped;
+    }
+    return done;
+}
+
+QList<Service *> Shop::all() const
+{
+    return {m_account.service.get(),   m_catalog.service.get(), m_cart.service.get(),
+            m_order.service.get(),     m_inventory.service.get(), m_payment.service.get(),
+            m_shipping.service.get(),  m_notification.service.get()};
+}
+
+void Shop::askWhetherQuiet(QObject *receiver, std::function<void(const Result<bool> &)> answered)
+{
+    askNext(0, receiver, std::move(answered));
+}
+
+void Shop::askNext(qsizetype index, QObject *receiver, std::function<void(const Result<bool> &)> answered)
+{
+    // A second round, because what an early one was still to get may have passed a later one already.
+    const auto services = all();
+    if (index == 2 * services.size())
+        return answered(true);
+    call(*services[index % services.size()], &Service::isQuiet)
+        .then(receiver, [this, index, receiver, answered = std::move(answered)](const Result<bool> &quiet) {
+            if (!quiet || !*quiet)
+                return answered(quiet);
+            askNext(index + 1, receiver, answered);
+        });
+}
+
+Command Shop::command() const { return Command::make(m_clock, OwnerOnly::actor(), m_settings.till); }
+
+} // namespace kontor

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shop_settings.h"
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int sandboxTimeoutMs = 3000;
+
+} // namespace
+
+QStringList ShopSettings::services()
+{
+    return {u"account"_s, u"catalog"_s, u"cart"_s,     u"order"_s,
+            u"inventory"_s, u"payment"_s, u"shipping"_s, u"notification"_s};
+}
+
+Result<StoreUrl> ShopSettings::storeOf(const QString &service) const
+{
+    const auto given = stores.constFind(service);
+    return given == stores.cend() ? StoreUrl::sqlite(u"%1/%2.sqlite"_s.arg(folder, service)) : StoreUrl::parse(*given);
+}
+
+QStringList ShopSettings::topics()
+{
+    return {u"account"_s, u"cart"_s, u"order"_s, u"inventory"_s, u"payment"_s, u"shipping"_s};
+}
+
+QString ShopSettings::sourceOf(const QString &service) const
+{
+    // Each till has carts of its own.
+    return service == u"cart"_s ? u"cart:"_s + till : service;
+}
+
+Result<QList<TopicPlace>> ShopSettings::topicPlaces() const
+{
+    QList<TopicPlace> places;
+    for (const QString &service : topics()) {
+        const auto url = storeOf(service);
+        if (!url)
+            return url.error();
+        places.append({*url, service, sourceOf(service)});
+    }
+    return places;
+}
+
+PaymentSettings ShopSettings::paymentSystem() const
+{
+    PaymentSettings system;
+    system.baseUrl = outside;
+    system.key = u"sk_test_kontor"_s;
+    system.timeoutMs = sandboxTimeoutMs;
+    return system;
+}
+
+ShippoSettings ShopSettings::logisticsSystem() const
+{
+    ShippoSettings system;
+    system.baseUrl = outside;
+    system.token = "shippo_test_kontor";
+    system.from = {u"Kontor"_s, u"1 High Street"_s, {}, u"London"_s, u"E1 6AN"_s, {}, u"GB"_s, {}, {}};
+    // The sandbox answers at once or never.
+    system.timeoutMs = sandboxTimeoutMs;
+    system.lookUpPauseMs = sandboxTimeoutMs;
+    return system;
+}
+
+NotificationSettings ShopSettings::notification() const
+{
+    return {{u"Kontor"_s, u"shop@kontor.invalid"_s}};
+}
+
+} // namespace kontor

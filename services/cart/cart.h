@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/trade.h"
+
+namespace kontor {
+
+enum class CartError
+{
+    NotFound,
+    NotOpen, //!< ordered or abandoned already
+    AlreadyExists,
+    Frozen, //!< tenders were taken: take them back before changing the cart
+    Empty,
+    UnknownProduct,
+    UnknownLine,
+    BadQuantity,
+    BadDiscount,
+    BadAmount,
+    NotAtThisTill,
+    NotPaidInFull, //!< the tenders do not sum up to what is due
+    NeedsCustomer, //!< a saved card or a link needs a customer
+    NeedsAddress,  //!< a delivery needs an address
+    ReturnNotHere, //!< goods come back at the counter only
+    TenderNotHere, //!< cash is taken at the counter only
+};
+KONTOR_ERROR_DOMAIN(CartError);
+
+enum class CartState
+{
+    Open,
+    Ordered,
+    Abandoned
+};
+template <>
+struct EnumNames<CartState>
+{
+    static constexpr std::string_view names[] = {"Open", "Ordered", "Abandoned"};
+};
+
+//! Either or both: the percentage first, then the amount.
+struct Discount
+{
+    int percentBasisPoints = 0; //!< 1000 is 10 %
+    qint64 amountMinor = 0;     //!< never negative
+    bool operator==(const Discount &) const = default;
+};
+
+//! One line of a cart, before its amounts are computed.
+struct CartLine
+{
+    int line = 0;
+    ProductId product;
+    QString sku;
+    QString name;
+    Quantity quantity; //!< negative: returned
+    UnitPrice unitPrice;
+    TaxRate taxRate;
+    bool stocked = true;
+    int weightGrams = 0;
+    Disposition disposition = Disposition::Sell;
+    Discount discount;
+    OrderId originalOrder; //!< a return by receipt: its amounts were fixed when it was held
+    int originalLine = 0;
+    Money returnedGross;
+    Money returnedTax;
+
+    bool isReturnByReceipt() const { return !originalOrder.isNull(); }
+    bool operator==(const CartLine &) const = default;
+};
+
+struct CartTender
+{
+    Tender tender;
+    Money given;         //!< cash: what the customer handed over; the change is given − amount
+    qint64 revision = 0; //!< the cart's, when it was taken
+
+    bool operator==(const CartTender &) const = default;
+};
+
+struct Cart
+{
+    OrderId id;
+    QString till;
+    CartState state = CartState::Open;
+    Currency currency;
+    bool taxIncluded = true;
+    qint64 cashStep = 1; //!< the smallest coin, in minor units
+    AccountId customer;
+    AddressId address;
+    Fulfilment fulfilment = Fulfilment::Counter;
+    bool backorder = false;
+    Timestamp collectBy;
+    Discount discount;
+    qint64 revision = 0;
+    QString receipt;
+    Timestamp openedAt;
+    QList<CartLine> lines;
+    QList<CartTender> tenders;
+
+    bool operator==(const Cart &) const = default;
+};
+
+//! What a sold line brings when it comes back, as Order fixed it: the cart takes it as it is.
+struct HeldReturn
+{
+    ReturnHoldId hold;
+    OrderId originalOrder;
+    int originalLine = 0;
+    ProductId product;
+    QString sku;
+    QString name;
+    Quantity quantity; //!< positive
+    UnitPrice unitPrice;
+    TaxRate taxRate;
+    Money gross; //!< positive
+    Money tax;   //!< positive
+    bool stocked = true;
+
+    bool operator==(const HeldReturn &) const = default;
+
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("gross", self.gross);
+        a("hold", self.hold);
+        a("name", self.name);
+        a("originalLine", self.originalLine);
+        a("originalOrder", self.originalOrder);
+        a("product", self.product);
+        a("quantity", self.quantity);
+        a("sku", self.sku);
+        a("stocked", self.stocked);
+        a("tax", self.tax);
+        a("taxRate", self.taxRate);
+        a("unitPrice", self.unitPrice);
+    }
+};
+
+//! The answer to an order: what the receipt says first.
+struct Receipt
+{
+    OrderId order;
+    QString number;
+    Money total;
+    Money cashRounding;
+
+    bool operator==(const Receipt &) const = default;
+
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("cashRounding", self.cashRounding);
+        a("number", self.number);
+        a("order", self.order);
+        a("total", self.total);
+    }
+};
+
+} // namespace kontor

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/cart/cart_store.h"
+
+namespace kontor {
+
+namespace {
+
+Result<> ignoringCount(const Result<qint64> &changed)
+{
+    if (!changed)
+        return changed.error();
+    return {};
+}
+
+Cart cartHeader(const Row &row)
+{
+    Cart cart;
+    cart.id = row.id<OrderId>(0);
+    cart.till = row.text(1);
+    cart.state = row.named<CartState>(2);
+    cart.currency = row.currency(3);
+    cart.taxIncluded = row.truth(4);
+    cart.cashStep = row.integer(5);
+    cart.customer = row.id<AccountId>(6);
+    cart.address = row.id<AddressId>(7);
+    cart.fulfilment = row.named<Fulfilment>(8);
+    cart.backorder = row.truth(9);
+    cart.collectBy = row.time(10);
+    cart.discount = {int(row.integer(11)), row.integer(12)};
+    cart.revision = row.integer(13);
+    cart.receipt = row.text(14);
+    cart.openedAt = row.time(15);
+    return cart;
+}
+
+CartLine cartLine(const Row &row, Currency currency)
+{
+    CartLine line;
+    line.line = int(row.integer(0));
+    line.product = row.id<ProductId>(1);
+    line.sku = row.text(2);
+    line.name = row.text(3);
+    line.quantity = row.quantity(4);
+    line.unitPrice = {row.integer(5), currency};
+    line.taxRate = {int(row.integer(6))};
+    line.stocked = row.truth(7);
+    line.weightGrams = int(row.integer(8));
+    line.disposition = row.named<Disposition>(9);
+    line.discount = {int(row.integer(10)), row.integer(11)};
+    line.originalOrder = row.id<OrderId>(12);
+    line.originalLine = int(row.integer(13));
+    line.returnedGross = row.money(14, currency);
+    line.returnedTax = row.money(15, currency);
+    return line;
+}
+
+CartTender cartTender(const Row &row, Currency currency)
+{
+    return {{row.money(2, currency), row.id<TenderId>(0), row.named<TenderKind>(1)},
+            row.money(3, currency),
+            row.integer(4)};
+}
+
+} // namespace
+
+Result<std::optional<Cart>> CartStore::find(OrderId id) const
+{
+    auto cart = m_store.first(R"(
+        SELECT id, till, state, currency, tax_included, cash_step, customer, address, fulfilment, backorder,
+               collect_by, discount_percent, discount_amount, revision, receipt, opened_at
+        FROM cart WHERE id = ?)",
+                              cartHeader, id);
+    if (!cart || !cart->has_value())
+        return cart;
+    const Currency currency = (*cart)->currency;
+    auto lines = m_store.all(R"(
+        SELECT line, product, sku, name, quantity, unit_price, tax_rate, stocked, weight_grams, disposition,
+               discount_percent, discount_amount, original_order, original_line, returned_gross, returned_tax
+        FROM cart_line WHERE cart = ? ORDER BY line)",
+                             [currency](const Row &row) { return cartLine(row, currency); }, id);
+    if (!lines)
+        return lines.error();
+    auto tenders = m_store.all(
+        "SELECT id, kind, amount, given, revision FROM cart_tender WHERE cart = ? ORDER BY "
+        "position",
+        [currency](const Row &row) { return cartTender(row, currency); }, id);
+    if (!tenders)
+        return tenders.error();
+    (*cart)->lines = std::move(*lines);
+    (*cart)->tenders = std::move(*tenders);
+    return cart;
+}
+
+Result<QList<OrderId>> CartStore::openCarts(const QString &till) const
+{
+    return m_store.all(
+        "SELECT id FROM cart WHERE state = 'Open' AND till = ? ORDER BY opened_at, id",
+        [](const Row &row) { return row.id<OrderId>(0); }, till);
+}
+
+Result<bool> CartStore::insert(Transaction &tx, const Cart &cart)
+{
+    const std::optional<QString> receipt =
+        cart.state == CartState::Ordered ? std::optional<QString>(cart.receipt) : std::nullopt;
+    const auto added = tx.run(R"(
+        INSERT INTO cart (id, till, state, currency, tax_included, cash_step, customer, address, fulfilment,
+                          backorder, collect_by, discount_percent, discount_amount, revision, receipt, opened_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO NOTHING)",
+                              cart.id, cart.till, cart.state, cart.currency, cart.taxIncluded,
+                              cart.cashStep, cart.customer, cart.address, cart.fulfilment,
+                              cart.backorder, cart.collectBy, cart.discount.percentBasisPoints,
+                              cart.discount.amountMinor, cart.revision, receipt, cart.openedAt);
+    if (!added)
+        return added.error();
+    return *added > 0;
+}
+
+Result<> CartStore::insertLine(Transaction &tx, OrderId cart, const CartLine &line)
+{
+    return ignoringCount(tx.run(R"(
+        INSERT INTO cart_line (cart, line, product, sku, name, quantity, unit_price, tax_rate, stocked, weight_grams,
+                               disposition, discount_percent, discount_amount, original_order, original_line,
+                               returned_gross, returned_tax)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
+                                cart, line.line, line.product, line.sku, line.name, line.quantity,
+                                line.unitPrice, line.taxRate, line.stocked, line.weightGrams,
+                                line.disposition, line.discount.percentBasisPoints,
+                                line.discount.amountMinor, line.originalOrder, line.originalLine,
+                                line.returnedGross, line.returnedTax));
+}
+
+Result<> CartStore::updateLine(Transaction &tx, OrderId cart, const CartLine &line)
+{
+    return ignoringCount(
+        tx.run("UPDATE cart_line SET quantity = ?, unit_price = ?, discount_percent = ?, "
+               "discount_amount = ? WHERE cart = ? AND line = ?",
+               line.quantity, line.unitPrice, line.discount.percentBasisPoints,
+               line.discount.amountMinor, cart, line.line));
+}
+
+Result<> CartStore::removeLine(Transaction &tx, OrderId cart, int line)
+{
+    return ignoringCount(tx.run("DELETE FROM cart_line WHERE cart = ? AND line = ?", cart, line));
+}
+
+Result<> CartStore::insertTender(Transaction &tx, OrderId cart, int position,
+                                 const CartTender &taken)
+{
+    return ignoringCount(
+        tx.run("INSERT INTO cart_tender (id, cart, position, kind, amount, given, revision) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?)",
+               taken.tender.id, cart, position, taken.tender.kind, taken.tender.amount, taken.given,
+               taken.revision));
+}
+
+Result<> CartStore::removeTender(Transaction &tx, OrderId cart, TenderId tender)
+{
+    return ignoringCount(tx.run("DELETE FROM cart_tender WHERE cart = ? AND id = ?", cart, tender));
+}
+
+Result<> CartStore::updateHeader(Transaction &tx, const Cart &cart)
+{
+    return ignoringCount(
+        tx.run("UPDATE cart SET customer = ?, address = ?, fulfilment = ?, backorder = ?, "
+               "collect_by = ?, discount_percent = ?, discount_amount = ?, revision = revision + 1 "
+               "WHERE id = ?",
+               cart.customer, cart.address, cart.fulfilment, cart.backorder, cart.collectBy,
+               cart.discount.percentBasisPoints, cart.discount.amountMinor, cart.id));
+}
+
+Result<> CartStore::setOrdered(Transaction &tx, OrderId cart, const QString &receipt)
+{
+    return ignoringCount(tx.run(
+        "UPDATE cart SET state = 'Ordered', receipt = ?, revision = revision + 1 WHERE id = ?",
+        receipt, cart));
+}
+
+Result<> CartStore::setAbandoned(Transaction &tx, OrderId cart)
+{
+    return ignoringCount(
+        tx.run("UPDATE cart SET state = 'Abandoned', revision = revision + 1 WHERE id = ?", cart));
+}
+
+Result<QString> CartStore::nextReceipt(Transaction &tx, const QString &till)
+{
+    const auto number = tx.store().first(
+        "INSERT INTO receipt_series (till, last) VALUES (?, 1) "
+        "ON CONFLICT (till) DO UPDATE SET last = receipt_series.last + 1 RETURNING last",
+        [](const Row &row) { return row.integer(0); }, till);
+    if (!number)
+        return number.error();
+    KONTOR_CHECK(number->has_value());
+    return QStringLiteral("%1-%2").arg(till).arg(**number, 6, 10, QLatin1Char('0'));
+}
+
+Result<> CartStore::insertDrawerMove(Transaction &tx, const Command &command, const QString &kind,
+                                     OrderId order, const Money &amount)
+{
+    return ignoringCount(
+        tx.run("INSERT INTO drawer_move (command, till, kind, order_id, amount, currency, at) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?)",
+               command.id, command.till, kind, order, amount, amount.currency, tx.at()));
+}
+
+} // namespace kontor

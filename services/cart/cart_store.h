@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/cart/cart.h"
+#include "services/core/command.h"
+#include "services/core/transaction.h"
+
+namespace kontor {
+
+//! The carts of a till, their lines and tenders, and the series of its receipts.
+class CartStore
+{
+public:
+    explicit CartStore(Store &store) : m_store(store) {}
+
+    //! The cart with its lines and tenders.
+    Result<std::optional<Cart>> find(OrderId id) const;
+    Result<QList<OrderId>> openCarts(const QString &till) const;
+
+    //! Nothing happens if there is a cart of this id already; answers whether it was added.
+    Result<bool> insert(Transaction &tx, const Cart &cart);
+    Result<> insertLine(Transaction &tx, OrderId cart, const CartLine &line);
+    Result<> updateLine(Transaction &tx, OrderId cart, const CartLine &line);
+    Result<> removeLine(Transaction &tx, OrderId cart, int line);
+    Result<> insertTender(Transaction &tx, OrderId cart, int position, const CartTender &tender);
+    Result<> removeTender(Transaction &tx, OrderId cart, TenderId tender);
+    //! Customer, address, fulfilment, discount, and a revision higher by one.
+    Result<> updateHeader(Transaction &tx, const Cart &cart);
+    Result<> setOrdered(Transaction &tx, OrderId cart, const QString &receipt);
+    Result<> setAbandoned(Transaction &tx, OrderId cart);
+    //! The next number of the till's gapless series, such as "T1-000123".
+    Result<QString> nextReceipt(Transaction &tx, const QString &till);
+    Result<> insertDrawerMove(Transaction &tx, const Command &command, const QString &kind,
+                              OrderId order, const Money &amount);
+
+private:
+    Store &m_store;
+};
+
+} // namespace kontor

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/topic.h"
+#include "services/core/trade.h"
+
+namespace kontor {
+
+//! The cart became an order: everything that was decided at the till, computed once and for all.
+struct ShoppingCartOrdered
+{
+    static constexpr const char *type = "ShoppingCartOrdered";
+    OrderId order;
+    QString receipt; //!< number of the gapless series of its till
+    QString till;
+    Fulfilment fulfilment = Fulfilment::Counter;
+    bool backorder = false; //!< delivery or pickup may wait for goods
+    AccountId customer;     //!< null: a walk-in customer
+    AddressId address;      //!< delivery: where to, as it was then
+    Timestamp collectBy;    //!< pickup: after this it becomes a task
+    QList<OrderedLine> lines;
+    QList<TaxTotal> taxes;   //!< one for each rate, in order of rate
+    bool taxIncluded = true; //!< prices were quoted with tax
+    Money total;             //!< Σ gross of the lines
+    Money cashRounding; //!< what the smallest coin added or took off; due is total + cashRounding
+    QList<Tender> tenders;       //!< their amounts sum up to total + cashRounding
+    bool withoutReceipt = false; //!< a return without receipt: marked
+
+    SubjectId subject() const { return kontor::subject(order); }
+    bool operator==(const ShoppingCartOrdered &) const = default;
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("address", self.address);
+        a("backorder", self.backorder);
+        a("cashRounding", self.cashRounding);
+        a("collectBy", self.collectBy);
+        a("customer", self.customer);
+        a("fulfilment", self.fulfilment);
+        a("lines", self.lines);
+        a("order", self.order);
+        a("receipt", self.receipt);
+        a("taxIncluded", self.taxIncluded);
+        a("taxes", self.taxes);
+        a("tenders", self.tenders);
+        a("till", self.till);
+        a("total", self.total);
+        a("withoutReceipt", self.withoutReceipt);
+    }
+};
+
+//! The cart will never be ordered: whatever was taken for it is given back.
+struct ShoppingCartAbandoned
+{
+    static constexpr const char *type = "ShoppingCartAbandoned";
+    OrderId order;
+
+    SubjectId subject() const { return kontor::subject(order); }
+    bool operator==(const ShoppingCartAbandoned &) const = default;
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("order", self.order);
+    }
+};
+
+//! A till paid out what was due to the customer, in cash.
+struct RefundPaidOut
+{
+    static constexpr const char *type = "RefundPaidOut";
+    OrderId order;
+    TenderId tender; //!< which refund due
+    Money amount;    //!< positive
+    QString till;
+
+    SubjectId subject() const { return kontor::subject(order); }
+    bool operator==(const RefundPaidOut &) const = default;
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("amount", self.amount);
+        a("order", self.order);
+        a("tender", self.tender);
+        a("till", self.till);
+    }
+};
+
+//! A till took in what the customer still owed for an order.
+struct DuePaidIn
+{
+    static constexpr const char *type = "DuePaidIn";
+    OrderId order;
+    Money amount; //!< positive
+    QString till;
+
+    SubjectId subject() const { return kontor::subject(order); }
+    bool operator==(const DuePaidIn &) const = default;
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("amount", self.amount);
+        a("order", self.order);
+        a("till", self.till);
+    }
+};
+
+class CartTopic : public Topic
+{
+    Q_OBJECT
+public:
+    using Topic::Topic;
+    void append(Transaction &tx, const ShoppingCartOrdered &event)
+    {
+        Topic::append(tx, event, &CartTopic::ordered);
+    }
+    void append(Transaction &tx, const ShoppingCartAbandoned &event)
+    {
+        Topic::append(tx, event, &CartTopic::abandoned);
+    }
+    void append(Transaction &tx, const RefundPaidOut &event)
+    {
+        Topic::append(tx, event, &CartTopic::refundPaidOut);
+    }
+    void append(Transaction &tx, const DuePaidIn &event)
+    {
+        Topic::append(tx, event, &CartTopic::duePaidIn);
+    }
+
+Q_SIGNALS:
+    void ordered(const kontor::ShoppingCartOrdered &event);
+    void abandoned(const kontor::ShoppingCartAbandoned &event);
+    void refundPaidOut(const kontor::RefundPaidOut &event);
+    void duePaidIn(const kontor::DuePaidIn &event);
+};
+
+} // namespace kontor

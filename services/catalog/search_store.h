@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/transaction.h"
+
+namespace kontor {
+
+//! What the search index knows of a product; its key is the product's rank.
+struct SearchEntry
+{
+    qint64 rank = 0;
+    QString name;
+    QString sku;
+    QString category;
+
+    bool operator==(const SearchEntry &) const = default;
+};
+
+//! The index by which products are found while somebody types. SQLite's; a server has none.
+class SearchStore
+{
+public:
+    explicit SearchStore(Store &store) : m_store(store) {}
+
+    bool isPresent() const { return m_store.dialect() == Dialect::Sqlite; }
+
+    //! The products of which a word begins with each word of the text, the lowest rank first.
+    Result<QList<ProductId>> find(const QString &text, int limit, bool activeOnly) const;
+
+    Result<> add(Transaction &tx, const SearchEntry &entry) const;
+    //! The entry must be as it was added.
+    Result<> remove(Transaction &tx, const SearchEntry &entry) const;
+
+private:
+    Store &m_store;
+};
+
+} // namespace kontor

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/topic.h"
+
+namespace kontor {
+
+//! Where a topic is to be read.
+struct TopicPlace
+{
+    StoreUrl url;
+    QString service;
+    QString source;
+};
+
+//! One event of a subject's story.
+struct StoryEvent
+{
+    QString source;
+    qint64 seq = 0;
+    QString type;
+    Timestamp at;
+    QString actor;
+    QString cause;   //!< the event that it follows from, as "topic:number"; empty: a command
+    QByteArray data; //!< its own fields, canonical JSON
+
+    bool operator==(const StoryEvent &) const = default;
+};
+
+//! Every event about the subject, from all the topics: by time, and each event after its cause.
+Result<QList<StoryEvent>> storyOf(SubjectId subject, const QList<TopicPlace> &topics);
+
+} // namespace kontor

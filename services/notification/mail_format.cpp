@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/notification/mail_format.h"
+
+#include <QCryptographicHash>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace kontor {
+
+namespace {
+
+// RFC 2047 section 2: an encoded word has at most 75 characters, 63 of them text, 45 bytes before
+// base64.
+constexpr qsizetype maxEncodedBytes = 45;
+// RFC 5322 section 2.1.1.
+constexpr qsizetype maxLineBytes = 998;
+
+bool isControl(QChar c)
+{
+    return c < u' ' || c == QChar(0x7f) || c.category() == QChar::Other_Control ||
+           c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+}
+
+Result<> checkedHeader(const QString &value)
+{
+    if (std::any_of(value.begin(), value.end(), isControl))
+        return Error(NotificationError::HeaderUnsafe,
+                     QStringLiteral("a control character in a mail's header"));
+    return {};
+}
+
+bool isPlainAddress(const QString &text)
+{
+    const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c > u' ' && c < QChar(0x7f) && !QStringView(u"\"(),:;<>[\\]").contains(c);
+    });
+    return plain && text.count(u'@') == 1 && !text.startsWith(u'@') && !text.endsWith(u'@') &&
+           text.size() <= 254;
+}
+
+//! Words of base64, cut between characters and never within one, each on a line of its own.
+QByteArray encodedWords(const QString &text)
+{
+    QByteArray words;
+    QByteArray chunk;
+    const auto close = [&] {
+        if (!words.isEmpty())
+            words += "\r\n ";
+        words += "=?UTF-8?B?" + chunk.toBase64() + "?=";
+        chunk.clear();
+    };
+    for (const char32_t codePoint : text.toUcs4()) {
+        const QByteArray character = QString::fromUcs4(&codePoint, 1).toUtf8();
+        if (chunk.size() + character.size() > maxEncodedBytes)
+            close();
+        chunk += character;
+    }
+    if (!chunk.isEmpty())
+        close();
+    return words;
+}
+
+QByteArray headerText(const QString &text)
+{
+    const bool plain =
+        text.size() <= 60 && !text.contains(QStringLiteral("=?")) &&
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c < QChar(0x7f); });
+    return plain ? text.toLatin1() : encodedWords(text);
+}
+
+//! A name is encoded as soon as it is more than letters, digits and spaces: then it needs no
+//! quoting.
+QByteArray headerParty(const MailParty &party)
+{
+    const QByteArray address = '<' + party.address.toLatin1() + '>';
+    if (party.name.isEmpty())
+        return address;
+    const bool atoms =
+        party.name.size() <= 60 && std::all_of(party.name.begin(), party.name.end(), [](QChar c) {
+            return (c < QChar(0x80) && c.isLetterOrNumber()) || c == u' ';
+        });
+    return (atoms ? party.name.toLatin1() : encodedWords(party.name)) + "\r\n " + address;
+}
+
+bool fitsIntoLines(const QByteArray &body)
+{
+    qsizetype begin = 0;
+    for (;;) {
+        const qsizetype end = body.indexOf('\n', begin);
+        if ((end < 0 ? body.size() : end) - begin > maxLineBytes)
+            return false;
+        if (end < 0)
+            return true;
+        begin = end + 1;
+    }
+}
+
+QByteArray inLines(const QByteArray &base64)
+{
+    QByteArray lines;
+    for (qsizetype at = 0; at < base64.size(); at += 76)
+        lines += base64.mid(at, 76) + "\r\n";
+    return lines;
+}
+
+QByteArray crlf(QString text)
+{
+    text.remove(QChar::Null);
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    text.replace(u'\r', u'\n');
+    text.replace(u'\n', QStringLiteral("\r\n"));
+    return text.toUtf8();
+}
+
+} // namespace
+
+QString messageIdFor(MailId mail)
+{
+    const QByteArray digest =
+        QCryptographicHash::hash(mail.toByteArray(), QCryptographicHash::Sha256);
+    return u'<' + QString::fromLatin1(digest.first(16).toHex()) +
+           QStringLiteral("@kontor.invalid>");
+}
+
+Result<QByteArray> formattedMail(const Mail &mail)
+{
+    for (const QString &value : {mail.messageId, mail.subject, mail.from.name, mail.from.address,
+                                 mail.to.name, mail.to.address}) {
+        if (const auto safe = checkedHeader(value); !safe)
+            return safe.error();
+    }
+    if (!isPlainAddress(mail.from.address) || !isPlainAddress(mail.to.address))
+        return Error(NotificationError::NotAMailAddress);
+
+    const QString date =
+        QLocale::c().toString(mail.date.toUtc(), QStringLiteral("ddd, d MMM yyyy HH:mm:ss")) +
+        QStringLiteral(" +0000");
+    const QByteArray body = crlf(mail.body);
+    const bool asItIs = fitsIntoLines(body);
+    QByteArray bytes;
+    bytes += "Date: " + date.toLatin1() + "\r\n";
+    bytes += "From: " + headerParty(mail.from) + "\r\n";
+    bytes += "To: " + headerParty(mail.to) + "\r\n";
+    bytes += "Subject: " + headerText(mail.subject) + "\r\n";
+    bytes += "Message-ID: " + mail.messageId.toLatin1() + "\r\n";
+    bytes += "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n";
+    bytes += "Content-Transfer-Encoding: " + QByteArray(asItIs ? "8bit" : "base64") + "\r\n\r\n";
+    return bytes + (asItIs ? body : inLines(body.toBase64()));
+}
+
+} // namespace kontor

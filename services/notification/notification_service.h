@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/account/account_service.h"
+#include "services/core/external_calls.h"
+#include "services/core/service.h"
+#include "services/inventory/inventory_topic.h"
+#include "services/notification/mail_transport.h"
+#include "services/notification/notification_store.h"
+#include "services/order/order_topic.h"
+#include "services/payment/payment_topic.h"
+#include "services/shipping/shipping_topic.h"
+
+namespace kontor {
+
+struct NotificationSettings
+{
+    MailParty from; //!< the shop
+};
+
+//! Answers for what leaves the house in words: tells customers by mail what concerns them.
+class NotificationService : public Service
+{
+    Q_OBJECT
+public:
+    NotificationService(Store &store, const Clock &clock, const Rights &rights,
+                        AccountService &accounts, MailTransport &transport,
+                        NotificationSettings settings);
+
+    void consume(const AccountTopic &topic);
+    void consume(const OrderTopic &topic);
+    void consume(const InventoryTopic &topic);
+    void consume(const PaymentTopic &topic);
+    void consume(const ShippingTopic &topic);
+    Result<int> pump() override;
+
+    //! Sends a mail that failed once more, under the same message id.
+    Result<> retry(const Command &command, MailId mail);
+
+    Result<QueuedMail> mail(MailId id) const;
+    Result<QList<QueuedMail>> inState(MailState state) const;
+    Result<QList<QueuedMail>> about(OrderId order) const;
+
+private:
+    Handled on(const AccountCreated &event, Transaction &tx);
+    Handled on(const OrderProcessed &event, Transaction &tx);
+    Handled on(const OrderCancelled &event, Transaction &tx);
+    Handled on(const OrderReady &event, Transaction &tx);
+    Handled on(const InventoryBackordered &event, Transaction &tx);
+    Handled on(const PaymentRequested &event, Transaction &tx);
+    Handled on(const PaymentFailed &event, Transaction &tx);
+    Handled on(const PaymentRefunded &event, Transaction &tx);
+    Handled on(const ShippingProcessed &event, Transaction &tx);
+    Handled on(const ShippingDelivered &event, Transaction &tx);
+
+    Result<> queue(Transaction &tx, MailKind kind, AccountId account, OrderId order,
+                   const QList<MailValue> &values);
+    Result<> intend(Transaction &tx, const QueuedMail &mail);
+    void send(const Intent &intent, const std::function<void(const CallReply &)> &answered);
+    void sendTo(const Account &account, const QueuedMail &mail,
+                const std::function<void(const CallReply &)> &answered);
+    Result<QList<MailValue>> valuesFor(const Account &account, const QueuedMail &mail) const;
+    Result<> settle(const Intent &intent, const QByteArray &outcome, Transaction &tx);
+
+    NotificationStore m_store;
+    AccountService &m_accounts;
+    MailTransport &m_transport;
+    NotificationSettings m_settings;
+    ExternalCalls m_calls;
+};
+
+} // namespace kontor

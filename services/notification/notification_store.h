@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/transaction.h"
+#include "services/notification/notification.h"
+
+#include <optional>
+
+namespace kontor {
+
+//! The SQL of mails.
+class NotificationStore
+{
+public:
+    explicit NotificationStore(Store &store) : m_store(store) {}
+
+    Result<std::optional<QueuedMail>> mail(MailId id) const;
+    //! The newest first.
+    Result<QList<QueuedMail>> inState(MailState state, int limit) const;
+    Result<QList<QueuedMail>> about(OrderId order) const;
+    Result<std::optional<QString>> receiptOf(OrderId order) const;
+
+    //! False if it is queued already.
+    Result<bool> add(Transaction &tx, const QueuedMail &mail);
+    Result<> setState(Transaction &tx, MailId id, MailState state, const QString &note);
+    Result<> queueAgain(Transaction &tx, MailId id, int retries);
+    Result<> noteReceipt(Transaction &tx, OrderId order, const QString &receipt);
+
+private:
+    Store &m_store;
+};
+
+} // namespace kontor

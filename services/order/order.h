@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/trade.h"
+#include "services/order/order_topic.h"
+
+namespace kontor {
+
+enum class OrderError
+{
+    NotFound,
+    AtTheCounter, //!< the goods are gone: it is returned, not cancelled
+    AlreadyCancelled,
+    AlreadyComplete, //!< the goods are with the customer or the carrier: it is returned, not
+                     //!< cancelled
+    NotReady,        //!< only a paid pickup can be handed over
+    NothingToReturn, //!< that much was not sold on this line, or came back already
+    HoldNotFound,
+};
+KONTOR_ERROR_DOMAIN(OrderError);
+
+enum class OrderState
+{
+    Placed, //!< accepted; waits for goods and money
+    Paid,   //!< a delivery: waits for the carrier
+    Ready,  //!< a pickup: waits for the customer
+    Completed,
+    Cancelled,
+};
+template <>
+struct EnumNames<OrderState>
+{
+    static constexpr std::string_view names[] = {"Placed", "Paid", "Ready", "Completed",
+                                                 "Cancelled"};
+};
+
+//! How much of a cancelled order's money went back, as far as Payment has said.
+enum class RefundNote
+{
+    None,
+    Begun,
+    Done
+};
+template <>
+struct EnumNames<RefundNote>
+{
+    static constexpr std::string_view names[] = {"None", "Begun", "Done"};
+};
+
+//! An order without its lines: what lists show.
+struct Order
+{
+    OrderId id;
+    QString receipt;
+    QString till;
+    AccountId customer;
+    Fulfilment fulfilment = Fulfilment::Counter;
+    OrderState state = OrderState::Placed;
+    Money total;
+    bool withoutReceipt = false;
+    Timestamp placedAt;
+    Timestamp collectBy;
+    CancelReason cancelReason = CancelReason::ByStaff; //!< if it is cancelled
+    RefundNote refund = RefundNote::None;
+
+    bool operator==(const Order &) const = default;
+};
+
+//! A wish to take goods back by their receipt.
+struct ReturnRequest
+{
+    ReturnHoldId hold;
+    OrderId originalOrder;
+    int originalLine = 0;
+    Quantity quantity;  //!< positive
+    OrderId returnCart; //!< the cart that will carry the return
+};
+
+} // namespace kontor

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/order/order_service.h"
+
+namespace kontor {
+
+namespace {
+
+CancelReason reasonFor(PaymentFailure failure)
+{
+    switch (failure) {
+    case PaymentFailure::OutOfStock:
+        return CancelReason::OutOfStock;
+    case PaymentFailure::Declined:
+        return CancelReason::Declined;
+    case PaymentFailure::CaptureFailed:
+        return CancelReason::CaptureFailed;
+    case PaymentFailure::Expired:
+        return CancelReason::Expired;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<GoodsLine> goodsOf(const QList<OrderedLine> &lines)
+{
+    QList<GoodsLine> goods;
+    goods.reserve(lines.size());
+    for (const OrderedLine &line : lines) {
+        if (line.stocked)
+            goods.append({line.disposition, line.line, line.product, line.quantity});
+    }
+    return goods;
+}
+
+//! The part of a line's amount that the first `quantity` of it brings.
+qint64 shareOf(const Money &amount, Quantity quantity, Quantity sold)
+{
+    return divideRounded(Int128(amount.minor) * quantity.thousandths, sold.thousandths);
+}
+
+} // namespace
+
+OrderService::OrderService(Store &store, OrderTopic &topic, const Clock &clock,
+                           const Rights &rights)
+    : Service(store, clock, rights)
+    , m_topic(topic)
+    , m_store(store)
+{
+}
+
+void OrderService::consume(const CartTopic &topic)
+{
+    subscribe(topic)
+        .on<ShoppingCartOrdered>(this, &OrderService::on)
+        .on<ShoppingCartAbandoned>(this, &OrderService::on);
+}
+
+void OrderService::consume(const PaymentTopic &topic)
+{
+    subscribe(topic)
+        .on<PaymentProcessed>(this, &OrderService::on)
+        .on<PaymentFailed>(this, &OrderService::on)
+        .on<PaymentRequested>(this, &OrderService::on)
+        .on<PaymentRefunded>(this, &OrderService::on);
+}
+
+void OrderService::consume(const ShippingTopic &topic)
+{
+    subscribe(topic)
+        .on<ShippingProcessed>(this, &OrderService::on)
+        .on<ShippingFailed>(this, &OrderService::on)
+        .on<ShippingDelivered>(this, &OrderService::on);
+}
+
+Handled OrderService::on(const ShoppingCartOrdered &event, Transaction &tx)
+{
+    const auto added = m_store.insert(tx, event);
+    if (!added)
+        return added.error();
+    if (!*added)
+        return Handled::done();
+    for (const OrderedLine &line : event.lines) {
+        if (line.originalOrder.isNull())
+            continue;
+        const auto used = m_store.useHold(tx, event.order, line);
+        if (!used)
+            return used.error();
+        if (!*used)
+            return Handled::failed(QStringLiteral("line %1 of %2 returns what nobody holds for it")
+                                       .arg(line.line)
+                                       .arg(event.receipt));
+    }
+    m_topic.append(tx, OrderProcessed{event.order, event.receipt, event.customer, event.fulfilment,
+                                      event.backorder, goodsOf(event.lines), event.total});
+    return Handled::done();
+}
+
+Handled OrderService::on(const ShoppingCartAbandoned &event, Transaction &tx)
+{
+    return m_store.releaseHoldsOf(tx, event.order);
+}
+
+Handled OrderService::complete(const Order &order, Transaction &tx)
+{
+    m_topic.append(tx, OrderCompleted{order.id, order.receipt, order.customer, order.fulfilment});
+    return Handled::done();
+}
+
+Handled OrderService::on(const PaymentProcessed &event, Transaction &tx)
+{
+    const auto next = [&] {
+        switch (event.fulfilment) {
+        case Fulfilment::Counter:
+            return OrderState::Completed;
+        case Fulfilment::Pickup:
+            return OrderState::Ready;
+        case Fulfilment::Delivery:
+            return OrderState::Paid;
+        }
+        Q_UNREACHABLE();
+    }();
+    const auto moved = m_store.move(tx, event.order, OrderState::Placed, next);
+    if (!moved)
+        return moved.error();
+    if (!moved->has_value()) {
+        const auto known = m_store.find(event.order);
+        if (!known)
+            return known.error();
+        // Cancelled: staff were faster, the money goes back. Otherwise it was said before.
+        return known->has_value() ? Handled::done() : Handled::notYet();
+    }
+    const Order &order = **moved;
+    switch (next) {
+    case OrderState::Completed:
+        return complete(order, tx);
+    case OrderState::Ready:
+        m_topic.append(tx, OrderReady{order.id, order.receipt, order.customer, order.collectBy});
+        return Handled::done();
+    case OrderState::Placed:
+    case OrderState::Paid:
+    case OrderState::Cancelled:
+        return Handled::done();
+    }
+    Q_UNREACHABLE();
+}
+
+Handled OrderService::cancelFor(const Order &order, CancelReason reason, Transaction &tx)
+{
+    if (const auto cancelled = m_store.cancel(tx, order.id, reason); !cancelled)
+        return cancelled.error();
+    m_topic.append(tx, OrderCancelled{order.id, order.receipt, order.customer, reason});
+    return Handled::done();
+}
+
+Handled OrderService::on(const PaymentFailed &event, Transaction &tx)
+{
+    const auto order = m_store.find(event.order);
+    if (!order)
+        return order.error();
+    if (!order->has_value())
+        return Handled::notYet();
+    switch ((*order)->state) {
+    case OrderState::Placed:
+        if ((*order)->fulfilment == Fulfilment::Counter)
+            return Handled::failed(
+                QStringLiteral("a counter order cannot fail: its goods are gone"));
+        return cancelFor(**order, reasonFor(event.reason), tx);
+    case OrderState::Cancelled:
+        return Handled::done();
+    case OrderState::Paid:
+    case OrderState::Ready:
+    case OrderState::Completed:
+        return Handled::failed(QStringLiteral("the order is paid already"));
+    }
+    Q_UNREACHABLE();
+}
+
+Handled OrderService::on(const PaymentRequested &event, Transaction &tx)
+{
+    Q_UNUSED(tx);
+    const auto order = m_store.find(event.order);
+    if (!order)
+        return order.error();
+    return order->has_value() ? Handled::done() : Handled::notYet();
+}
+
+Handled OrderService::on(const PaymentRefunded &event, Transaction &tx)
+{
+    const auto order = m_store.find(event.order);
+    if (!order)
+        return order.error();
+    if (!order->has_value())
+        return Handled::notYet();
+    const RefundNote note = event.stage == RefundStage::Done ? RefundNote::Done : RefundNote::Begun;
+    if ((*order)->refund >= note)
+        return Handled::done();
+    return m_store.noteRefund(tx, event.order, note);
+}
+
+Handled OrderService::on(const ShippingProcessed &event, Transaction &tx)
+{
+    const auto order = m_store.find(event.order);
+    if (!order)
+        return order.error();
+    if (!order->has_value())
+        return Handled::notYet();
+    switch ((*order)->state) {
+    case OrderState::Placed:
+        return Handled::notYet();
+    case OrderState::Paid:
+    case OrderState::Cancelled: // the parcel has left: that wins over the cancellation
+        if (const auto completed = m_store.complete(tx, event.order); !completed)
+            return completed.error();
+        return complete(**order, tx);
+    case OrderState::Completed:
+        return Handled::done();
+    case OrderState::Ready:
+        return Handled::failed(QStringLiteral("a pickup has no parcel"));
+    }
+    Q_UNREACHABLE();
+}
+
+Handled OrderService::on(const ShippingFailed &event, Transaction &tx)
+{
+    const auto order = m_store.find(event.order);
+    if (!order)
+        return order.error();
+    if (!order->has_value())
+        return Handled::notYet();
+    switch ((*order)->state) {
+    case OrderState::Placed:
+        return Handled::notYet();
+    case OrderState::Paid:
+        return cancelFor(**order,
+                         event.reason == ShippingFailure::Recalled ? CancelReason::Recalled
+                                                                   : CancelReason::NotDeliverable,
+                         tx);
+    case OrderState::Cancelled:
+        return Handled::done();
+    case OrderState::Completed:
+        return Handled::failed(QStringLiteral("the parcel has left already"));
+    case OrderState::Ready:
+        return Handled::failed(QStringLiteral("a pickup has no parcel"));
+    }
+    Q_UNREACHABLE();
+}
+
+Handled OrderService::on(const ShippingDelivered &event, Transaction &tx)
+{
+    Q_UNUSED(tx);
+    const auto order = m_store.find(event.order);
+    if (!order)
+        return order.error();
+    if (!order->has_value())
+        return Handled::notYet();
+    switch ((*order)->state) {
+    case OrderState::Completed:
+        return Handled::done();
+    case OrderState::Placed:
+    case OrderState::Paid:
+    case OrderState::Cancelled:
+        return Handled::notYet();
+    case OrderState::Ready:
+        return Handled::failed(QStringLiteral("a pickup has no parcel"));
+    }
+    Q_UNREACHABLE();
+}
+
+Result<HeldReturn> OrderService::holdReturn(const Command &command, const ReturnRequest &request)
+{
+    return perform<CommandName::OrderHoldReturn>(
+        command, [&](Transaction &tx) -> Result<HeldReturn> {
+            const auto order = m_store.find(request.originalOrder);
+            if (!order)
+                return order.error();
+            if (!order->has_value())
+                return Error(OrderError::NotFound);
+            const auto found = m_store.returnable(request.originalOrder, request.originalLine);
+            if (!found)
+                return found.error();
+            if ((*order)->state != OrderState::Completed || !found->has_value() ||
+                request.quantity.thousandths <= 0)
+                return Error(OrderError::NothingToReturn);
+            const OrderedLine &line = (*found)->line;
+            const Quantity after = (*found)->gone + request.quantity;
+            if (line.quantity.isNegative() || after > line.quantity)
+                return Error(OrderError::NothingToReturn,
+                             QStringLiteral("%1 of %2 thousandths are returned or held already")
+                                 .arg((*found)->gone.thousandths)
+                                 .arg(line.quantity.thousandths));
+            const Money gross{shareOf(line.gross, after, line.quantity) - (*found)->goneGross.minor,
+                              line.gross.currency};
+            const Money tax{shareOf(line.tax, after, line.quantity) - (*found)->goneTax.minor,
+                            line.tax.currency};
+            if (const auto held = m_store.insertHold(tx, request, gross, tax); !held)
+                return held.error();
+            return HeldReturn{
+                request.hold, request.originalOrder, request.originalLine, line.product, line.sku,
+                line.name,    request.quantity,      line.unitPrice,       line.taxRate, gross,
+                tax,          line.stocked};
+        });
+}
+
+Result<> OrderService::releaseReturn(const Command &command, ReturnHoldId hold)
+{
+    return perform<CommandName::OrderReleaseReturn>(command, [&](Transaction &tx) -> Result<> {
+        const auto released = m_store.releaseHold(tx, hold);
+        if (!released)
+            return released.error();
+        if (!*released)
+            return Error(OrderError::HoldNotFound);
+        return {};
+    });
+}
+
+Result<> OrderService::cancel(const Command &command, OrderId id, CancelReason reason)
+{
+    return perform<CommandName::OrderCancel>(command, [&](Transaction &tx) -> Result<> {
+        const auto order = m_store.find(id);
+        if (!order)
+            return order.error();
+        if (!order->has_value())
+            return Error(OrderError::NotFound);
+        if ((*order)->fulfilment == Fulfilment::Counter)
+            return Error(OrderError::AtTheCounter);
+        switch ((*order)->state) {
+        case OrderState::Placed:
+        case OrderState::Paid:
+        case OrderState::Ready:
+            break;
+        case OrderState::Completed:
+            return Error(OrderError::AlreadyComplete);
+        case OrderState::Cancelled:
+            return Error(OrderError::AlreadyCancelled);
+        }
+        if (const auto cancelled = m_store.cancel(tx, id, reason); !cancelled)
+            return cancelled;
+        m_topic.append(tx, OrderCancelled{id, (*order)->receipt, (*order)->customer, reason});
+        return {};
+    });
+}
+
+Result<> OrderService::handOver(const Command &command, OrderId id)
+{
+    return perform<CommandName::OrderHandOver>(command, [&](Transaction &tx) -> Result<> {
+        const auto moved = m_store.move(tx, id, OrderState::Ready, OrderState::Completed);
+        if (!moved)
+            return moved.error();
+        if (!moved->has_value())
+            return Error(OrderError::NotReady);
+        const Order &order = **moved;
+        m_topic.append(tx,
+                       OrderCompleted{order.id, order.receipt, order.customer, order.fulfilment});
+        return {};
+    });
+}
+
+} // namespace kontor

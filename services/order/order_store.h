@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/cart/cart.h"
+#include "services/cart/cart_topic.h"
+#include "services/core/transaction.h"
+#include "services/order/order.h"
+
+namespace kontor {
+
+//! Orders, their lines as they were sold, and what is held for return.
+class OrderStore
+{
+public:
+    explicit OrderStore(Store &store) : m_store(store) {}
+
+    Result<std::optional<Order>> find(OrderId id) const;
+    Result<std::optional<Order>> findByReceipt(const QString &receipt) const;
+    //! Newest first, those before the given one if it is not null.
+    Result<QList<Order>> newest(OrderId before, int limit) const;
+    Result<QList<OrderedLine>> lines(OrderId id) const;
+    //! Ready pickups whose collect-by date has passed.
+    Result<QList<Order>> uncollected(Timestamp now) const;
+
+    //! Answers false if the order is known already.
+    Result<bool> insert(Transaction &tx, const ShoppingCartOrdered &event);
+    //! Moves the order on if it is in the state `from`; answers the order as it is then, or
+    //! nothing.
+    Result<std::optional<Order>> move(Transaction &tx, OrderId id, OrderState from, OrderState to);
+    Result<> cancel(Transaction &tx, OrderId id, CancelReason reason);
+    Result<> complete(Transaction &tx, OrderId id);
+    Result<> noteRefund(Transaction &tx, OrderId id, RefundNote note);
+
+    //! How much of a line may still come back, and what it brings; sold and sums of what was held
+    //! or used.
+    struct Returnable
+    {
+        OrderedLine line;
+        Quantity gone; //!< held or back already
+        Money goneGross;
+        Money goneTax;
+    };
+    Result<std::optional<Returnable>> returnable(OrderId order, int line) const;
+    Result<> insertHold(Transaction &tx, const ReturnRequest &request, const Money &gross,
+                        const Money &tax);
+    //! Answers whether there was such a hold for this line and quantity.
+    Result<bool> useHold(Transaction &tx, OrderId returnCart, const OrderedLine &line);
+    Result<bool> releaseHold(Transaction &tx, ReturnHoldId hold);
+    Result<> releaseHoldsOf(Transaction &tx, OrderId returnCart);
+
+private:
+    Store &m_store;
+};
+
+} // namespace kontor

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/account/account_topic.h"
+#include "services/cart/cart_topic.h"
+#include "services/core/service.h"
+#include "services/inventory/inventory_topic.h"
+#include "services/payment/link_watch.h"
+#include "services/shipping/shipping_topic.h"
+
+namespace kontor {
+
+//! What a person found out about a call whose outcome is unknown. A link whose end did not happen
+//! was paid.
+enum class CallVerdict
+{
+    Happened,
+    DidNotHappen
+};
+
+//! A call to the payment system that has no outcome yet.
+struct OpenCall
+{
+    Intent intent;
+    PaymentCallKind kind = PaymentCallKind::Authorise;
+    OrderId order;
+    TenderId tender;
+    Money amount;
+
+    bool operator==(const OpenCall &) const = default;
+};
+
+//! Answers for the money of the orders: the payment system, settling, refunds, what is due.
+class PaymentService : public Service
+{
+    Q_OBJECT
+public:
+    PaymentService(Store &store, PaymentTopic &topic, const Clock &clock, const Rights &rights,
+                   PaymentSystem &system, AccountService &account,
+                   const PaymentSettings &settings);
+
+    void consume(const AccountTopic &topic);
+    void consume(const CartTopic &topic);
+    void consume(const InventoryTopic &topic);
+    void consume(const ShippingTopic &topic);
+
+    //! Asks for a card's money at the counter, before the cart is ordered; tenderChanged() tells
+    //! when tender() knows the answer. The method is the token that the card reader gave.
+    Result<> authorise(const Command &command, OrderId cart, TenderId tender, const Money &amount,
+                       const QString &method);
+    //! Tries once more to capture what is due of the cards.
+    Result<> captureAgain(const Command &command, OrderId order);
+    //! Gives up what is due.
+    Result<> writeOff(const Command &command, OrderId order);
+    //! From now on only this till pays out what the customer gets back; answers what that is.
+    Result<QList<RefundToPay>> claimRefund(const Command &command, OrderId order,
+                                           const QString &till);
+    Result<> releaseClaim(const Command &command, OrderId order, const QString &till);
+    //! Settles a call of unknown outcome by what a person saw at the payment system; the reference
+    //! names the charge where an authorisation or a link's payment happened.
+    Result<> resolve(const Command &command, IntentId call, CallVerdict verdict,
+                     const QString &reference);
+
+    Result<PaymentOverview> payment(OrderId order) const;
+    Result<PaymentTender> tender(TenderId tender) const;
+    Result<QList<Payment>> dues() const { return m_store.dues(); }
+    Result<QList<RefundToPay>> refundsDue() const { return m_store.refundsDue(); }
+    //! Those that are Unknown are tasks for staff.
+    Result<QList<OpenCall>> openCalls() const;
+
+    Result<int> pump() override;
+
+Q_SIGNALS:
+    void tenderChanged(kontor::TenderId tender);
+
+private:
+    Handled on(const AccountCreated &event, Transaction &tx);
+    Handled on(const AccountUpdated &event, Transaction &tx);
+    Handled on(const AccountDeactivated &event, Transaction &tx);
+    Handled on(const ShoppingCartOrdered &event, Transaction &tx);
+    Handled on(const ShoppingCartAbandoned &event, Transaction &tx);
+    Handled on(const RefundPaidOut &event, Transaction &tx);
+    Handled on(const DuePaidIn &event, Transaction &tx);
+    Handled on(const InventoryProcessed &event, Transaction &tx);
+    Handled on(const InventoryOutOfStock &event, Transaction &tx);
+    Handled on(const InventoryBackordered &event, Transaction &tx);
+    Handled on(const InventoryReleased &event, Transaction &tx);
+    Handled on(const ShippingProcessed &event, Transaction &tx);
+    Handled on(const ShippingFailed &event, Transaction &tx);
+    Handled on(const ShippingDelivered &event, Transaction &tx);
+
+    Result<> orderTenders(const ShoppingCartOrdered &event, PaymentOverview &order,
+                          Transaction &tx);
+    Result<> orderTender(const Tender &tender, int position, PaymentOverview &order,
+                         Transaction &tx);
+    Result<> noteReturnedOrders(const ShoppingCartOrdered &event, Transaction &tx);
+    Result<PaymentOverview> dueOrder(Transaction &tx, OrderId order) const;
+    void tellOf(Transaction &tx, TenderId tender);
+
+    PaymentTopic &m_topic;
+    PaymentStore m_store;
+    PaymentCalls m_calls;
+    Settlement m_settlement;
+    PaymentOutcomes m_outcomes;
+    LinkWatch m_links;
+};
+
+} // namespace kontor

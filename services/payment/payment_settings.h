@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace kontor {
+
+//! How the payment system is reached, and how long things may take.
+struct PaymentSettings
+{
+    QUrl baseUrl; //!< https; plain http only on this machine
+    QString key;
+    int timeoutMs = 30'000;
+    //! Where the customer's browser goes after a link was paid.
+    QString returnUrl = QStringLiteral("https://localhost/paid");
+    //! A payment link is open for so long; the payment system allows 30 minutes to 24 hours.
+    qint64 linkLifetimeMs = 24LL * 60 * 60 * 1000;
+    //! How often an open link is looked at.
+    qint64 pollIntervalMs = 5'000;
+};
+
+} // namespace kontor

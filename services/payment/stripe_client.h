@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/payment/stripe_answers.h"
+
+namespace kontor {
+
+//! The payment system, spoken to over HTTP: Stripe's API of 2023-08-16. Lives in the payment
+//! service's thread.
+class StripeClient : public QObject, public PaymentSystem
+{
+    Q_OBJECT
+public:
+    explicit StripeClient(PaymentSettings settings);
+
+    void make(PaymentCallKind kind, const PaymentCall &call, Reply reply) override;
+    void lookFor(PaymentCallKind kind, const PaymentCall &call, Reply reply) override;
+    void lookAtLink(const PaymentCall &call, Reply reply) override;
+
+private:
+    QString pathOf(PaymentCallKind kind, const PaymentCall &call) const;
+    QUrlQuery formOf(PaymentCallKind kind, const PaymentCall &call) const;
+    void look(PaymentCallKind kind, const PaymentCall &call, const Reply &reply);
+    void findIn(const QString &path, const QUrlQuery &query, PaymentCallKind kind,
+                const PaymentCall &call, const Reply &reply);
+
+    PaymentSettings m_settings;
+    StripeHttp m_http;
+};
+
+} // namespace kontor

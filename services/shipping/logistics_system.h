@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/account/account.h"
+#include "services/core/external_calls.h"
+#include "services/shipping/shipping.h"
+
+#include <optional>
+
+namespace kontor {
+
+//! The way to whoever carries parcels. Each function answers once, in the caller's thread, and not
+//! before it returns to the event loop unless it is a fake.
+class LogisticsSystem
+{
+public:
+    using Answered = std::function<void(const CallReply &)>;
+
+    virtual ~LogisticsSystem() = default;
+
+    //! Definite: a QuoteOutcome.
+    virtual void quote(const Intent &intent, const QuoteRequest &request, const Address &to,
+                       Answered answered) = 0;
+    //! Definite: a LabelOutcome. Buys one label, however often the intent is sent. Where it is
+    //! wanted no more, nothing is bought, but what was bought before is found.
+    virtual void buy(const Intent &intent, const LabelRequest &request, bool wanted,
+                     Answered answered) = 0;
+    //! Definite: a VoidOutcome.
+    virtual void voidLabel(const Intent &intent, const VoidRequest &request, Answered answered) = 0;
+
+    //! Nothing: could not be learnt now.
+    virtual void track(const QString &carrier, const QString &trackingNumber,
+                       std::function<void(std::optional<ParcelProgress>)> answered) = 0;
+    //! What became of a void that was pending; nothing: could not be learnt now.
+    virtual void askVoid(const QString &label,
+                         std::function<void(std::optional<VoidResult>)> answered) = 0;
+};
+
+} // namespace kontor

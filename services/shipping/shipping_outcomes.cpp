@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/shipping/shipping_service.h"
+
+#include <QPointer>
+
+// What the shipping service asks of the logistics system, and what it makes of the answers.
+namespace kontor {
+
+namespace {
+
+constexpr qsizetype maxLooksAtOnce = 4;
+// An offer that has expired is asked for anew by itself, but not for ever.
+constexpr int maxBookings = 5;
+
+template <class Outcome>
+CallReply definiteReply(const Outcome &outcome)
+{
+    return {CallReply::Kind::Definite, encode(outcome), {}};
+}
+
+//! Requests and outcomes are our own bytes from our own store: unreadable ones are a defect.
+template <class T>
+T decodedOwn(const QByteArray &bytes)
+{
+    const auto value = decode<T>(bytes);
+    KONTOR_CHECK(bool(value));
+    return *value;
+}
+
+VoidState voidStateAfter(VoidResult result)
+{
+    switch (result) {
+    case VoidResult::Voided:
+        return VoidState::Voided;
+    case VoidResult::Pending:
+        return VoidState::Pending;
+    case VoidResult::Refused:
+        return VoidState::Refused;
+    case VoidResult::ParcelLeft:
+        break;
+    }
+    return VoidState::None;
+}
+
+bool hasLeft(const Shipment &shipment)
+{
+    return shipment.state == ShipmentState::HandedOver ||
+           shipment.state == ShipmentState::Delivered;
+}
+
+} // namespace
+
+QString parcelReference(OrderId order, int booking)
+{
+    return order.toString() + u'/' + QString::number(booking);
+}
+
+void ShippingService::send(const Intent &intent, const LogisticsSystem::Answered &answered)
+{
+    if (intent.kind == QStringLiteral("quote"))
+        return sendQuote(intent, answered);
+    if (intent.kind == QStringLiteral("label"))
+        return sendLabel(intent, answered);
+    m_logistics.voidLabel(intent, decodedOwn<VoidRequest>(intent.request), answered);
+}
+
+void ShippingService::sendQuote(const Intent &intent, const LogisticsSystem::Answered &answered)
+{
+    const auto request = decodedOwn<QuoteRequest>(intent.request);
+    call(m_accounts, &AccountService::address, request.address)
+        .then(this, [this, intent, request, answered](const Result<Address> &address) {
+            if (address)
+                return m_logistics.quote(intent, request, *address, answered);
+            if (address.error().is(AccountError::NotFound))
+                return answered(
+                    definiteReply(QuoteOutcome{QuoteResult::Correctable,
+                                               {},
+                                               {},
+                                               {},
+                                               {},
+                                               QStringLiteral("the order has no address")}));
+            answered({CallReply::Kind::NotSent, {}, address.error().text()});
+        });
+}
+
+void ShippingService::sendLabel(const Intent &intent, const LogisticsSystem::Answered &answered)
+{
+    const auto request = decodedOwn<LabelRequest>(intent.request);
+    const auto known = shipment(request.order);
+    if (!known)
+        return answered({CallReply::Kind::NotSent, {}, known.error().text()});
+    m_logistics.buy(intent, request, known->state == ShipmentState::Buying, answered);
+}
+
+Result<> ShippingService::settle(const Intent &intent, const QByteArray &outcome, Transaction &tx)
+{
+    Shipment shipment;
+    if (const auto found = known(OrderId(intent.subject.bytes()), shipment); !found)
+        return found.error();
+    if (intent.kind == QStringLiteral("quote"))
+        return settleQuote(tx, shipment, decodedOwn<QuoteOutcome>(outcome));
+    if (intent.kind == QStringLiteral("label"))
+        return settleLabel(tx, shipment, decodedOwn<LabelOutcome>(outcome));
+    return settleVoid(tx, shipment, decodedOwn<VoidOutcome>(outcome));
+}
+
+Result<> ShippingService::settleQuote(Transaction &tx, Shipment shipment,
+                                      const QuoteOutcome &outcome)
+{
+    // Recalled or dropped meanwhile: an offer binds nobody.
+    if (shipment.state != ShipmentState::Quoting)
+        return {};
+    shipment.note = outcome.reason;
+    switch (outcome.result) {
+    case QuoteResult::Offered:
+        return buy(tx, shipment, outcome);
+    case QuoteResult::NotServed:
+        return fail(tx, shipment, ShippingFailure::NotDeliverable);
+    case QuoteResult::Correctable:
+        break;
+    }
+    shipment.state = ShipmentState::NeedsCorrection;
+    return keep(tx, shipment);
+}
+
+Result<> ShippingService::settleLabel(Transaction &tx, Shipment shipment,
+                                      const LabelOutcome &outcome)
+{
+    if (outcome.result == LabelResult::Bought) {
+        shipment.label = outcome.label;
+        shipment.trackingNumber = outcome.trackingNumber;
+        shipment.labelUrl = outcome.labelUrl;
+        if (shipment.state == ShipmentState::Buying)
+            shipment.state = ShipmentState::Labelled;
+        else if (const auto wanted = voidLabel(tx, shipment); !wanted)
+            return wanted.error();
+        return keep(tx, shipment);
+    }
+    if (shipment.state == ShipmentState::Recalling)
+        return fail(tx, shipment, ShippingFailure::Recalled);
+    if (shipment.state != ShipmentState::Buying)
+        return {};
+    if (outcome.result != LabelResult::Refused && shipment.booking < maxBookings) {
+        ++shipment.booking;
+        return book(tx, shipment);
+    }
+    shipment.state = ShipmentState::NeedsCorrection;
+    shipment.note = outcome.reason;
+    return keep(tx, shipment);
+}
+
+Result<> ShippingService::settleVoid(Transaction &tx, Shipment shipment, const VoidOutcome &outcome)
+{
+    if (outcome.result != VoidResult::Refused)
+        return note(tx, shipment, outcome.result);
+    shipment.note = outcome.reason;
+    return note(tx, shipment, VoidResult::Refused);
+}
+
+Result<> ShippingService::note(Transaction &tx, Shipment shipment, VoidResult result)
+{
+    shipment.voidState = voidStateAfter(result);
+    if (hasLeft(shipment)) {
+        // That its label cannot be given back is as it should be.
+        if (shipment.voidState != VoidState::Voided)
+            shipment.voidState = VoidState::None;
+        return keep(tx, shipment);
+    }
+    if (result == VoidResult::ParcelLeft)
+        return parcelLeft(tx, shipment);
+    if (shipment.state == ShipmentState::Recalling)
+        return fail(tx, shipment, ShippingFailure::Recalled);
+    return keep(tx, shipment);
+}
+
+Result<> ShippingService::note(Transaction &tx, Shipment shipment, ParcelProgress progress)
+{
+    if (progress == ParcelProgress::Unscanned || shipment.label.isEmpty())
+        return keep(tx, shipment);
+    if (!hasLeft(shipment)) {
+        if (const auto left = parcelLeft(tx, shipment); !left)
+            return left.error();
+    }
+    if (progress != ParcelProgress::Delivered || shipment.state == ShipmentState::Delivered)
+        return keep(tx, shipment);
+    shipment.state = ShipmentState::Delivered;
+    m_topic.append(tx, ShippingDelivered{shipment.order, shipment.customer});
+    return keep(tx, shipment);
+}
+
+Result<int> ShippingService::lookDue()
+{
+    if (m_looking.size() >= maxLooksAtOnce)
+        return 0;
+    const auto due = m_store.dueForLook(clock().now(), int(maxLooksAtOnce));
+    if (!due)
+        return due.error();
+    int begun = 0;
+    for (const Shipment &shipment : *due) {
+        if (m_looking.contains(shipment.order) || m_looking.size() >= maxLooksAtOnce)
+            continue;
+        m_looking.insert(shipment.order);
+        look(shipment);
+        ++begun;
+    }
+    return begun;
+}
+
+void ShippingService::look(const Shipment &shipment)
+{
+    const QPointer self(this);
+    const OrderId order = shipment.order;
+    if (shipment.voidState == VoidState::Pending)
+        m_logistics.askVoid(shipment.label, [self, order](std::optional<VoidResult> answer) {
+            if (self)
+                self->looked(order, answer);
+        });
+    else
+        m_logistics.track(shipment.carrier, shipment.trackingNumber,
+                          [self, order](std::optional<ParcelProgress> answer) {
+                              if (self)
+                                  self->looked(order, answer);
+                          });
+}
+
+template <class Answer>
+void ShippingService::looked(OrderId order, const std::optional<Answer> &answer)
+{
+    m_looking.remove(order);
+    const auto noted = inTransaction(db(), [&](Transaction &tx) -> Result<> {
+        Shipment shipment;
+        if (const auto found = known(order, shipment); !found)
+            return found.error();
+        tx.setCause({clock().stamp(shipment.createdAt),
+                     {},
+                     QStringLiteral("system"),
+                     QStringLiteral("look:") + shipment.trackingNumber});
+        return answer ? note(tx, shipment, *answer) : keep(tx, shipment);
+    });
+    // It stays due, so it is looked for again.
+    if (!noted)
+        qWarning("shipment %s: %s", qPrintable(order.toString()), qPrintable(noted.error().text()));
+    wake();
+}
+
+} // namespace kontor

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/account/account_service.h"
+#include "services/core/call.h"
+#include "services/core/external_calls.h"
+#include "services/core/service.h"
+#include "services/payment/payment_topic.h"
+#include "services/shipping/logistics_system.h"
+#include "services/shipping/shipping_store.h"
+#include "services/shipping/shipping_topic.h"
+
+#include <QSet>
+
+namespace kontor {
+
+struct ShippingSettings
+{
+    //! Its size for every parcel until it is corrected, its weight where the goods' is not known.
+    Parcel usualParcel{1000, 300, 200, 150};
+    qint64 lookEveryMs = 30 * 60 * 1000;
+};
+
+//! Answers for parcels: books them, hands them to the carrier, calls them back, follows them.
+class ShippingService : public Service
+{
+    Q_OBJECT
+public:
+    ShippingService(Store &store, ShippingTopic &topic, const Clock &clock, const Rights &rights,
+                    AccountService &accounts, LogisticsSystem &logistics,
+                    ShippingSettings settings = {});
+
+    void consume(const PaymentTopic &topic);
+    Result<int> pump() override;
+
+    //! The carrier has the parcel now.
+    Result<> handOver(const Command &command, OrderId order);
+    //! Keeps the parcel here and lets the order fail; refused only if the parcel has left.
+    Result<> recall(const Command &command, OrderId order);
+    //! Books a refused parcel anew.
+    Result<> correct(const Command &command, OrderId order, const Correction &correction);
+    //! Ends what waits for a person or for the logistics system: a refused parcel will not be sent,
+    //! a recalled one is not waited for any longer, a refused void is let go.
+    Result<> giveUp(const Command &command, OrderId order);
+
+    //! ShippingError::NoShipment where there is none.
+    Result<Shipment> shipment(OrderId order) const;
+    Result<QList<Shipment>> inState(ShipmentState state) const;
+    //! Parcels that a person has to look into.
+    Result<QList<Shipment>> tasks() const;
+    Result<QList<Intent>> openIntents() const { return m_calls.openIntents(); }
+
+private:
+    Handled on(const PaymentProcessed &event, Transaction &tx);
+    Handled on(const PaymentRefunded &event, Transaction &tx);
+
+    Result<> known(OrderId order, Shipment &shipment) const;
+    Result<> keep(Transaction &tx, const Shipment &shipment);
+    Result<> book(Transaction &tx, Shipment shipment);
+    Result<> buy(Transaction &tx, Shipment shipment, const QuoteOutcome &quote);
+    Result<> voidLabel(Transaction &tx, Shipment &shipment);
+    Result<> fail(Transaction &tx, Shipment shipment, ShippingFailure reason);
+    Result<> parcelLeft(Transaction &tx, Shipment &shipment);
+    Result<> recallNow(Transaction &tx, Shipment shipment);
+    Result<> giveUpNow(Transaction &tx, Shipment shipment);
+
+    void send(const Intent &intent, const LogisticsSystem::Answered &answered);
+    void sendQuote(const Intent &intent, const LogisticsSystem::Answered &answered);
+    void sendLabel(const Intent &intent, const LogisticsSystem::Answered &answered);
+    Result<> settle(const Intent &intent, const QByteArray &outcome, Transaction &tx);
+    Result<> settleQuote(Transaction &tx, Shipment shipment, const QuoteOutcome &outcome);
+    Result<> settleLabel(Transaction &tx, Shipment shipment, const LabelOutcome &outcome);
+    Result<> settleVoid(Transaction &tx, Shipment shipment, const VoidOutcome &outcome);
+
+    Result<int> lookDue();
+    void look(const Shipment &shipment);
+    template <class Answer>
+    void looked(OrderId order, const std::optional<Answer> &answer);
+    Result<> note(Transaction &tx, Shipment shipment, ParcelProgress progress);
+    Result<> note(Transaction &tx, Shipment shipment, VoidResult result);
+
+    ShippingStore m_store;
+    ShippingTopic &m_topic;
+    AccountService &m_accounts;
+    LogisticsSystem &m_logistics;
+    ShippingSettings m_settings;
+    ExternalCalls m_calls;
+    QSet<OrderId> m_looking;
+};
+
+} // namespace kontor

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/transaction.h"
+#include "services/shipping/shipping.h"
+
+#include <optional>
+
+namespace kontor {
+
+//! The SQL of shipments.
+class ShippingStore
+{
+public:
+    explicit ShippingStore(Store &store) : m_store(store) {}
+
+    Result<std::optional<Shipment>> shipment(OrderId order) const;
+    //! The newest first.
+    Result<QList<Shipment>> inState(ShipmentState state, int limit) const;
+    Result<QList<Shipment>> withTask() const;
+    //! Parcels of which the carrier should be asked now.
+    Result<QList<Shipment>> dueForLook(Timestamp now, int limit) const;
+
+    //! False if there is one for this order already.
+    Result<bool> add(Transaction &tx, const Shipment &shipment);
+    //! nextLook: when to ask the carrier about it; nothing: not any more.
+    Result<> save(Transaction &tx, const Shipment &shipment, std::optional<Timestamp> nextLook);
+
+private:
+    Store &m_store;
+};
+
+} // namespace kontor

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/shipping/shippo_answers.h"
+
+#include "services/core/decimal.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxRefusalText = 300;
+
+//! Shippo's ids and carriers' numbers go into paths, so they may hold nothing else.
+bool isPlainId(const QString &text)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_-]{1,64}$"_s);
+    return plain.match(text).hasMatch();
+}
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return text.size() <= 2000 && url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == u"https" || url.scheme() == u"http");
+}
+
+std::optional<ShippoLabel::Status> labelStatus(const QString &name)
+{
+    using Status = ShippoLabel::Status;
+    if (name == u"WAITING" || name == u"QUEUED")
+        return Status::Unfinished;
+    if (name == u"SUCCESS")
+        return Status::Bought;
+    if (name == u"ERROR")
+        return Status::Refused;
+    if (name == u"REFUNDED")
+        return Status::Voided;
+    if (name == u"REFUNDPENDING")
+        return Status::VoidPending;
+    if (name == u"REFUNDREJECTED")
+        return Status::VoidRefused;
+    return std::nullopt;
+}
+
+//! "DHL Germany" is "dhl_germany" in Shippo's paths.
+QString carrierToken(const QString &provider)
+{
+    QString token;
+    for (const QChar c : provider.toLower())
+        token += (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') ? c : u'_';
+    return token;
+}
+
+std::optional<QuoteOutcome> offer(const QJsonObject &rate)
+{
+    const QString id = rate[u"object_id"_s].toString();
+    const QString provider = rate[u"provider"_s].toString();
+    const auto currency = Currency::fromCode(rate[u"currency"_s].toString());
+    const auto amount = parseDecimal(rate[u"amount"_s].toString(), 6, DecimalMark::Point);
+    if (!isPlainId(id) || provider.isEmpty() || provider.size() > 64 || !currency || !amount)
+        return std::nullopt;
+    const auto minor = amount->scaledTo(currency->exponent());
+    if (!minor || *minor < 0 || *minor > Money::maxMinor)
+        return std::nullopt;
+    return QuoteOutcome{
+        QuoteResult::Offered, carrierToken(provider), provider, {*minor, *currency}, id, {}};
+}
+
+//! The cheapest; amounts of another currency than the first offer's cannot be compared with it.
+std::optional<QuoteOutcome> bestOffer(const QJsonArray &rates)
+{
+    std::optional<QuoteOutcome> best;
+    for (const QJsonValue &rate : rates) {
+        const auto candidate = offer(rate.toObject());
+        if (!candidate)
+            continue;
+        if (!best ||
+            (candidate->price.currency == best->price.currency && candidate->price < best->price))
+            best = candidate;
+    }
+    return best;
+}
+
+bool isNotServed(const QJsonArray &messages)
+{
+    return std::any_of(messages.begin(), messages.end(), [](const QJsonValue &message) {
+        return message[u"code"_s].toString() == u"destination_not_served";
+    });
+}
+
+//! All texts of a value, wherever they stand: Shippo puts refusals into fields named after what was
+//! wrong, and into messages.
+QStringList textsIn(const QJsonValue &value)
+{
+    if (value.isString())
+        return {value.toString()};
+    QStringList texts;
+    const QJsonArray elements = value.toArray();
+    for (const QJsonValue &element : elements)
+        texts += element.isObject() ? textsIn(element[u"text"_s]) : textsIn(element);
+    return texts;
+}
+
+template <class Outcome>
+CallReply decided(const Outcome &outcome)
+{
+    return {CallReply::Kind::Definite, encode(outcome), {}};
+}
+
+CallReply unknown(const QString &note) { return {CallReply::Kind::Unknown, {}, note}; }
+
+} // namespace
+
+QString refusalText(const QJsonObject &body)
+{
+    QStringList texts;
+    for (const auto &field : {u"messages"_s, u"detail"_s, u"__all__"_s})
+        texts += textsIn(body[field]);
+    if (texts.isEmpty()) {
+        for (auto it = body.begin(); it != body.end(); ++it)
+            texts += textsIn(it.value());
+    }
+    return texts.join(u"; "_s).simplified().left(maxRefusalText);
+}
+
+std::optional<ShippoLabel> shippoLabel(const QJsonObject &transaction)
+{
+    const auto status = labelStatus(transaction[u"status"_s].toString());
+    const QString id = transaction[u"object_id"_s].toString();
+    if (!status || !isPlainId(id))
+        return std::nullopt;
+    const QJsonValue rate = transaction[u"rate"_s];
+    ShippoLabel label{*status,
+                      transaction[u"metadata"_s].toString(),
+                      rate.isObject() ? rate[u"object_id"_s].toString() : rate.toString(),
+                      {}};
+    const bool refused = *status == ShippoLabel::Status::Refused ||
+                         *status == ShippoLabel::Status::Voided ||
+                         *status == ShippoLabel::Status::VoidPending;
+    label.outcome.result = refused ? LabelResult::Refused : LabelResult::Bought;
+    label.outcome.label = id;
+    label.outcome.trackingNumber = transaction[u"tracking_number"_s].toString();
+    label.outcome.labelUrl = transaction[u"label_url"_s].toString();
+    if (refused)
+        label.outcome.reason = *status == ShippoLabel::Status::Refused
+                                   ? refusalText(transaction)
+                                   : u"the label was voided by somebody else"_s;
+    const bool complete =
+        isPlainId(label.outcome.trackingNumber) && isWebAddress(label.outcome.labelUrl);
+    if (*status == ShippoLabel::Status::Bought && !complete)
+        return std::nullopt;
+    return label;
+}
+
+int labelRank(ShippoLabel::Status status)
+{
+    switch (status) {
+    case ShippoLabel::Status::Refused:
+        return 1;
+    case ShippoLabel::Status::Voided:
+    case ShippoLabel::Status::VoidPending:
+        return 2;
+    case ShippoLabel::Status::Unfinished:
+        return 3;
+    case ShippoLabel::Status::VoidRefused:
+        return 4;
+    case ShippoLabel::Status::Bought:
+        return 5;
+    }
+    return 0;
+}
+
+bool surelyNothingDone(const HttpAnswer &answer)
+{
+    switch (answer.kind) {
+    case HttpAnswer::Kind::NotSent:
+        return true;
+    case HttpAnswer::Kind::Lost:
+        return false;
+    case HttpAnswer::Kind::Answered:
+        break;
+    }
+    return answer.status == 401 || answer.status == 403 || answer.status == 404 ||
+           answer.status == 405 || answer.status == 429;
+}
+
+CallReply failedReply(const HttpAnswer &answer)
+{
+    switch (answer.kind) {
+    case HttpAnswer::Kind::NotSent:
+        return {CallReply::Kind::NotSent, {}, answer.note};
+    case HttpAnswer::Kind::Lost:
+        return unknown(answer.note);
+    case HttpAnswer::Kind::Answered:
+        break;
+    }
+    if (answer.status == 409 || answer.status == 429)
+        return {CallReply::Kind::Wait, {}, answer.note};
+    if (answer.status / 100 == 3 || answer.status / 100 == 4)
+        return {CallReply::Kind::Wait,
+                {},
+                u"configuration: %1 %2"_s.arg(answer.note, refusalText(answer.body))};
+    return unknown(answer.note);
+}
+
+CallReply quoteReply(const HttpAnswer &answer, const QString &reference)
+{
+    if (answer.kind == HttpAnswer::Kind::Answered && answer.status == 400)
+        return decided(
+            QuoteOutcome{QuoteResult::Correctable, {}, {}, {}, {}, refusalText(answer.body)});
+    if (!answer.isSuccess())
+        return failedReply(answer);
+    if (answer.body[u"metadata"_s].toString() != reference || !answer.body[u"rates"_s].isArray())
+        return unknown(u"the answer is about another shipment"_s);
+    if (const auto best = bestOffer(answer.body[u"rates"_s].toArray()))
+        return decided(*best);
+    const bool notServed = isNotServed(answer.body[u"messages"_s].toArray());
+    return decided(QuoteOutcome{notServed ? QuoteResult::NotServed : QuoteResult::Correctable,
+                                {},
+                                {},
+                                {},
+                                {},
+                                refusalText(answer.body)});
+}
+
+CallReply labelReply(const ShippoLabel &label)
+{
+    if (label.status == ShippoLabel::Status::Unfinished)
+        return unknown(u"the label is being made"_s);
+    return decided(label.outcome);
+}
+
+CallReply labelReply(const HttpAnswer &answer, const QString &reference, const QString &rate)
+{
+    if (answer.kind == HttpAnswer::Kind::Answered && answer.status == 400) {
+        const auto result =
+            answer.body.contains(u"rate"_s) ? LabelResult::RateGone : LabelResult::Refused;
+        return decided(LabelOutcome{result, {}, {}, refusalText(answer.body), {}});
+    }
+    if (!answer.isSuccess())
+        return failedReply(answer);
+    const auto label = shippoLabel(answer.body);
+    if (!label || label->metadata != reference || label->rate != rate)
+        return unknown(u"the answer is not about this label"_s);
+    return labelReply(*label);
+}
+
+std::optional<ParcelProgress> parcelProgress(const HttpAnswer &answer,
+                                             const QString &trackingNumber)
+{
+    if (!answer.isSuccess() || answer.body[u"tracking_number"_s].toString() != trackingNumber)
+        return std::nullopt;
+    const QJsonValue latest = answer.body[u"tracking_status"_s];
+    const QString status = latest[u"status"_s].toString();
+    if (latest.isNull() || latest.isUndefined() || status == u"UNKNOWN" || status == u"PRE_TRANSIT")
+        return ParcelProgress::Unscanned;
+    if (status == u"DELIVERED")
+        return ParcelProgress::Delivered;
+    if (status == u"TRANSIT" || status == u"RETURNED" || status == u"FAILURE")
+        return ParcelProgress::Scanned;
+    return std::nullopt;
+}
+
+std::optional<VoidResult> voidResult(ShippoLabel::Status status)
+{
+    switch (status) {
+    case ShippoLabel::Status::Voided:
+        return VoidResult::Voided;
+    case ShippoLabel::Status::VoidPending:
+        return VoidResult::Pending;
+    case ShippoLabel::Status::VoidRefused:
+    case ShippoLabel::Status::Refused:
+        return VoidResult::Refused;
+    case ShippoLabel::Status::Unfinished:
+    case ShippoLabel::Status::Bought:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace kontor

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/external_calls.h"
+#include "services/shipping/shipping.h"
+#include "services/shipping/shippo_http.h"
+
+#include <optional>
+
+class QJsonArray;
+
+// What Shippo's answers mean. They come from outside: nothing in them is taken that is not as the
+// specification has it and as we asked for it.
+namespace kontor {
+
+//! A transaction of Shippo: a label that was bought, or was to be.
+struct ShippoLabel
+{
+    enum class Status
+    {
+        Unfinished,
+        Bought,
+        Refused,
+        VoidPending,
+        Voided,
+        VoidRefused
+    };
+
+    Status status = Status::Unfinished;
+    QString metadata;
+    QString rate;
+    LabelOutcome outcome;
+};
+
+std::optional<ShippoLabel> shippoLabel(const QJsonObject &transaction);
+//! Of several transactions of one parcel the one that counts: bought before all others.
+int labelRank(ShippoLabel::Status status);
+
+CallReply quoteReply(const HttpAnswer &answer, const QString &reference);
+CallReply labelReply(const HttpAnswer &answer, const QString &reference, const QString &rate);
+//! An answer of Unfinished is Unknown: it is looked for again.
+CallReply labelReply(const ShippoLabel &label);
+//! For what is neither a success nor a refusal of this call.
+CallReply failedReply(const HttpAnswer &answer);
+//! Whether the answer proves that nothing was done.
+bool surelyNothingDone(const HttpAnswer &answer);
+//! Shippo's own words on why it refuses, cut to what fits a line.
+QString refusalText(const QJsonObject &body);
+
+//! Nothing where the answer cannot be read.
+std::optional<ParcelProgress> parcelProgress(const HttpAnswer &answer,
+                                             const QString &trackingNumber);
+std::optional<VoidResult> voidResult(ShippoLabel::Status status);
+
+} // namespace kontor

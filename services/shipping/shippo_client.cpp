@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/shipping/shippo_client.h"
+
+#include <QJsonArray>
+#include <QUrlQuery>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int labelsPerPage = 100;
+constexpr int maxPages = 50;
+// Of all pages together.
+constexpr qint64 searchBudgetMs = 12'000;
+
+QJsonObject shippoAddress(const Address &address)
+{
+    return {{u"name"_s, address.name},       {u"street1"_s, address.street1},
+            {u"street2"_s, address.street2}, {u"city"_s, address.city},
+            {u"zip"_s, address.zip},         {u"state"_s, address.state},
+            {u"country"_s, address.country}, {u"phone"_s, address.phone},
+            {u"email"_s, address.email}};
+}
+
+QJsonObject shippoParcel(const Parcel &parcel)
+{
+    return {{u"length"_s, QString::number(parcel.lengthMm)},
+            {u"width"_s, QString::number(parcel.widthMm)},
+            {u"height"_s, QString::number(parcel.heightMm)},
+            {u"distance_unit"_s, u"mm"_s},
+            {u"weight"_s, QString::number(parcel.weightGrams)},
+            {u"mass_unit"_s, u"g"_s}};
+}
+
+CallReply voidReply(VoidResult result, const QString &reason = {})
+{
+    return {CallReply::Kind::Definite, encode(VoidOutcome{reason, result}), {}};
+}
+
+} // namespace
+
+ShippoClient::ShippoClient(ShippoSettings settings, const Clock &clock)
+    : m_settings(std::move(settings))
+    , m_clock(clock)
+    , m_http(m_settings.baseUrl, m_settings.token)
+{
+}
+
+bool ShippoClient::isFresh(const Intent &intent)
+{
+    return m_untouched.remove(intent.id) || intent.attempts == 0;
+}
+
+void ShippoClient::quote(const Intent &, const QuoteRequest &request, const Address &to,
+                         Answered answered)
+{
+    const QString reference = parcelReference(request.order, request.booking);
+    const QJsonObject body{{u"address_from"_s, shippoAddress(m_settings.from)},
+                           {u"address_to"_s, shippoAddress(to)},
+                           {u"parcels"_s, QJsonArray{shippoParcel(request.parcel)}},
+                           {u"metadata"_s, reference},
+                           {u"async"_s, false}};
+    // An offer binds nobody, so it may be asked for as often as need be.
+    m_http.post(u"/shipments"_s, body, m_settings.timeoutMs,
+                [reference, answered](const HttpAnswer &answer) {
+                    answered(quoteReply(answer, reference));
+                });
+}
+
+void ShippoClient::buy(const Intent &intent, const LabelRequest &request, bool wanted,
+                       Answered answered)
+{
+    const auto notWanted = [answered] {
+        answered({CallReply::Kind::Definite,
+                  encode(LabelOutcome{LabelResult::NotWanted, {}, {}, {}, {}}),
+                  {}});
+    };
+    if (isFresh(intent))
+        return wanted ? postLabel(intent, request, true, answered) : notWanted();
+
+    auto search = std::make_shared<Search>();
+    search->request = request;
+    search->reference = parcelReference(request.order, request.booking);
+    search->since.start();
+    find(search, [=, this](const std::optional<ShippoLabel> &label, const QString &trouble) {
+        if (label)
+            return answered(labelReply(*label));
+        if (!trouble.isEmpty())
+            return answered({CallReply::Kind::Unknown, {}, trouble});
+        if (!mayBuyAgain(intent))
+            return answered(
+                {CallReply::Kind::Unknown, {}, u"not found; it may still be under way"_s});
+        if (!wanted)
+            return notWanted();
+        postLabel(intent, request, false, answered);
+    });
+}
+
+bool ShippoClient::mayBuyAgain(const Intent &intent)
+{
+    const Timestamp now = m_clock.now();
+    const auto missed = m_missedSince.constFind(intent.id);
+    if (missed == m_missedSince.cend()) {
+        m_missedSince.insert(intent.id, now);
+        return false;
+    }
+    if (now.ms - missed->ms < m_settings.lookUpPauseMs)
+        return false;
+    m_missedSince.remove(intent.id);
+    return true;
+}
+
+void ShippoClient::postLabel(const Intent &intent, const LabelRequest &request, bool fresh,
+                             const Answered &answered)
+{
+    const QString reference = parcelReference(request.order, request.booking);
+    const QJsonObject body{{u"rate"_s, request.rate},
+                           {u"label_file_type"_s, m_settings.labelFormat},
+                           {u"metadata"_s, reference},
+                           {u"async"_s, false}};
+    m_http.post(u"/transactions"_s, body, m_settings.timeoutMs,
+                [=, this, id = intent.id](const HttpAnswer &answer) {
+                    if (fresh && surelyNothingDone(answer))
+                        m_untouched.insert(id);
+                    answered(labelReply(answer, reference, request.rate));
+                });
+}
+
+void ShippoClient::find(const std::shared_ptr<Search> &search, const Found &found)
+{
+    const QUrlQuery query{{u"rate"_s, search->request.rate},
+                          {u"results"_s, QString::number(labelsPerPage)},
+                          {u"page"_s, QString::number(search->page)}};
+    m_http.get(u"/transactions"_s, query, m_settings.lookUpTimeoutMs,
+               [this, search, found](const HttpAnswer &answer) {
+                   const QString trouble = readPage(answer, *search);
+                   const bool more = answer.body[u"next"_s].isString();
+                   if (!trouble.isEmpty())
+                       return found(std::nullopt, trouble);
+                   if (!more)
+                       return found(search->best, {});
+                   if (search->page >= maxPages || search->since.elapsed() > searchBudgetMs)
+                       return found(std::nullopt, u"too many labels to look through"_s);
+                   ++search->page;
+                   find(search, found);
+               });
+}
+
+QString ShippoClient::readPage(const HttpAnswer &answer, Search &search)
+{
+    if (!answer.isSuccess())
+        return u"looking for the label: %1"_s.arg(answer.note);
+    if (!answer.body[u"results"_s].isArray())
+        return u"looking for the label: no list came"_s;
+    const QJsonArray results = answer.body[u"results"_s].toArray();
+    for (const QJsonValue &result : results) {
+        if (result[u"metadata"_s].toString() != search.reference)
+            continue;
+        const auto label = shippoLabel(result.toObject());
+        if (!label || label->rate != search.request.rate)
+            return u"the label found is not as it was asked for"_s;
+        if (!search.best || labelRank(label->status) > labelRank(search.best->status))
+            search.best = label;
+    }
+    return {};
+}
+
+void ShippoClient::voidLabel(const Intent &intent, const VoidRequest &request, Answered answered)
+{
+    if (isFresh(intent))
+        return postVoid(request, answered);
+    lookAtLabel(request.label, [=, this](const std::optional<ShippoLabel> &label) {
+        if (!label)
+            return answered({CallReply::Kind::Unknown, {}, u"the label could not be looked at"_s});
+        const auto result = voidResult(label->status);
+        if (!result)
+            return postVoid(request, answered);
+        if (*result == VoidResult::Refused)
+            return voidRefused(request, u"the void was refused"_s, answered);
+        answered(voidReply(*result));
+    });
+}
+
+void ShippoClient::postVoid(const VoidRequest &request, const Answered &answered)
+{
+    const QJsonObject body{{u"transaction"_s, request.label}, {u"async"_s, false}};
+    m_http.post(u"/refunds"_s, body, m_settings.timeoutMs, [=, this](const HttpAnswer &answer) {
+        const bool isOurs =
+            answer.isSuccess() && answer.body[u"transaction"_s].toString() == request.label;
+        const QString status = isOurs ? answer.body[u"status"_s].toString() : QString();
+        if (status == u"SUCCESS")
+            return answered(voidReply(VoidResult::Voided));
+        if (status == u"PENDING" || status == u"QUEUED")
+            return answered(voidReply(VoidResult::Pending));
+        const bool refused = answer.kind == HttpAnswer::Kind::Answered && answer.status == 400;
+        if (status != u"ERROR" && !refused)
+            return answered(answer.isSuccess() ? CallReply{CallReply::Kind::Unknown,
+                                                           {},
+                                                           u"the answer is not about this label"_s}
+                                               : failedReply(answer));
+        const QString reason = refusalText(answer.body);
+        // It is refused also where it was voided before.
+        lookAtLabel(request.label, [=, this](const std::optional<ShippoLabel> &label) {
+            if (!label)
+                return answered(
+                    {CallReply::Kind::Unknown, {}, u"the label could not be looked at"_s});
+            const auto result = voidResult(label->status);
+            if (result && *result != VoidResult::Refused)
+                return answered(voidReply(*result));
+            voidRefused(request, reason, answered);
+        });
+    });
+}
+
+void ShippoClient::voidRefused(const VoidRequest &request, const QString &reason,
+                               const Answered &answered)
+{
+    track(request.carrier, request.trackingNumber,
+          [reason, answered](std::optional<ParcelProgress> progress) {
+              if (!progress)
+                  return answered(
+                      {CallReply::Kind::Unknown, {}, u"refused, but why is not known yet"_s});
+              answered(*progress == ParcelProgress::Unscanned
+                           ? voidReply(VoidResult::Refused, reason)
+                           : voidReply(VoidResult::ParcelLeft));
+          });
+}
+
+void ShippoClient::lookAtLabel(const QString &label,
+                               std::function<void(const std::optional<ShippoLabel> &)> answered)
+{
+    m_http.get(u"/transactions/"_s + label, {}, m_settings.lookUpTimeoutMs,
+               [label, answered](const HttpAnswer &answer) {
+                   const auto found = answer.isSuccess() ? shippoLabel(answer.body) : std::nullopt;
+                   answered(found && found->outcome.label == label ? found : std::nullopt);
+               });
+}
+
+void ShippoClient::track(const QString &carrier, const QString &trackingNumber,
+                         std::function<void(std::optional<ParcelProgress>)> answered)
+{
+    m_http.get(u"/tracks/%1/%2"_s.arg(carrier, trackingNumber), {}, m_settings.lookUpTimeoutMs,
+               [trackingNumber, answered](const HttpAnswer &answer) {
+                   answered(parcelProgress(answer, trackingNumber));
+               });
+}
+
+void ShippoClient::askVoid(const QString &label,
+                           std::function<void(std::optional<VoidResult>)> answered)
+{
+    lookAtLabel(label, [answered](const std::optional<ShippoLabel> &found) {
+        answered(found ? voidResult(found->status) : std::nullopt);
+    });
+}
+
+} // namespace kontor

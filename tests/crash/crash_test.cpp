@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crash_run.h"
+
+#include <QTest>
+
+using namespace kontor;
+using namespace Qt::StringLiterals;
+
+class CrashTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noKillLosesOrDoublesAnything();
+    void aCursorOutsideTheTransactionIsCaught();
+
+private:
+    static QString program(const char *name)
+    {
+        return QCoreApplication::applicationDirPath() + u'/' + QLatin1String(name);
+    }
+};
+
+void CrashTest::noKillLosesOrDoublesAnything()
+{
+    CrashRun::Plan plan;
+    plan.worker = program("crash_worker");
+    plan.kills = qEnvironmentVariableIntValue("KONTOR_CRASH_KILLS");
+    if (plan.kills == 0)
+        plan.kills = 200;
+    plan.seed = quint32(qEnvironmentVariableIntValue("KONTOR_CRASH_SEED"));
+    CrashRun run(plan);
+    const QString complaint = run.run();
+    qInfo().noquote() << run.summary();
+    QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
+    QVERIFY2(run.findings().isEmpty(), qPrintable(run.findings().join(u'\n')));
+    QCOMPARE(run.kills(), plan.kills);
+}
+
+void CrashTest::aCursorOutsideTheTransactionIsCaught()
+{
+    CrashRun::Plan plan;
+    plan.worker = program("crash_worker_broken");
+    plan.stopAtFirstFinding = true;
+    CrashRun run(plan);
+    const QString complaint = run.run();
+    qInfo().noquote() << "the broken subscription was noticed after" << run.kills() << "kills:" << complaint
+                      << run.findings().value(0);
+    QVERIFY(!complaint.isEmpty() || !run.findings().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(CrashTest)
+#include "crash_test.moc"
