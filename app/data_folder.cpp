@@ -17,6 +17,13 @@ QString DataFolder::usual()
 
 DataFolder::DataFolder(const QString &path) : m_path(QDir::cleanPath(QDir(path).absolutePath())) {}
 
+Result<> DataFolder::require() const
+{
+    if (!QDir(m_path).exists())
+        return Error(FolderError::NotThere, u"There is no shop in %1."_s.arg(m_path));
+    return {};
+}
+
 Result<> DataFolder::lock()
 {
     umask(077);

@@ -10,14 +10,17 @@
 
 namespace kontor {
 
-enum class FolderError {
+enum class FolderError
+{
+    NotThere,
     CannotCreate,
     NotWritable,
     InUse, //!< another Kontor works in this folder
 };
 KONTOR_ERROR_DOMAIN(FolderError);
 
-//! The folder of a shop's data. One process works in it at a time; whoever holds the lock may write.
+//! The folder of a shop's data. One process works in it at a time; whoever holds the lock may
+//! write.
 class DataFolder
 {
 public:
@@ -26,7 +29,10 @@ public:
 
     explicit DataFolder(const QString &path);
 
-    //! Makes the folder (readable by its owner only) and takes the lock, for as long as this object lives.
+    //! An error in words if there is no such folder; for commands that only read.
+    Result<> require() const;
+    //! Makes the folder (readable by its owner only) and takes the lock, for as long as this object
+    //! lives.
     Result<> lock();
 
     QString path() const { return m_path; }

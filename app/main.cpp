@@ -4,24 +4,39 @@
 #include "app/cli/read_commands.h"
 #include "app/cli/task.h"
 #include "app/data_folder.h"
+#include "app/instance.h"
 #include "app/owner.h"
 #include "app/sandbox_process.h"
 #include "app/shop.h"
+#include "app/window.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFileInfo>
 
 using namespace kontor;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-int runTask(const CommandLine &line, const DataFolder &folder, ShopSettings settings, Console &console)
+//! The file that a command reads, as the process behind the door must be told it.
+QStringList withWholePaths(QStringList arguments, const CommandLine &line)
+{
+    for (QString &argument : arguments) {
+        if (!line.arguments.isEmpty() && argument == line.arguments.first() &&
+            QFileInfo::exists(argument))
+            argument = QFileInfo(argument).absoluteFilePath();
+    }
+    return arguments;
+}
+
+int runTask(const CommandLine &line, const DataFolder &folder, ShopSettings settings,
+            Console &console)
 {
     const bool replay = line.command == u"replay"_s;
-    if (!replay || line.option(u"fulfilment"_s) == u"delivery"_s) {
+    if (line.command == u"demo"_s || line.option(u"fulfilment"_s) == u"delivery"_s) {
         const auto sandbox = sandboxFor(folder.path(), line.option(u"sandbox-faults"_s));
         if (!sandbox) {
-            console.complain(sandbox.error().text());
+            console.complain(sandbox.error());
             return 1;
         }
         settings.outside = *sandbox;
@@ -29,35 +44,74 @@ int runTask(const CommandLine &line, const DataFolder &folder, ShopSettings sett
     const SystemClock systemClock;
     const ReplayClock replayClock;
     const OwnerOnly rights;
-    const auto shop =
-        Shop::open(settings, replay ? static_cast<const Clock &>(replayClock) : systemClock, rights);
+    const auto shop = Shop::open(
+        settings, replay ? static_cast<const Clock &>(replayClock) : systemClock, rights);
     if (!shop) {
-        console.complain(shop.error().text());
+        console.complain(shop.error());
         return 1;
     }
     const auto task = Task::make(line, **shop, console);
-    QObject::connect(task.get(), &Task::finished, qApp, [](int exitCode) { QCoreApplication::exit(exitCode); });
+    QObject::connect(task.get(), &Task::finished, qApp,
+                     [](int exitCode) { QCoreApplication::exit(exitCode); });
     QObject::connect(shop->get(), &Shop::troubled, qApp,
-                     [&console](const QString &service, const QString &detail) { console.complain(service + u": "_s + detail); });
+                     [&console](const QString &service, const QString &detail) {
+                         console.complain(service + u": "_s + detail);
+                     });
     (*shop)->start();
     task->start();
     return QCoreApplication::exec();
+}
+
+int runCommand(const CommandLine &line, const QStringList &arguments, Console &console)
+{
+    DataFolder folder(line.folder);
+    ShopSettings settings;
+    settings.folder = folder.path();
+    const QHash<QString, int (*)(const CommandLine &, const ShopSettings &, Console &)> readers = {
+        {u"audit"_s, runAudit}, {u"verify"_s, runVerify}, {u"order"_s, runOrder}};
+    if (const auto read = readers.value(line.command)) {
+        if (const auto there = folder.require(); !there) {
+            console.complain(there.error());
+            return 1;
+        }
+        return read(line, settings, console);
+    }
+    if (const auto locked = folder.lock(); !locked) {
+        if (locked.error().is(FolderError::InUse)) {
+            const auto handed =
+                handOver(folder.socketName(), withWholePaths(arguments, line), console);
+            if (handed)
+                return *handed;
+        }
+        console.complain(locked.error());
+        return 1;
+    }
+    return runTask(line, folder, settings, console);
+}
+
+//! Qt aborts the program where there is none.
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"kontor"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(KONTOR_VERSION));
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
     Terminal terminal;
-    const QStringList arguments = QCoreApplication::arguments().mid(1);
-    if (arguments.contains(u"--help"_s)) {
+    if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s)) {
         terminal.print(CommandLine::help());
         return 0;
     }
     if (arguments.contains(u"--version"_s)) {
-        terminal.print(u"kontor %1"_s.arg(QStringLiteral(KONTOR_VERSION)));
+        terminal.print(u"kontor "_s + QCoreApplication::applicationVersion());
         return 0;
     }
     const auto line = CommandLine::parse(arguments);
@@ -65,18 +119,19 @@ int main(int argc, char *argv[])
         terminal.complain(line.error().text());
         return 2;
     }
-    DataFolder folder(line->folder);
-    ShopSettings settings;
-    settings.folder = folder.path();
-    if (line->command == u"audit"_s)
-        return runAudit(*line, settings, terminal);
-    if (line->command == u"verify"_s)
-        return runVerify(*line, settings, terminal);
-    if (line->command == u"order"_s)
-        return runOrder(*line, settings, terminal);
-    if (const auto locked = folder.lock(); !locked) {
-        terminal.complain(locked.error().text());
+    if (line->command.isEmpty() && !hasDisplay()) {
+        terminal.complain(
+            u"There is no display to open a window on; kontor --help lists what works without one."_s);
         return 1;
     }
-    return runTask(*line, folder, settings, terminal);
+    if (line->command.isEmpty()) {
+        QApplication application(argc, argv);
+        return runWindow(line->folder, terminal);
+    }
+    QCoreApplication application(argc, argv);
+    const int exitCode = runCommand(*line, arguments, terminal);
+    if (terminal.hasPrinted())
+        return exitCode;
+    terminal.complain(u"What was to be printed could not be written."_s);
+    return 1;
 }

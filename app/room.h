@@ -11,7 +11,8 @@
 
 namespace kontor {
 
-//! Where a service lives: a thread of its own, or, for tests and simulation, the thread of whoever made it.
+//! Where a service lives: a thread of its own, or, for tests and simulation, the thread of whoever
+//! made it.
 class Room
 {
 public:
@@ -44,7 +45,8 @@ public:
             QMetaObject::invokeMethod(m_door.get(), work, Qt::BlockingQueuedConnection);
         } else {
             std::optional<std::invoke_result_t<Work>> answer;
-            QMetaObject::invokeMethod(m_door.get(), [&] { answer.emplace(work()); }, Qt::BlockingQueuedConnection);
+            QMetaObject::invokeMethod(
+                m_door.get(), [&] { answer.emplace(work()); }, Qt::BlockingQueuedConnection);
             return std::move(*answer);
         }
     }

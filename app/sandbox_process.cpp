@@ -22,13 +22,15 @@ constexpr int startMs = 10'000;
 constexpr int idleSeconds = 3600;
 
 //! One request with a short answer; empty if there was none.
-QByteArray askSandbox(quint16 port, const QByteArray &method, const QByteArray &path, const QByteArray &body = {})
+QByteArray askSandbox(quint16 port, const QByteArray &method, const QByteArray &path,
+                      const QByteArray &body = {})
 {
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, port);
     if (!socket.waitForConnected(answerMs))
         return {};
-    socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: " +
+    socket.write(method + ' ' + path +
+                 " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: " +
                  QByteArray::number(body.size()) + "\r\n\r\n" + body);
     QByteArray answer;
     while (socket.waitForReadyRead(answerMs))
@@ -44,7 +46,10 @@ quint16 portOf(const QString &portFile)
     return file.readAll().trimmed().toUShort();
 }
 
-bool answers(quint16 port) { return port != 0 && askSandbox(port, "GET", "/_sandbox/health").startsWith("HTTP/1.1 200"); }
+bool answers(quint16 port)
+{
+    return port != 0 && askSandbox(port, "GET", "/_sandbox/health").startsWith("HTTP/1.1 200");
+}
 
 Result<quint16> startSandbox(const QString &folder, const QString &portFile)
 {
@@ -67,7 +72,8 @@ Result<quint16> startSandbox(const QString &folder, const QString &portFile)
         if (answers(port))
             return port;
     }
-    return Error(SandboxError::DoesNotStart, u"The sandbox does not answer; %1/sandbox.log may say why."_s.arg(folder));
+    return Error(SandboxError::DoesNotStart,
+                 u"The sandbox does not answer; %1/sandbox.log may say why."_s.arg(folder));
 }
 
 } // namespace
@@ -88,11 +94,14 @@ Result<QUrl> sandboxFor(const QString &dataFolder, const QString &faultPlan)
     if (!faultPlan.isEmpty()) {
         QFile plan(faultPlan);
         if (!plan.open(QIODevice::ReadOnly))
-            return Error(SandboxError::BadFaultPlan, u"The fault plan %1 cannot be read."_s.arg(faultPlan));
+            return Error(SandboxError::BadFaultPlan,
+                         u"The fault plan %1 cannot be read."_s.arg(faultPlan));
         const QByteArray answer = askSandbox(port, "POST", "/_sandbox/faults", plan.readAll());
         if (!answer.startsWith("HTTP/1.1 200"))
-            return Error(SandboxError::BadFaultPlan, u"The sandbox refuses the fault plan %1: %2"_s.arg(
-                                                         faultPlan, QString::fromUtf8(answer.mid(answer.indexOf("\r\n\r\n") + 4))));
+            return Error(
+                SandboxError::BadFaultPlan,
+                u"The sandbox refuses the fault plan %1: %2"_s.arg(
+                    faultPlan, QString::fromUtf8(answer.mid(answer.indexOf("\r\n\r\n") + 4))));
     }
     QUrl url;
     url.setScheme(u"http"_s);

@@ -7,15 +7,17 @@
 
 namespace kontor {
 
-enum class SandboxError {
+enum class SandboxError
+{
     NotInstalled,
     DoesNotStart,
     BadFaultPlan,
 };
 KONTOR_ERROR_DOMAIN(SandboxError);
 
-//! Finds the sandbox of a data folder, or starts it; it outlives this program. Waits for it, a second at most as
-//! a rule. Answers its address on this machine. A fault plan (a file's name, or empty) replaces the one it has.
+//! Finds the sandbox of a data folder, or starts it; it outlives this program. Waits for it, a
+//! second at most as a rule. Answers its address on this machine. A fault plan (a file's name, or
+//! empty) replaces the one it has.
 Result<QUrl> sandboxFor(const QString &dataFolder, const QString &faultPlan);
 
 } // namespace kontor

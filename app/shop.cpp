@@ -12,15 +12,21 @@ namespace kontor {
 using namespace Qt::StringLiterals;
 
 Shop::Shop(const ShopSettings &settings, const Clock &clock, const Rights &rights)
-    : m_settings(settings), m_clock(clock), m_rights(rights)
-{}
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_rights(rights)
+{
+}
 
-Result<std::unique_ptr<Shop>> Shop::open(const ShopSettings &settings, const Clock &clock, const Rights &rights)
+Result<std::unique_ptr<Shop>> Shop::open(const ShopSettings &settings, const Clock &clock,
+                                         const Rights &rights)
 {
     std::unique_ptr<Shop> shop(new Shop(settings, clock, rights));
     if (const auto built = shop->build(); !built)
         return built.error();
     shop->wire();
+    if (const auto whole = shop->refuseLostEvents(); !whole)
+        return whole.error();
     return shop;
 }
 
@@ -58,16 +64,20 @@ void Shop::clear(Place<S, T> &place)
 Result<> Shop::build()
 {
     // Whoever is asked stands before whoever asks.
-    const auto account = furnish(m_account, u"account"_s, u"account"_s, [&](auto &place) -> Result<> {
-        place.service = std::make_unique<AccountService>(*place.store, *place.topic, m_clock, m_rights);
-        return {};
-    });
+    const auto account =
+        furnish(m_account, u"account"_s, u"account"_s, [&](auto &place) -> Result<> {
+            place.service =
+                std::make_unique<AccountService>(*place.store, *place.topic, m_clock, m_rights);
+            return {};
+        });
     if (!account)
         return account;
-    const auto inventory = furnish(m_inventory, u"inventory"_s, u"inventory"_s, [&](auto &place) -> Result<> {
-        place.service = std::make_unique<InventoryService>(*place.store, *place.topic, m_clock, m_rights);
-        return {};
-    });
+    const auto inventory =
+        furnish(m_inventory, u"inventory"_s, u"inventory"_s, [&](auto &place) -> Result<> {
+            place.service =
+                std::make_unique<InventoryService>(*place.store, *place.topic, m_clock, m_rights);
+            return {};
+        });
     if (!inventory)
         return inventory;
     const auto catalog = furnish(m_catalog, u"catalog"_s, {}, [&](auto &place) -> Result<> {
@@ -76,18 +86,21 @@ Result<> Shop::build()
     });
     if (!catalog)
         return catalog;
-    const auto cart = furnish(m_cart, u"cart"_s, m_settings.sourceOf(u"cart"_s), [&](auto &place) -> Result<> {
-        auto products = CatalogReader::open(*m_settings.storeOf(u"catalog"_s));
-        if (!products)
-            return products.error();
-        m_products = std::move(*products);
-        place.service = std::make_unique<CartService>(*place.store, *place.topic, m_clock, m_rights, *m_products);
-        return {};
-    });
+    const auto cart =
+        furnish(m_cart, u"cart"_s, m_settings.sourceOf(u"cart"_s), [&](auto &place) -> Result<> {
+            auto products = CatalogReader::open(*m_settings.storeOf(u"catalog"_s));
+            if (!products)
+                return products.error();
+            m_products = std::move(*products);
+            place.service = std::make_unique<CartService>(*place.store, *place.topic, m_clock,
+                                                          m_rights, *m_products);
+            return {};
+        });
     if (!cart)
         return cart;
     const auto order = furnish(m_order, u"order"_s, u"order"_s, [&](auto &place) -> Result<> {
-        place.service = std::make_unique<OrderService>(*place.store, *place.topic, m_clock, m_rights);
+        place.service =
+            std::make_unique<OrderService>(*place.store, *place.topic, m_clock, m_rights);
         return {};
     });
     if (!order)
@@ -97,27 +110,33 @@ Result<> Shop::build()
 
 Result<> Shop::buildOutside()
 {
-    const auto payment = furnish(m_payment, u"payment"_s, u"payment"_s, [&](auto &place) -> Result<> {
-        const PaymentSettings system = m_settings.paymentSystem();
-        m_paymentSystem = std::make_unique<StripeClient>(system);
-        place.service = std::make_unique<PaymentService>(*place.store, *place.topic, m_clock, m_rights,
-                                                         *m_paymentSystem, *m_account.service, system);
-        return {};
-    });
+    const auto payment =
+        furnish(m_payment, u"payment"_s, u"payment"_s, [&](auto &place) -> Result<> {
+            const PaymentSettings system = m_settings.paymentSystem();
+            m_paymentSystem = std::make_unique<StripeClient>(system);
+            place.service =
+                std::make_unique<PaymentService>(*place.store, *place.topic, m_clock, m_rights,
+                                                 *m_paymentSystem, *m_account.service, system);
+            return {};
+        });
     if (!payment)
         return payment;
-    const auto shipping = furnish(m_shipping, u"shipping"_s, u"shipping"_s, [&](auto &place) -> Result<> {
-        m_logisticsSystem = std::make_unique<ShippoClient>(m_settings.logisticsSystem(), m_clock);
-        place.service = std::make_unique<ShippingService>(*place.store, *place.topic, m_clock, m_rights,
-                                                          *m_account.service, *m_logisticsSystem);
-        return {};
-    });
+    const auto shipping =
+        furnish(m_shipping, u"shipping"_s, u"shipping"_s, [&](auto &place) -> Result<> {
+            m_logisticsSystem =
+                std::make_unique<ShippoClient>(m_settings.logisticsSystem(), m_clock);
+            place.service =
+                std::make_unique<ShippingService>(*place.store, *place.topic, m_clock, m_rights,
+                                                  *m_account.service, *m_logisticsSystem);
+            return {};
+        });
     if (!shipping)
         return shipping;
     return furnish(m_notification, u"notification"_s, {}, [&](auto &place) -> Result<> {
         m_mail = std::make_unique<EmlFolderTransport>(m_settings.folder + u"/mail"_s);
-        place.service = std::make_unique<NotificationService>(*place.store, m_clock, m_rights, *m_account.service,
-                                                              *m_mail, m_settings.notification());
+        place.service = std::make_unique<NotificationService>(*place.store, m_clock, m_rights,
+                                                              *m_account.service, *m_mail,
+                                                              m_settings.notification());
         return {};
     });
 }
@@ -148,6 +167,22 @@ void Shop::wire()
         connect(service, &Service::troubled, this, &Shop::troubled);
         connect(service, &Service::recovered, this, &Shop::recovered);
     }
+}
+
+Result<> Shop::refuseLostEvents()
+{
+    const auto check = [](const auto &place) -> Result<> {
+        const auto quiet = place.room->run([&] { return place.service->isQuiet(); });
+        if (!quiet && !isPassing(quiet.error()))
+            return quiet.error();
+        return {};
+    };
+    for (const auto &checked : {check(m_order), check(m_inventory), check(m_payment),
+                                check(m_shipping), check(m_notification)}) {
+        if (!checked)
+            return checked;
+    }
+    return {};
 }
 
 Shop::~Shop()
@@ -183,7 +218,9 @@ void Shop::start()
 {
     KONTOR_CHECK(m_settings.threads);
     for (Service *service : all())
-        QMetaObject::invokeMethod(service, [service] { service->start(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            service, [service, listens = m_settings.listens] { service->start(listens); },
+            Qt::QueuedConnection);
 }
 
 Result<int> Shop::pump()
@@ -201,9 +238,9 @@ Result<int> Shop::pump()
 
 QList<Service *> Shop::all() const
 {
-    return {m_account.service.get(),   m_catalog.service.get(), m_cart.service.get(),
-            m_order.service.get(),     m_inventory.service.get(), m_payment.service.get(),
-            m_shipping.service.get(),  m_notification.service.get()};
+    return {m_account.service.get(),  m_catalog.service.get(),     m_cart.service.get(),
+            m_order.service.get(),    m_inventory.service.get(),   m_payment.service.get(),
+            m_shipping.service.get(), m_notification.service.get()};
 }
 
 void Shop::askWhetherQuiet(QObject *receiver, std::function<void(const Result<bool> &)> answered)
@@ -211,20 +248,26 @@ void Shop::askWhetherQuiet(QObject *receiver, std::function<void(const Result<bo
     askNext(0, receiver, std::move(answered));
 }
 
-void Shop::askNext(qsizetype index, QObject *receiver, std::function<void(const Result<bool> &)> answered)
+void Shop::askNext(qsizetype index, QObject *receiver,
+                   std::function<void(const Result<bool> &)> answered)
 {
-    // A second round, because what an early one was still to get may have passed a later one already.
+    // A second round, because what an early one was still to get may have passed a later one
+    // already.
     const auto services = all();
     if (index == 2 * services.size())
         return answered(true);
     call(*services[index % services.size()], &Service::isQuiet)
-        .then(receiver, [this, index, receiver, answered = std::move(answered)](const Result<bool> &quiet) {
-            if (!quiet || !*quiet)
-                return answered(quiet);
-            askNext(index + 1, receiver, answered);
-        });
+        .then(receiver,
+              [this, index, receiver, answered = std::move(answered)](const Result<bool> &quiet) {
+                  if (!quiet || !*quiet)
+                      return answered(quiet);
+                  askNext(index + 1, receiver, answered);
+              });
 }
 
-Command Shop::command() const { return Command::make(m_clock, OwnerOnly::actor(), m_settings.till); }
+Command Shop::command() const
+{
+    return Command::make(m_clock, OwnerOnly::actor(), m_settings.till);
+}
 
 } // namespace kontor

@@ -17,18 +17,20 @@ namespace kontor {
 
 class MailTransport;
 
-//! The shop as a whole: the stores, the services, and the wires between them. This is the system's diagram
-//! as code; nothing else wires anything.
+//! The shop as a whole: the stores, the services, and the wires between them. This is the system's
+//! diagram as code; nothing else wires anything.
 class Shop : public QObject
 {
     Q_OBJECT
 public:
-    static Result<std::unique_ptr<Shop>> open(const ShopSettings &settings, const Clock &clock, const Rights &rights);
+    static Result<std::unique_ptr<Shop>> open(const ShopSettings &settings, const Clock &clock,
+                                              const Rights &rights);
     ~Shop() override;
 
     //! Lets the services live by themselves.
     void start();
-    //! One round through all services when they share the caller's thread; answers how much was done.
+    //! One round through all services when they share the caller's thread; answers how much was
+    //! done.
     Result<int> pump();
 
     const ShopSettings &settings() const { return m_settings; }
@@ -49,7 +51,8 @@ public:
     //! Every service, as what they have in common.
     QList<Service *> all() const;
 
-    //! Asks every service, twice over, whether nothing is under way; answers in the receiver's thread.
+    //! Asks every service, twice over, whether nothing is under way; answers in the receiver's
+    //! thread.
     void askWhetherQuiet(QObject *receiver, std::function<void(const Result<bool> &)> answered);
 
 Q_SIGNALS:
@@ -58,7 +61,8 @@ Q_SIGNALS:
 
 private:
     struct NoTopic
-    {};
+    {
+    };
     template <class S, class T>
     struct Place
     {
@@ -71,8 +75,12 @@ private:
     Shop(const ShopSettings &settings, const Clock &clock, const Rights &rights);
     Result<> build();
     Result<> buildOutside();
-    void askNext(qsizetype index, QObject *receiver, std::function<void(const Result<bool> &)> answered);
+    void askNext(qsizetype index, QObject *receiver,
+                 std::function<void(const Result<bool> &)> answered);
     void wire();
+    //! A store that was lost or put back from an older backup lacks events that others have taken:
+    //! new ones of the same numbers would be passed over, so nothing may be sold on it.
+    Result<> refuseLostEvents();
     template <class S, class T, class Make>
     Result<> furnish(Place<S, T> &place, const QString &name, const QString &source, Make make);
     template <class S, class T>
@@ -89,10 +97,10 @@ private:
     Place<PaymentService, PaymentTopic> m_payment;
     Place<ShippingService, ShippingTopic> m_shipping;
     Place<NotificationService, NoTopic> m_notification;
-    std::unique_ptr<CatalogReader> m_products;           // lives with the cart
-    std::unique_ptr<PaymentSystem> m_paymentSystem;      // lives with the payment service
-    std::unique_ptr<LogisticsSystem> m_logisticsSystem;  // lives with the shipping service
-    std::unique_ptr<MailTransport> m_mail;               // lives with the notification service
+    std::unique_ptr<CatalogReader> m_products;          // lives with the cart
+    std::unique_ptr<PaymentSystem> m_paymentSystem;     // lives with the payment service
+    std::unique_ptr<LogisticsSystem> m_logisticsSystem; // lives with the shipping service
+    std::unique_ptr<MailTransport> m_mail;              // lives with the notification service
 };
 
 } // namespace kontor

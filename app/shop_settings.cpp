@@ -13,14 +13,15 @@ constexpr int sandboxTimeoutMs = 3000;
 
 QStringList ShopSettings::services()
 {
-    return {u"account"_s, u"catalog"_s, u"cart"_s,     u"order"_s,
+    return {u"account"_s,   u"catalog"_s, u"cart"_s,     u"order"_s,
             u"inventory"_s, u"payment"_s, u"shipping"_s, u"notification"_s};
 }
 
 Result<StoreUrl> ShopSettings::storeOf(const QString &service) const
 {
     const auto given = stores.constFind(service);
-    return given == stores.cend() ? StoreUrl::sqlite(u"%1/%2.sqlite"_s.arg(folder, service)) : StoreUrl::parse(*given);
+    return given == stores.cend() ? StoreUrl::sqlite(u"%1/%2.sqlite"_s.arg(folder, service))
+                                  : StoreUrl::parse(*given);
 }
 
 QStringList ShopSettings::topics()
@@ -60,7 +61,8 @@ ShippoSettings ShopSettings::logisticsSystem() const
     ShippoSettings system;
     system.baseUrl = outside;
     system.token = "shippo_test_kontor";
-    system.from = {u"Kontor"_s, u"1 High Street"_s, {}, u"London"_s, u"E1 6AN"_s, {}, u"GB"_s, {}, {}};
+    system.from = {u"Kontor"_s, u"1 High Street"_s, {}, u"London"_s, u"E1 6AN"_s, {}, u"GB"_s, {},
+                   {}};
     // The sandbox answers at once or never.
     system.timeoutMs = sandboxTimeoutMs;
     system.lookUpPauseMs = sandboxTimeoutMs;

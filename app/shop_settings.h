@@ -14,12 +14,14 @@ namespace kontor {
 
 struct ShopSettings
 {
-    QString folder;                 //!< the shop's data
+    QString folder; //!< the shop's data
     QString till = QStringLiteral("T1");
-    QHash<QString, QString> stores; //!< service to store URL; what is not named is a file in the folder
-    QUrl outside;                   //!< where the payment and logistics systems are; empty: not to be reached
-    Store::Observer observer;       //!< for tests: called at each step of each store
-    bool threads = true;            //!< false: everything in the caller's thread, moved on by pump()
+    QHash<QString, QString>
+        stores;   //!< service to store URL; what is not named is a file in the folder
+    QUrl outside; //!< where the payment and logistics systems are; empty: not to be reached
+    Store::Observer observer; //!< for tests: called at each step of each store
+    bool listens = true;      //!< to the notifications of a server
+    bool threads = true;      //!< false: everything in the caller's thread, moved on by pump()
 
     Result<StoreUrl> storeOf(const QString &service) const;
     //! The name of a service's topic in cursors and causes.

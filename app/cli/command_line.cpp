@@ -11,21 +11,22 @@ namespace {
 
 struct CommandSpec
 {
-    int minArguments = 0;
-    int maxArguments = 0;
+    int arguments = 0;
     QStringList options;
 };
 
 const QHash<QString, CommandSpec> &specs()
 {
     static const QHash<QString, CommandSpec> known = {
-        {u"import-products"_s, {1, 1, {u"map"_s, u"currency"_s, u"decimal"_s}}},
+        {u"import-products"_s, {1, {u"map"_s, u"currency"_s, u"decimal"_s}}},
         {u"replay"_s,
-         {1, 1, {u"fulfilment"_s, u"opening-stock"_s, u"limit"_s, u"currency"_s, u"zone"_s, u"sandbox-faults"_s}}},
-        {u"audit"_s, {0, 0, {u"ledger"_s, u"acknowledged"_s}}},
-        {u"verify"_s, {0, 0, {u"anchor"_s}}},
-        {u"order"_s, {1, 1, {}}},
-        {u"demo"_s, {0, 0, {}}},
+         {1,
+          {u"fulfilment"_s, u"opening-stock"_s, u"limit"_s, u"currency"_s, u"zone"_s,
+           u"sandbox-faults"_s}}},
+        {u"audit"_s, {0, {u"ledger"_s, u"acknowledged"_s}}},
+        {u"verify"_s, {0, {u"anchor"_s}}},
+        {u"order"_s, {1, {}}},
+        {u"demo"_s, {0, {}}},
     };
     return known;
 }
@@ -35,7 +36,7 @@ const QHash<QString, CommandSpec> &specs()
 QString CommandLine::help()
 {
     return QStringLiteral(
-        R"(Kontor, a point of sale and back office.
+               R"(Kontor, a point of sale and back office.
 
   kontor [--data DIR]                       opens the window
   kontor [--data DIR] [--json] COMMAND …    does one thing; exit code 0 only on success
@@ -72,19 +73,24 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     const CommandSpec *spec = nullptr;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
-        if (!argument.startsWith(u"--"_s)) {
+        if (!argument.startsWith(u'-')) {
             if (spec) {
                 line.arguments.append(argument);
                 continue;
             }
             const auto known = specs().constFind(argument);
             if (known == specs().cend())
-                return Error(UsageError::Wrong, u"There is no command '%1'; kontor --help lists them."_s.arg(argument));
+                return Error(
+                    UsageError::Wrong,
+                    u"There is no command '%1'; kontor --help lists them."_s.arg(argument));
             line.command = argument;
             spec = &*known;
             continue;
         }
         const qsizetype equals = argument.indexOf(u'=');
+        if (!argument.startsWith(u"--"_s))
+            return Error(UsageError::Wrong,
+                         u"There is no option %1; a file of this name is ./%1."_s.arg(argument));
         const QString name = argument.mid(2, equals < 0 ? -1 : equals - 2);
         if (name == u"json"_s && equals < 0) {
             line.json = true;
@@ -92,9 +98,9 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         }
         if (name != u"data"_s && (!spec || !spec->options.contains(name)))
             return Error(UsageError::Wrong, u"There is no option --%1 here."_s.arg(name));
-        if (equals < 0 && i + 1 == arguments.size())
+        const QString value = equals < 0 ? arguments.value(++i) : argument.mid(equals + 1);
+        if (value.isEmpty())
             return Error(UsageError::Wrong, u"The option --%1 needs a value."_s.arg(name));
-        const QString value = equals < 0 ? arguments[++i] : argument.mid(equals + 1);
         if (name == u"data"_s)
             line.folder = value;
         else if (name == u"map"_s)
@@ -102,10 +108,12 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         else
             line.options.insert(name, value);
     }
-    if (spec && (line.arguments.size() < spec->minArguments || line.arguments.size() > spec->maxArguments))
+    if (line.json && line.command == u"demo"_s)
+        return Error(UsageError::Wrong, u"'demo' speaks to people: it takes no --json."_s);
+    if (spec && line.arguments.size() != spec->arguments)
         return Error(UsageError::Wrong,
-                     u"'%1' takes %2 argument(s), not %3."_s.arg(line.command)
-                         .arg(spec->minArguments)
+                     u"'%1' takes %2, not %3."_s.arg(line.command)
+                         .arg(spec->arguments == 0 ? u"no argument"_s : u"one argument"_s)
                          .arg(line.arguments.size()));
     return line;
 }
@@ -118,7 +126,8 @@ Result<int> CommandLine::number(const QString &name, int otherwise) const
     bool isNumber = false;
     const int value = given->toInt(&isNumber);
     if (!isNumber || value < 0)
-        return Error(UsageError::Wrong, u"--%1 takes a whole number from 0, not '%2'."_s.arg(name, *given));
+        return Error(UsageError::Wrong,
+                     u"--%1 takes a whole number from 0, not '%2'."_s.arg(name, *given));
     return value;
 }
 

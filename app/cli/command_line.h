@@ -8,18 +8,21 @@
 
 namespace kontor {
 
-enum class UsageError { Wrong };
+enum class UsageError
+{
+    Wrong
+};
 KONTOR_ERROR_DOMAIN(UsageError);
 
 //! What was asked for on the command line.
 struct CommandLine
 {
-    QString folder;                   //!< --data
-    bool json = false;                //!< --json
-    QString command;                  //!< empty: the window
-    QStringList arguments;            //!< of the command, without options
-    QHash<QString, QString> options;  //!< of the command
-    QStringList maps;                 //!< import-products: each --map
+    QString folder;                  //!< --data
+    bool json = false;               //!< --json
+    QString command;                 //!< empty: the window
+    QStringList arguments;           //!< of the command, without options
+    QHash<QString, QString> options; //!< of the command
+    QStringList maps;                //!< import-products: each --map
 
     QString option(const QString &name, const QString &otherwise = {}) const
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
+#include "app/cli/advice.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -28,6 +30,13 @@ void Console::print(const QJsonObject &object)
     print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed());
 }
 
+void Console::complain(const Error &error)
+{
+    complain(error.text());
+    if (const QString help = advice(error); !help.isEmpty())
+        complain(help);
+}
+
 Terminal::~Terminal() { clearProgress(); }
 
 void Terminal::clearProgress()
@@ -36,6 +45,8 @@ void Terminal::clearProgress()
         std::fputs("\r\033[K", stderr);
     m_showsProgress = false;
 }
+
+bool Terminal::hasPrinted() const { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
 
 void Terminal::print(const QString &line)
 {

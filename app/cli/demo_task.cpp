@@ -42,13 +42,14 @@ void DemoTask::stop(const Error &error)
     if (m_done)
         return;
     m_done = true;
-    m_console.complain(error.text());
+    m_console.complain(error);
     Q_EMIT finished(1);
 }
 
 void DemoTask::start()
 {
-    m_console.print(u"Three products go into the catalog, %1 pieces of each onto the shelf."_s.arg(demoStock));
+    m_console.print(
+        u"Three products go into the catalog, %1 pieces of each onto the shelf."_s.arg(demoStock));
     GoodsReceipt goods{{}, u"demonstration"_s};
     for (const Product &product : m_products)
         goods.lines.append({product.id, Quantity::pieces(demoStock)});
@@ -57,11 +58,14 @@ void DemoTask::start()
             if (!saved)
                 return stop(saved.error());
             call(m_shop.inventory(), &InventoryService::receive, m_shop.command(), goods)
-                .then(this, [this](const Result<> &received) { received ? sellAtTheCounter() : stop(received.error()); });
+                .then(this, [this](const Result<> &received) {
+                    received ? sellAtTheCounter() : stop(received.error());
+                });
         });
 }
 
-ImportedSale DemoTask::sale(Fulfilment fulfilment, TenderKind tender, const QList<int> &pieces) const
+ImportedSale DemoTask::sale(Fulfilment fulfilment, TenderKind tender,
+                            const QList<int> &pieces) const
 {
     ImportedSale sale;
     sale.order = OrderId::make(m_shop.clock().now());
@@ -109,7 +113,8 @@ void DemoTask::orderForDelivery()
     call(account, &AccountService::saveCard, m_shop.command(), m_customer,
          SavedCard{u"pm_card_visa"_s, u"visa"_s, u"4242"_s})
         .then(this, [](const auto &) {});
-    const Address address{u"Anna Example"_s, u"2 Side Street"_s, {}, u"London"_s, u"N1 9GU"_s, {}, u"GB"_s, {}, {}};
+    const Address address{
+        u"Anna Example"_s, u"2 Side Street"_s, {}, u"London"_s, u"N1 9GU"_s, {}, u"GB"_s, {}, {}};
     call(account, &AccountService::addAddress, m_shop.command(), m_customer, address)
         .then(this, [this](const Result<AddressId> &added) {
             if (!added)
@@ -122,8 +127,10 @@ void DemoTask::orderForDelivery()
                 .then(this, [this](const Result<Receipt> &receipt) {
                     if (!receipt)
                         return stop(receipt.error());
-                    m_console.print(u"Ordered by phone, paid by card, to be sent: receipt %1, %2 %3."_s.arg(
-                        receipt->number, receipt->total.toPlainString(), receipt->total.currency.code()));
+                    m_console.print(
+                        u"Ordered by phone, paid by card, to be sent: receipt %1, %2 %3."_s.arg(
+                            receipt->number, receipt->total.toPlainString(),
+                            receipt->total.currency.code()));
                     m_receipts.append(receipt->number);
                     watch();
                 });
@@ -135,8 +142,8 @@ void DemoTask::watch()
     call(m_shop.shipping(), &ShippingService::inState, ShipmentState::Labelled)
         .then(this, [this](const Result<QList<Shipment>> &labelled) {
             for (const Shipment &parcel : labelled ? *labelled : QList<Shipment>()) {
-                m_console.print(u"The parcel has its label (%1, %2) and is handed over."_s.arg(parcel.carrierName,
-                                                                                              parcel.trackingNumber));
+                m_console.print(u"The parcel has its label (%1, %2) and is handed over."_s.arg(
+                    parcel.carrierName, parcel.trackingNumber));
                 call(m_shop.shipping(), &ShippingService::handOver, m_shop.command(), parcel.order)
                     .then(this, [](const auto &) {});
             }

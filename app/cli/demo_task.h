@@ -6,8 +6,8 @@
 
 namespace kontor {
 
-//! The demonstration: a few products, a sale for cash at the counter, and an order that is paid by card and sent
-//! by parcel, watched until both are complete.
+//! The demonstration: a few products, a sale for cash at the counter, and an order that is paid by
+//! card and sent by parcel, watched until both are complete.
 class DemoTask final : public Task
 {
     Q_OBJECT

@@ -20,8 +20,10 @@ namespace {
 AuditInput auditInput(const CommandLine &line, const ShopSettings &settings)
 {
     AuditInput input;
+    input.nowMs = QDateTime::currentMSecsSinceEpoch();
     for (const QString &service : ShopSettings::services()) {
-        const QString url = settings.stores.value(service, u"sqlite:%1/%2.sqlite"_s.arg(settings.folder, service));
+        const QString url =
+            settings.stores.value(service, u"sqlite:%1/%2.sqlite"_s.arg(settings.folder, service));
         input.stores.insert(service == u"cart"_s ? settings.sourceOf(service) : service, url);
     }
     const QString ledger = settings.folder + u"/sandbox/ledger.jsonl"_s;
@@ -51,9 +53,11 @@ QJsonObject asJson(const AuditReport &report)
     }
     QJsonObject topics;
     for (auto end = report.topics.cbegin(); end != report.topics.cend(); ++end)
-        topics.insert(end.key(), QJsonObject{{u"events"_s, end->seq}, {u"hash"_s, QString::fromLatin1(end->hash)}});
+        topics.insert(end.key(), QJsonObject{{u"events"_s, end->seq},
+                                             {u"hash"_s, QString::fromLatin1(end->hash)}});
     return {{u"sound"_s, report.isSound()},
             {u"quiet"_s, report.quiet},
+            {u"compared"_s, report.still},
             {u"findings"_s, findings},
             {u"owed"_s, owed},
             {u"topics"_s, topics},
@@ -74,30 +78,43 @@ void printFindings(const AuditReport &report, Console &console)
     for (const Finding &finding : report.findings) {
         console.print(u"%1  %2: %3"_s.arg(finding.invariant, finding.store, finding.row));
         console.print(u"      expected %1, found %2%3"_s.arg(
-            finding.expected, finding.found, finding.more > 0 ? u"; and %1 more"_s.arg(finding.more) : QString()));
+            finding.expected, finding.found,
+            finding.more > 0 ? u"; and %1 more"_s.arg(finding.more) : QString()));
     }
 }
 
-int answer(const Result<AuditReport> &report, const CommandLine &line, Console &console, const QString &soundText)
+QString conclusion(const AuditReport &report, const QString &soundText)
+{
+    if (!report.isSound())
+        return report.findings.size() == 1
+                   ? u"1 invariant is violated."_s
+                   : u"%1 invariants are violated."_s.arg(report.findings.size());
+    if (!report.still)
+        return u"Each store is sound by itself. They kept changing, so they were not compared; try again later."_s;
+    return soundText;
+}
+
+int answer(const Result<AuditReport> &report, const CommandLine &line, Console &console,
+           const QString &soundText)
 {
     if (!report) {
-        console.complain(report.error().text());
+        console.complain(report.error());
         return 1;
     }
     if (line.json) {
         console.print(asJson(*report));
     } else {
         printFindings(*report, console);
-        console.print(u"%1 events in %2 topics, %3 orders, %4 stock moves, %5 payments; %6 s."_s.arg(report->events)
-                          .arg(report->topics.size())
-                          .arg(report->orders)
-                          .arg(report->moves)
-                          .arg(report->payments)
-                          .arg(double(report->elapsedMs) / 1000, 0, 'f', 2));
+        QString counted =
+            u"%1 events in %2 topics"_s.arg(report->events).arg(report->topics.size());
+        if (line.command == u"audit"_s)
+            counted += u", %1 orders, %2 stock moves, %3 payments"_s.arg(report->orders)
+                           .arg(report->moves)
+                           .arg(report->payments);
+        console.print(counted + u"; %1 s."_s.arg(double(report->elapsedMs) / 1000, 0, 'f', 2));
         if (report->ordersUnderWay > 0)
             console.print(u"%1 orders are still under way."_s.arg(report->ordersUnderWay));
-        console.print(report->isSound() ? soundText
-                                        : u"%1 invariants are violated."_s.arg(report->findings.size()));
+        console.print(conclusion(*report, soundText));
     }
     return report->isSound() ? 0 : 1;
 }
@@ -113,16 +130,19 @@ int runVerify(const CommandLine &line, const ShopSettings &settings, Console &co
 {
     AuditInput input = auditInput(line, settings);
     if (const QString given = line.option(u"anchor"_s); !given.isEmpty()) {
-        // A till's topic has a colon in its name, so the number and the hash are taken from the right.
-        const QString hash = given.section(u':', -1);
+        // A till's topic has a colon in its name, so the number and the hash are taken from the
+        // right.
+        const QByteArray hash = given.section(u':', -1).toLatin1().toLower();
+        const bool isHash = hash.size() == 64 && QByteArray::fromHex(hash).toHex() == hash;
         const QString number = given.section(u':', -2, -2);
         bool isNumber = false;
         const qint64 seq = number.toLongLong(&isNumber);
-        if (!isNumber || hash.size() != 64) {
-            console.complain(u"--anchor takes TOPIC:NUMBER:HASH, with a hash of 64 hexadecimal digits."_s);
+        if (!isNumber || !isHash) {
+            console.complain(
+                u"--anchor takes TOPIC:NUMBER:HASH, with a hash of 64 hexadecimal digits."_s);
             return 2;
         }
-        input.anchors.append({given.section(u':', 0, -3), seq, hash.toLatin1().toLower()});
+        input.anchors.append({given.section(u':', 0, -3), seq, hash});
     }
     return answer(verify(input), line, console, u"No event was altered, and none is missing."_s);
 }
@@ -131,7 +151,7 @@ int runOrder(const CommandLine &line, const ShopSettings &settings, Console &con
 {
     const auto story = orderStory(settings, line.arguments.first());
     if (!story) {
-        console.complain(story.error().text());
+        console.complain(story.error());
         return 1;
     }
     if (line.json) {
@@ -145,17 +165,19 @@ int runOrder(const CommandLine &line, const ShopSettings &settings, Console &con
                                       {u"cause"_s, event.cause},
                                       {u"data"_s, QJsonDocument::fromJson(event.data).object()}});
         }
-        console.print(QJsonObject{
-            {u"order"_s, story->order.toString()}, {u"receipt"_s, story->receipt}, {u"events"_s, events}});
+        console.print(QJsonObject{{u"order"_s, story->order.toString()},
+                                  {u"receipt"_s, story->receipt},
+                                  {u"events"_s, events}});
         return 0;
     }
-    console.print(u"Order %1, receipt %2"_s.arg(story->order.toString(),
-                                               story->receipt.isEmpty() ? u"not known yet"_s : story->receipt));
+    console.print(u"Order %1, receipt %2"_s.arg(
+        story->order.toString(), story->receipt.isEmpty() ? u"not known yet"_s : story->receipt));
     for (const StoryEvent &event : story->events) {
-        console.print(u"%1  %2  %3%4"_s.arg(event.at.toUtc().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s),
-                                            u"%1:%2"_s.arg(event.source).arg(event.seq).leftJustified(16),
-                                            event.type.leftJustified(22),
-                                            event.cause.isEmpty() ? u"by "_s + event.actor : u"after "_s + event.cause));
+        console.print(u"%1  %2  %3%4"_s.arg(
+            event.at.toUtc().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s),
+            u"%1:%2"_s.arg(event.source).arg(event.seq).leftJustified(16),
+            event.type.leftJustified(22),
+            event.cause.isEmpty() ? u"by "_s + event.actor : u"after "_s + event.cause));
     }
     return 0;
 }

@@ -8,7 +8,8 @@ namespace kontor {
 
 class Console;
 
-// Commands that only read, and so need no lock: they work beside an open window. Each answers the exit code.
+// Commands that only read, and so need no lock: they work beside an open window. Each answers the
+// exit code.
 
 int runAudit(const CommandLine &line, const ShopSettings &settings, Console &console);
 int runVerify(const CommandLine &line, const ShopSettings &settings, Console &console);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/story.h"
 
-#include "services/order/order_store.h"
+#include "services/order/order_reader.h"
 
 namespace kontor {
 
@@ -14,12 +14,11 @@ Result<OrderId> findOrder(const ShopSettings &settings, const QString &idOrNumbe
     const auto url = settings.storeOf(u"order"_s);
     if (!url)
         return url.error();
-    const auto store = Store::open(*url, u"order"_s, Store::Access::Read);
-    if (!store)
-        return store.error();
-    const OrderStore orders(**store);
+    const auto orders = OrderReader::open(*url);
+    if (!orders)
+        return orders.error();
     const auto id = OrderId::fromText(idOrNumber);
-    const auto order = id ? orders.find(*id) : orders.findByReceipt(idOrNumber);
+    const auto order = id ? (*orders)->order(*id) : (*orders)->orderByReceipt(idOrNumber);
     if (!order)
         return order.error();
     if (order->has_value()) {
@@ -48,7 +47,8 @@ Result<OrderStory> orderStory(const ShopSettings &settings, const QString &idOrN
     if (!events)
         return events.error();
     if (events->isEmpty())
-        return Error(StoryError::NoSuchOrder, u"There is no order '%1'."_s.arg(idOrNumber.left(60)));
+        return Error(StoryError::NoSuchOrder,
+                     u"There is no order '%1'."_s.arg(idOrNumber.left(60)));
     story.events = std::move(*events);
     return story;
 }

@@ -6,7 +6,10 @@
 
 namespace kontor {
 
-enum class StoryError { NoSuchOrder };
+enum class StoryError
+{
+    NoSuchOrder
+};
 KONTOR_ERROR_DOMAIN(StoryError);
 
 struct OrderStory
@@ -16,7 +19,8 @@ struct OrderStory
     QList<StoryEvent> events;
 };
 
-//! Everything that ever happened to one order, from all topics. Reads only. The order is named by its id or its receipt number.
+//! Everything that ever happened to one order, from all topics. Reads only. The order is named by
+//! its id or its receipt number.
 Result<OrderStory> orderStory(const ShopSettings &settings, const QString &idOrNumber);
 
 } // namespace kontor

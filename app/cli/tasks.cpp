@@ -10,29 +10,46 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+// Of a long list a person is shown the beginning; --json has all of it.
+constexpr qsizetype linesForPeople = 50;
+
+void tellOmitted(Console &console, qsizetype all)
+{
+    if (all > linesForPeople)
+        console.print(u"… and %1 more; --json lists them all"_s.arg(all - linesForPeople));
+}
+
 class ReplayTask final : public Task
 {
 public:
-    ReplayTask(const CommandLine &line, Shop &shop, Console &console) : m_line(line), m_shop(shop), m_console(console)
-    {}
+    ReplayTask(const CommandLine &line, Shop &shop, Console &console)
+        : m_line(line)
+        , m_shop(shop)
+        , m_console(console)
+    {
+    }
 
     void start() override
     {
         const auto options = readOptions();
         if (!options) {
-            m_console.complain(options.error().text());
-            QMetaObject::invokeMethod(this, [this] { Q_EMIT finished(2); }, Qt::QueuedConnection);
+            m_console.complain(options.error());
+            QMetaObject::invokeMethod(
+                this, [this] { Q_EMIT finished(2); }, Qt::QueuedConnection);
             return;
         }
         m_replay = std::make_unique<Replay>(m_shop, *options);
-        connect(m_replay.get(), &Replay::progressed, this,
-                [this](qint64 done, qint64 total) { m_console.progress(u"Replaying"_s, done, total); });
+        connect(m_replay.get(), &Replay::progressed, this, [this](qint64 done, qint64 total) {
+            m_console.progress(u"Replaying"_s, done, total);
+        });
         connect(m_replay.get(), &Replay::finished, this, &ReplayTask::tell);
         m_replay->start();
     }
@@ -44,8 +61,10 @@ private:
         options.file = m_line.arguments.first();
         const QString fulfilment = m_line.option(u"fulfilment"_s, u"counter"_s);
         if (fulfilment != u"counter"_s && fulfilment != u"delivery"_s)
-            return Error(UsageError::Wrong, u"--fulfilment is counter or delivery, not '%1'."_s.arg(fulfilment));
-        options.fulfilment = fulfilment == u"counter"_s ? Fulfilment::Counter : Fulfilment::Delivery;
+            return Error(UsageError::Wrong,
+                         u"--fulfilment is counter or delivery, not '%1'."_s.arg(fulfilment));
+        options.fulfilment =
+            fulfilment == u"counter"_s ? Fulfilment::Counter : Fulfilment::Delivery;
         const auto opening = m_line.number(u"opening-stock"_s, 0);
         const auto limit = m_line.number(u"limit"_s, 0);
         if (!opening || !limit)
@@ -56,55 +75,71 @@ private:
         if (!currency)
             return currency.error();
         options.currency = *currency;
-        options.zone = QTimeZone(m_line.option(u"zone"_s, u"Europe/London"_s).toLatin1());
-        if (!options.zone.isValid())
-            return Error(UsageError::Wrong, u"--zone takes a name such as Europe/London."_s);
+        const QByteArray zone = m_line.option(u"zone"_s, u"Europe/London"_s).toLatin1();
+        // QTimeZone itself takes any word for a POSIX rule without an offset.
+        if (!QTimeZone::availableTimeZoneIds().contains(zone))
+            return Error(UsageError::Wrong,
+                         u"--zone takes a name such as Europe/London, not '%1'."_s.arg(
+                             QString::fromLatin1(zone)));
+        options.zone = QTimeZone(zone);
         return options;
     }
 
     void tell(const Result<> &result)
     {
         const ReplayReport &report = m_replay->report();
-        if (m_line.json)
-            tellJson(report);
-        else
-            tellPeople(report);
+        const bool bookedNothing =
+            report.orders == 0 && report.returns == 0 && report.stockCorrections == 0;
+        if (result || !bookedNothing) {
+            if (m_line.json)
+                tellJson(report);
+            else
+                tellPeople(report);
+        }
         if (!result)
-            m_console.complain(result.error().text());
-        Q_EMIT finished(result ? 0 : 1);
+            m_console.complain(result.error());
+        else if (bookedNothing && !report.skipped.isEmpty())
+            m_console.complain(u"Nothing of this file could be booked."_s);
+        Q_EMIT finished(result && (!bookedNothing || report.skipped.isEmpty()) ? 0 : 1);
     }
 
     void tellJson(const ReplayReport &report)
     {
         QJsonArray skipped;
         for (const SkippedInvoice &invoice : report.skipped)
-            skipped.append(QJsonObject{{u"invoice"_s, invoice.invoice}, {u"reason"_s, invoice.reason}});
+            skipped.append(
+                QJsonObject{{u"invoice"_s, invoice.invoice}, {u"reason"_s, invoice.reason}});
         const Money net = report.salesTotal + report.returnsTotal;
-        m_console.print(QJsonObject{{u"orders"_s, report.orders},
-                                    {u"lines"_s, report.lines},
-                                    {u"returns"_s, report.returns},
-                                    {u"return_lines"_s, report.returnLines},
-                                    {u"stock_corrections"_s, report.stockCorrections},
-                                    {u"skipped"_s, skipped},
-                                    {u"sales_total"_s, report.salesTotal.toPlainString()},
-                                    {u"returns_total"_s, report.returnsTotal.toPlainString()},
-                                    {u"net_total"_s, net.toPlainString()},
-                                    {u"currency"_s, net.currency.code()},
-                                    {u"seconds"_s, report.seconds},
-                                    {u"orders_per_s"_s, report.seconds > 0 ? report.orders / report.seconds : 0}});
+        m_console.print(QJsonObject{
+            {u"orders"_s, report.orders},
+            {u"lines"_s, report.lines},
+            {u"returns"_s, report.returns},
+            {u"return_lines"_s, report.returnLines},
+            {u"stock_corrections"_s, report.stockCorrections},
+            {u"skipped"_s, skipped},
+            {u"sales_total"_s, report.salesTotal.toPlainString()},
+            {u"returns_total"_s, report.returnsTotal.toPlainString()},
+            {u"net_total"_s, net.toPlainString()},
+            {u"currency"_s, net.currency.code()},
+            {u"seconds"_s, report.seconds},
+            {u"orders_per_s"_s, report.seconds > 0 ? report.orders / report.seconds : 0}});
     }
 
     void tellPeople(const ReplayReport &report)
     {
-        m_console.print(u"%1 orders with %2 lines, %3 %4"_s.arg(report.orders)
-                            .arg(report.lines)
-                            .arg(report.salesTotal.toPlainString(), report.salesTotal.currency.code()));
-        m_console.print(u"%1 returns with %2 lines, %3 %4"_s.arg(report.returns)
-                            .arg(report.returnLines)
-                            .arg(report.returnsTotal.toPlainString(), report.returnsTotal.currency.code()));
+        m_console.print(
+            u"%1 orders with %2 lines, %3 %4"_s.arg(report.orders)
+                .arg(report.lines)
+                .arg(report.salesTotal.toPlainString(), report.salesTotal.currency.code()));
+        m_console.print(
+            u"%1 returns with %2 lines, %3 %4"_s.arg(report.returns)
+                .arg(report.returnLines)
+                .arg(report.returnsTotal.toPlainString(), report.returnsTotal.currency.code()));
         m_console.print(u"%1 stock corrections"_s.arg(report.stockCorrections));
-        for (const SkippedInvoice &invoice : report.skipped)
+        for (const SkippedInvoice &invoice :
+             report.skipped.first(std::min(report.skipped.size(), linesForPeople)))
             m_console.print(u"not booked: invoice %1: %2"_s.arg(invoice.invoice, invoice.reason));
+        tellOmitted(m_console, report.skipped.size());
         m_console.print(u"%1 s"_s.arg(report.seconds, 0, 'f', 2));
     }
 
@@ -117,19 +152,25 @@ private:
 class ImportTask final : public Task
 {
 public:
-    ImportTask(const CommandLine &line, Shop &shop, Console &console) : m_line(line), m_shop(shop), m_console(console)
-    {}
+    ImportTask(const CommandLine &line, Shop &shop, Console &console)
+        : m_line(line)
+        , m_shop(shop)
+        , m_console(console)
+    {
+    }
 
     void start() override
     {
         const auto options = readOptions();
         if (!options) {
-            m_console.complain(options.error().text());
-            QMetaObject::invokeMethod(this, [this] { Q_EMIT finished(2); }, Qt::QueuedConnection);
+            m_console.complain(options.error());
+            QMetaObject::invokeMethod(
+                this, [this] { Q_EMIT finished(2); }, Qt::QueuedConnection);
             return;
         }
         const auto work = [clock = &m_shop.clock(), till = m_shop.settings().till](
-                              CatalogService &catalog, const QString &file, const ImportOptions &how) {
+                              CatalogService &catalog, const QString &file,
+                              const ImportOptions &how) {
             return ProductImport(catalog, *clock, OwnerOnly::actor(), till).run(file, how);
         };
         call(m_shop.catalog(), work, m_line.arguments.first(), *options)
@@ -147,7 +188,7 @@ private:
         const QString mark = m_line.option(u"decimal"_s);
         if (!mark.isEmpty() && mark != u"point"_s && mark != u"comma"_s)
             return Error(UsageError::Wrong, u"--decimal is point or comma, not '%1'."_s.arg(mark));
-        options.mark = mark.isEmpty()        ? DecimalMark::Unknown
+        options.mark = mark.isEmpty()       ? DecimalMark::Unknown
                        : mark == u"point"_s ? DecimalMark::Point
                                             : DecimalMark::Comma;
         for (const QString &map : m_line.maps) {
@@ -158,7 +199,8 @@ private:
         }
         options.progress = [this](qint64 done, qint64 total) {
             QMetaObject::invokeMethod(
-                this, [this, done, total] { m_console.progress(u"Importing"_s, done, total); }, Qt::QueuedConnection);
+                this, [this, done, total] { m_console.progress(u"Importing"_s, done, total); },
+                Qt::QueuedConnection);
         };
         return options;
     }
@@ -174,31 +216,48 @@ private:
     void tell(const Result<ImportReport> &report)
     {
         if (!report) {
-            m_console.complain(report.error().text());
+            m_console.complain(report.error());
             Q_EMIT finished(1);
             return;
         }
-        if (m_line.json) {
-            m_console.print(QJsonObject{{u"read"_s, report->read},
-                                        {u"new"_s, report->newProducts},
-                                        {u"changed"_s, report->changed},
-                                        {u"unchanged"_s, report->unchanged},
-                                        {u"merged"_s, report->merged},
-                                        {u"refused"_s, remarks(report->refused)},
-                                        {u"warnings"_s, remarks(report->warnings)}});
-        } else {
-            for (const RowRemark &row : report->refused)
-                m_console.print(u"line %1 refused: %2"_s.arg(row.line).arg(row.reason.text()));
-            for (const RowRemark &row : report->warnings)
-                m_console.print(u"line %1: %2"_s.arg(row.line).arg(row.reason.text()));
-            m_console.print(u"%1 rows read: %2 new, %3 changed, %4 unchanged, %5 merged, %6 refused"_s.arg(report->read)
-                                .arg(report->newProducts)
-                                .arg(report->changed)
-                                .arg(report->unchanged)
-                                .arg(report->merged)
-                                .arg(report->refusedCount));
-        }
-        Q_EMIT finished(0);
+        if (m_line.json)
+            tellJson(*report);
+        else
+            tellPeople(*report);
+        const bool nothingRead = report->refusedCount > 0 && report->refusedCount == report->read;
+        if (nothingRead)
+            m_console.complain(u"No row of this file could be read as a product."_s);
+        Q_EMIT finished(nothingRead ? 1 : 0);
+    }
+
+    void tellJson(const ImportReport &report)
+    {
+        m_console.print(QJsonObject{{u"read"_s, report.read},
+                                    {u"new"_s, report.newProducts},
+                                    {u"changed"_s, report.changed},
+                                    {u"unchanged"_s, report.unchanged},
+                                    {u"merged"_s, report.merged},
+                                    {u"refused"_s, remarks(report.refused)},
+                                    {u"warnings"_s, remarks(report.warnings)}});
+    }
+
+    void tellPeople(const ImportReport &report)
+    {
+        for (const RowRemark &row :
+             report.refused.first(std::min(report.refused.size(), linesForPeople)))
+            m_console.print(u"line %1 refused: %2"_s.arg(row.line).arg(row.reason.text()));
+        tellOmitted(m_console, report.refused.size());
+        for (const RowRemark &row :
+             report.warnings.first(std::min(report.warnings.size(), linesForPeople)))
+            m_console.print(u"line %1: %2"_s.arg(row.line).arg(row.reason.text()));
+        tellOmitted(m_console, report.warnings.size());
+        m_console.print(u"%1 rows read: %2 new, %3 changed, %4 unchanged, %5 merged, %6 refused"_s
+                            .arg(report.read)
+                            .arg(report.newProducts)
+                            .arg(report.changed)
+                            .arg(report.unchanged)
+                            .arg(report.merged)
+                            .arg(report.refusedCount));
     }
 
     const CommandLine m_line;

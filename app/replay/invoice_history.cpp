@@ -41,9 +41,13 @@ bool isGoods(const QString &stockCode)
     return std::ranges::any_of(stockCode, [](QChar c) { return c.isDigit(); });
 }
 
-InvoiceHistory::InvoiceHistory(std::unique_ptr<TableReader> reader, Currency currency, const QTimeZone &zone)
-    : m_reader(std::move(reader)), m_currency(currency), m_zone(zone)
-{}
+InvoiceHistory::InvoiceHistory(std::unique_ptr<TableReader> reader, Currency currency,
+                               const QTimeZone &zone)
+    : m_reader(std::move(reader))
+    , m_currency(currency)
+    , m_zone(zone)
+{
+}
 
 Result<std::unique_ptr<InvoiceHistory>> InvoiceHistory::open(const QString &path, Currency currency,
                                                              const QTimeZone &zone)
@@ -82,7 +86,8 @@ Result<bool> InvoiceHistory::advance()
 
 std::optional<Timestamp> InvoiceHistory::time(const QString &text) const
 {
-    for (const QString &format : {u"yyyy-MM-dd HH:mm:ss"_s, u"yyyy-MM-dd HH:mm"_s, u"d/M/yyyy H:mm"_s}) {
+    for (const QString &format :
+         {u"yyyy-MM-dd HH:mm:ss"_s, u"yyyy-MM-dd HH:mm"_s, u"d/M/yyyy H:mm"_s}) {
         QDateTime local = QDateTime::fromString(text, format);
         if (local.isValid()) {
             local.setTimeZone(m_zone);
@@ -118,7 +123,8 @@ std::optional<QString> InvoiceHistory::addRow(Invoice &invoice) const
     if (invoice.rows.isEmpty()) {
         const auto at = time(cell(Date));
         if (!at)
-            return u"line %1: '%2' is not a date and time"_s.arg(m_reader->line()).arg(cell(Date).left(40));
+            return u"line %1: '%2' is not a date and time"_s.arg(m_reader->line())
+                .arg(cell(Date).left(40));
         invoice.at = *at;
         invoice.customer = customerNumber(cell(Customer));
         invoice.country = cell(Country);

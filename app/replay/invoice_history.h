@@ -39,15 +39,18 @@ struct SkippedInvoice
     QString reason;
 };
 
-//! Whether a stock code stands for goods: codes without any digit are postage, fees, manual entries.
+//! Whether a stock code stands for goods: codes without any digit are postage, fees, manual
+//! entries.
 bool isGoods(const QString &stockCode);
 
-//! Reads a history of invoices (the columns InvoiceNo, StockCode, Description, Quantity, InvoiceDate, UnitPrice,
-//! CustomerID, Country), one invoice at a time. Rows that cannot be read are listed and left out.
+//! Reads a history of invoices (the columns InvoiceNo, StockCode, Description, Quantity,
+//! InvoiceDate, UnitPrice, CustomerID, Country), one invoice at a time. Rows that cannot be read
+//! are listed and left out.
 class InvoiceHistory
 {
 public:
-    static Result<std::unique_ptr<InvoiceHistory>> open(const QString &path, Currency currency, const QTimeZone &zone);
+    static Result<std::unique_ptr<InvoiceHistory>> open(const QString &path, Currency currency,
+                                                        const QTimeZone &zone);
 
     //! The next invoice; nothing at the end.
     Result<std::optional<Invoice>> next();
@@ -56,7 +59,18 @@ public:
     qint64 bytesTotal() const { return m_reader->bytesTotal(); }
 
 private:
-    enum Field { Number, StockCode, Description, QuantityField, Date, Price, Customer, Country, FieldCount };
+    enum Field
+    {
+        Number,
+        StockCode,
+        Description,
+        QuantityField,
+        Date,
+        Price,
+        Customer,
+        Country,
+        FieldCount
+    };
 
     InvoiceHistory(std::unique_ptr<TableReader> reader, Currency currency, const QTimeZone &zone);
     Result<> findColumns();

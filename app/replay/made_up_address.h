@@ -5,8 +5,8 @@
 
 namespace kontor {
 
-//! An address in a country that a history names in English, for parcels that need one. What is not known as a
-//! country is sent within the United Kingdom.
+//! An address in a country that a history names in English, for parcels that need one. What is not
+//! known as a country is sent within the United Kingdom.
 Address madeUpAddress(const QString &name, const QString &country);
 
 } // namespace kontor

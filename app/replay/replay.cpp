@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// How many invoices one transaction of the cart takes, and how many batches may be on their way at once.
+// How many invoices one transaction of the cart takes, and how many batches may be on their way at
+// once.
 constexpr int invoicesPerBatch = 128;
 constexpr int batchesInFlight = 3;
 // How often the shop is asked whether all has settled.
@@ -54,7 +55,8 @@ void Replay::start()
     m_timer.start();
     auto history = InvoiceHistory::open(m_options.file, m_options.currency, m_options.zone);
     if (!history) {
-        QMetaObject::invokeMethod(this, [this, error = history.error()] { stop(error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, error = history.error()] { stop(error); }, Qt::QueuedConnection);
         return;
     }
     m_history = std::move(*history);
@@ -121,9 +123,11 @@ void Replay::add(Batch &batch, const Invoice &invoice)
     bool corrected = false;
     for (const InvoiceRow &row : invoice.rows) {
         if (row.price.micros < 0)
-            m_report.skipped.append({invoice.number, u"%1 has a negative price"_s.arg(row.stockCode)});
+            m_report.skipped.append(
+                {invoice.number, u"%1 has a negative price"_s.arg(row.stockCode)});
         else if (isReturn && !row.quantity.isNegative())
-            m_report.skipped.append({invoice.number, u"%1 is sold on a credit note"_s.arg(row.stockCode)});
+            m_report.skipped.append(
+                {invoice.number, u"%1 is sold on a credit note"_s.arg(row.stockCode)});
         else if (isReturn || !row.quantity.isNegative())
             sold.append(row);
         else
@@ -143,7 +147,8 @@ void Replay::addProduct(Batch &batch, const InvoiceRow &row)
     Product product;
     product.id = productIdForSku(row.stockCode);
     product.sku = row.stockCode;
-    product.name = row.description.isEmpty() ? row.stockCode : row.description.left(Product::maxNameLength);
+    product.name =
+        row.description.isEmpty() ? row.stockCode : row.description.left(Product::maxNameLength);
     product.price = row.price;
     product.stocked = isGoods(row.stockCode);
     batch.products.append(product);
@@ -164,10 +169,13 @@ AccountId Replay::addCustomer(Batch &batch, const Invoice &invoice)
     m_customers.insert(number);
     AccountDetails details;
     details.name = u"Customer %1"_s.arg(number);
-    const auto command = [&](const QString &what) { return replayCommand(m_shop, invoice.at, what + u'/' + number); };
+    const auto command = [&](const QString &what) {
+        return replayCommand(m_shop, invoice.at, what + u'/' + number);
+    };
     batch.accounts.append({command(u"account"_s), id, details});
     if (delivery) {
-        batch.addresses.append({command(u"address"_s), id, madeUpAddress(details.name, invoice.country)});
+        batch.addresses.append(
+            {command(u"address"_s), id, madeUpAddress(details.name, invoice.country)});
         batch.cards.append({command(u"card"_s), id});
     }
     return id;
@@ -216,9 +224,11 @@ void Replay::addCorrections(Batch &batch, const Invoice &invoice)
         if (!row.quantity.isNegative())
             continue;
         addProduct(batch, row);
-        const QString reason = row.description.isEmpty() ? u"no description given"_s : row.description;
-        batch.corrections.append({replayCommand(m_shop, invoice.at, u"correction/%1/%2"_s.arg(invoice.number).arg(i)),
-                                  {productIdForSku(row.stockCode), row.quantity, reason}});
+        const QString reason =
+            row.description.isEmpty() ? u"no description given"_s : row.description;
+        batch.corrections.append(
+            {replayCommand(m_shop, invoice.at, u"correction/%1/%2"_s.arg(invoice.number).arg(i)),
+             {productIdForSku(row.stockCode), row.quantity, reason}});
     }
 }
 
@@ -234,8 +244,10 @@ void Replay::prepare(const std::shared_ptr<Batch> &batch)
     };
     if (!batch->products.isEmpty()) {
         ++batch->awaited;
-        const auto command = replayCommand(m_shop, batch->at, u"products/"_s + batch->products.first().sku);
-        call(m_shop.catalog(), &CatalogService::saveAll, command, batch->products).then(this, answered);
+        const auto command =
+            replayCommand(m_shop, batch->at, u"products/"_s + batch->products.first().sku);
+        call(m_shop.catalog(), &CatalogService::saveAll, command, batch->products)
+            .then(this, answered);
     }
     if (!batch->products.isEmpty() && m_options.openingStock > 0) {
         ++batch->awaited;
@@ -244,7 +256,8 @@ void Replay::prepare(const std::shared_ptr<Batch> &batch)
             if (product.stocked)
                 receipt.lines.append({product.id, Quantity::pieces(m_options.openingStock)});
         }
-        const auto command = replayCommand(m_shop, batch->at, u"opening/"_s + batch->products.first().sku);
+        const auto command =
+            replayCommand(m_shop, batch->at, u"opening/"_s + batch->products.first().sku);
         call(m_shop.inventory(), &InventoryService::receive, command, receipt).then(this, answered);
     }
     if (!batch->accounts.isEmpty()) {
@@ -377,7 +390,8 @@ void Replay::moveParcels()
 void Replay::forEachParcel(const QList<Shipment> &parcels, const QString &what, ParcelCommand act)
 {
     for (const Shipment &parcel : parcels) {
-        const auto command = replayCommand(m_shop, parcel.createdAt, what + u'/' + parcel.order.toString());
+        const auto command =
+            replayCommand(m_shop, parcel.createdAt, what + u'/' + parcel.order.toString());
         call(m_shop.shipping(), act, command, parcel.order).then(this, [](const Result<> &) {});
     }
 }

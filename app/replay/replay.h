@@ -9,7 +9,12 @@
 
 namespace kontor {
 
-enum class ReplayError { BadFile, Stuck, Cancelled };
+enum class ReplayError
+{
+    BadFile,
+    Stuck,
+    Cancelled
+};
 KONTOR_ERROR_DOMAIN(ReplayError);
 
 struct ReplayOptions
@@ -36,8 +41,9 @@ struct ReplayReport
     double seconds = 0;
 };
 
-//! Sends a history of invoices through the whole shop and waits until all has settled. Whatever was booked
-//! before is found by its command and not booked again, so an interrupted replay may simply be repeated.
+//! Sends a history of invoices through the whole shop and waits until all has settled. Whatever was
+//! booked before is found by its command and not booked again, so an interrupted replay may simply
+//! be repeated.
 class Replay : public QObject
 {
     Q_OBJECT

@@ -40,12 +40,12 @@ QString searchKey(const AccountDetails &details)
            u' ' + phoneKey(details.phone);
 }
 
-//! The text as it stands in a LIKE pattern: its own wildcards are letters.
+//! The text as it stands in a LIKE pattern with '!' as its escape: its own wildcards are letters.
 QString literalPattern(QString text)
 {
-    return text.replace(u'\\', QStringLiteral("\\\\"))
-        .replace(u'%', QStringLiteral("\\%"))
-        .replace(u'_', QStringLiteral("\\_"));
+    return text.replace(u'!', QStringLiteral("!!"))
+        .replace(u'%', QStringLiteral("!%"))
+        .replace(u'_', QStringLiteral("!_"));
 }
 
 bool looksLikePhone(const QString &word)
@@ -104,7 +104,7 @@ Result<QList<Account>> AccountStore::find(const QString &text, int limit) const
         pattern += u' ' + literalPattern(word) + u'%';
     return m_store.all("SELECT id, name, email, phone, customer_group, active, revision, "
                        "created_at FROM account WHERE active = 1 AND search_key LIKE ? "
-                       "ESCAPE '\\' ORDER BY name, id LIMIT ?",
+                       "ESCAPE '!' ORDER BY name, id LIMIT ?",
                        accountFrom, pattern, limit);
 }
 

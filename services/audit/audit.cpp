@@ -21,6 +21,7 @@ class Audit
 public:
     explicit Audit(const AuditInput &input) : m_input(input) {}
 
+    void refuseUnknownAnchors();
     Result<> open();
     Result<> holdStill();
     Result<> checkChains();
@@ -46,6 +47,15 @@ private:
     bool m_atEnds = true;
     AuditReport m_report;
 };
+
+void Audit::refuseUnknownAnchors()
+{
+    for (const Anchor &anchor : m_input.anchors) {
+        if (!m_input.stores.contains(anchor.source))
+            m_findings.add("A8", anchor.source, u"event %1"_s.arg(anchor.seq),
+                           u"a topic of the shop"_s, u"none of this name"_s);
+    }
+}
 
 Result<> Audit::open()
 {
@@ -237,6 +247,7 @@ Result<AuditReport> run(const AuditInput &input, Result<> (Audit::*check)())
     QElapsedTimer timer;
     timer.start();
     Audit audit(input);
+    audit.refuseUnknownAnchors();
     if (const auto opened = audit.open(); !opened)
         return opened.error();
     if (const auto still = audit.holdStill(); !still)

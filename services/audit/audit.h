@@ -37,7 +37,7 @@ struct AuditInput
     QString acknowledged; //!< one id a line, of the commands that were answered; may be empty
     QList<Anchor> anchors;
     qint64 intentLimitMs = 15 * 60 * 1000; //!< how long a call may stay without an answer
-    qint64 nowMs = 0;                      //!< UTC; 0: as the system's clock says
+    qint64 nowMs = 0;                      //!< UTC; calls are as old as this says
 };
 
 //! The first row that violates an invariant.

@@ -121,7 +121,7 @@ Result<bool> checkReading(StoreReader &consumer, const Scans &topics, Facts &fac
 Result<IntentCount> checkIntents(StoreReader &store, const AuditInput &input, Facts &facts,
                                  Findings &findings)
 {
-    const qint64 now = input.nowMs > 0 ? input.nowMs : QDateTime::currentMSecsSinceEpoch();
+    const qint64 now = input.nowMs;
     IntentCount count;
     const auto read = store.each(
         u"SELECT id, kind, subject, state, sent_at, note FROM intent ORDER BY created_at, id"_s,

@@ -44,6 +44,7 @@ private:
     const QList<Anchor> &m_anchors;
     TopicScan m_scan;
     QSet<QString> m_types;
+    QSet<qint64> m_reached; //!< the anchors' numbers
 };
 
 void TopicCheck::checkLink(qint64 seq, const QByteArray &bytes, const QByteArray &hash)
@@ -56,8 +57,10 @@ void TopicCheck::checkLink(qint64 seq, const QByteArray &bytes, const QByteArray
     if (sum.result() != hash)
         wrong(seq, QString::fromLatin1(sum.result().toHex()), QString::fromLatin1(hash.toHex()));
     for (const Anchor &anchor : m_anchors) {
-        if (anchor.source == m_scan.source && anchor.seq == seq &&
-            anchor.hash.toLower() != hash.toHex())
+        if (anchor.source != m_scan.source || anchor.seq != seq)
+            continue;
+        m_reached.insert(seq);
+        if (anchor.hash.toLower() != hash.toHex())
             wrong(seq, u"%1 as noted outside"_s.arg(QString::fromLatin1(anchor.hash)),
                   QString::fromLatin1(hash.toHex()));
     }
@@ -123,7 +126,8 @@ void TopicCheck::compareHead(bool exists, qint64 seq, const QByteArray &hash)
 TopicScan TopicCheck::finished()
 {
     for (const Anchor &anchor : m_anchors) {
-        if (anchor.source == m_scan.source && anchor.seq > m_scan.seq)
+        const bool isStart = anchor.seq == 0 && anchor.hash == QByteArray(64, '0');
+        if (anchor.source == m_scan.source && !isStart && !m_reached.contains(anchor.seq))
             wrong(anchor.seq, u"%1 as noted outside"_s.arg(QString::fromLatin1(anchor.hash)),
                   u"the topic ends at %1"_s.arg(m_scan.seq));
     }

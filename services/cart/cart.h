@@ -14,6 +14,7 @@ enum class CartError
     Empty,
     UnknownProduct,
     UnknownLine,
+    UnknownTender,
     BadQuantity,
     BadDiscount,
     BadAmount,
@@ -22,7 +23,7 @@ enum class CartError
     NeedsCustomer, //!< a saved card or a link needs a customer
     NeedsAddress,  //!< a delivery needs an address
     ReturnNotHere, //!< goods come back at the counter only
-    TenderNotHere, //!< cash is taken at the counter only
+    TenderNotHere, //!< cash is taken at the counter only, and given back where there is no receipt
 };
 KONTOR_ERROR_DOMAIN(CartError);
 
@@ -99,42 +100,6 @@ struct Cart
     QList<CartTender> tenders;
 
     bool operator==(const Cart &) const = default;
-};
-
-//! What a sold line brings when it comes back, as Order fixed it: the cart takes it as it is.
-struct HeldReturn
-{
-    ReturnHoldId hold;
-    OrderId originalOrder;
-    int originalLine = 0;
-    ProductId product;
-    QString sku;
-    QString name;
-    Quantity quantity; //!< positive
-    UnitPrice unitPrice;
-    TaxRate taxRate;
-    Money gross; //!< positive
-    Money tax;   //!< positive
-    bool stocked = true;
-
-    bool operator==(const HeldReturn &) const = default;
-
-    template <class Archive, class Self>
-    static void fields(Archive &a, Self &self)
-    {
-        a("gross", self.gross);
-        a("hold", self.hold);
-        a("name", self.name);
-        a("originalLine", self.originalLine);
-        a("originalOrder", self.originalOrder);
-        a("product", self.product);
-        a("quantity", self.quantity);
-        a("sku", self.sku);
-        a("stocked", self.stocked);
-        a("tax", self.tax);
-        a("taxRate", self.taxRate);
-        a("unitPrice", self.unitPrice);
-    }
 };
 
 //! The answer to an order: what the receipt says first.

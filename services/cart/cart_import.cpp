@@ -6,6 +6,8 @@ namespace kontor {
 Result<Receipt> CartService::bookImported(const Command &command, const ImportedSale &sale)
 {
     return perform<CommandName::CartBookImported>(command, [&](Transaction &tx) -> Result<Receipt> {
+        if (sale.order.isNull())
+            return Error(CartError::NotFound);
         Cart cart;
         cart.id = sale.order;
         cart.till = command.till;
@@ -23,6 +25,7 @@ Result<Receipt> CartService::bookImported(const Command &command, const Imported
         if (!totals->total.isZero()) {
             const auto tender = TenderId::named(tx.at(), "tender/" + cart.id.toByteArray());
             cart.tenders.append({{totals->total, tender, sale.tender}, {0, cart.currency}, 0});
+            cart.tenders.first().tender.amount += cashRoundingOf(cart, totals->total);
         }
         const auto receipt = place(tx, cart);
         if (!receipt)
@@ -38,10 +41,8 @@ Result<Receipt> CartService::bookImported(const Command &command, const Imported
             if (const auto inserted = m_store.insertLine(tx, cart.id, line); !inserted)
                 return inserted.error();
         }
-        for (qsizetype i = 0; i < cart.tenders.size(); ++i) {
-            if (const auto inserted =
-                    m_store.insertTender(tx, cart.id, int(i) + 1, cart.tenders[i]);
-                !inserted)
+        for (const CartTender &taken : cart.tenders) {
+            if (const auto inserted = m_store.insertTender(tx, cart.id, taken); !inserted)
                 return inserted.error();
         }
         return receipt;

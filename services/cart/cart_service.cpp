@@ -15,63 +15,6 @@ bool isReasonable(Quantity quantity)
            quantity.thousandths <= Quantity::maxThousandths;
 }
 
-//! Whether the cart may be ordered as it is; says what is missing.
-Result<> ready(const Cart &cart, const CartTotals &totals, const Money &rounding)
-{
-    if (cart.lines.isEmpty())
-        return Error(CartError::Empty);
-    const bool counter = cart.fulfilment == Fulfilment::Counter;
-    const bool returns = std::ranges::any_of(
-        cart.lines, [](const CartLine &line) { return line.quantity.isNegative(); });
-    if (returns && !counter)
-        return Error(CartError::ReturnNotHere,
-                     QStringLiteral("goods come back at the counter only"));
-    if (cart.fulfilment == Fulfilment::Delivery && cart.address.isNull())
-        return Error(CartError::NeedsAddress);
-    Money paid{0, cart.currency};
-    for (const CartTender &taken : cart.tenders) {
-        const TenderKind kind = taken.tender.kind;
-        if ((kind == TenderKind::SavedCard || kind == TenderKind::Link) && cart.customer.isNull())
-            return Error(CartError::NeedsCustomer);
-        if (kind == TenderKind::Cash && !counter)
-            return Error(CartError::TenderNotHere,
-                         QStringLiteral("cash is taken at the counter only"));
-        if ((kind == TenderKind::SavedCard || kind == TenderKind::Link) && counter)
-            return Error(CartError::TenderNotHere,
-                         QStringLiteral("at the counter a card is authorised before"));
-        paid += taken.tender.amount;
-    }
-    if (paid != totals.total + rounding)
-        return Error(CartError::NotPaidInFull,
-                     QStringLiteral("the tenders are %1, due is %2")
-                         .arg(paid.toPlainString(), (totals.total + rounding).toPlainString()));
-    return {};
-}
-
-ShoppingCartOrdered orderedEvent(const Cart &cart, const CartTotals &totals, const Money &rounding)
-{
-    ShoppingCartOrdered event;
-    event.order = cart.id;
-    event.receipt = cart.receipt;
-    event.till = cart.till;
-    event.fulfilment = cart.fulfilment;
-    event.backorder = cart.backorder;
-    event.customer = cart.customer;
-    event.address = cart.address;
-    event.collectBy = cart.collectBy;
-    event.lines = totals.lines;
-    event.taxes = totals.taxes;
-    event.taxIncluded = cart.taxIncluded;
-    event.total = totals.total;
-    event.cashRounding = rounding;
-    for (const CartTender &taken : cart.tenders)
-        event.tenders.append(taken.tender);
-    event.withoutReceipt = std::ranges::any_of(cart.lines, [](const CartLine &line) {
-        return line.quantity.isNegative() && !line.isReturnByReceipt();
-    });
-    return event;
-}
-
 } // namespace
 
 CartService::CartService(Store &store, CartTopic &topic, const Clock &clock, const Rights &rights,
@@ -148,9 +91,14 @@ Result<int> CartService::addLine(const Command &command, OrderId id, ProductId p
             return cart.error();
         if (quantity.thousandths <= 0 || !isReasonable(quantity))
             return Error(CartError::BadQuantity);
+        const auto product = productFor(productId);
+        if (!product)
+            return product.error();
+        if (product->price.currency != cart->currency)
+            return Error(MoneyError::MixedCurrencies);
         for (CartLine line : cart->lines) {
-            if (line.product != productId || line.discount != Discount{} ||
-                line.quantity.isNegative())
+            if (line.product != productId || line.unitPrice != product->price ||
+                line.discount != Discount{} || line.quantity.isNegative())
                 continue;
             line.quantity += quantity;
             if (!isReasonable(line.quantity))
@@ -161,11 +109,6 @@ Result<int> CartService::addLine(const Command &command, OrderId id, ProductId p
                 return revised.error();
             return line.line;
         }
-        const auto product = productFor(productId);
-        if (!product)
-            return product.error();
-        if (product->price.currency != cart->currency)
-            return Error(MoneyError::MixedCurrencies);
         CartLine line;
         line.product = productId;
         line.sku = product->sku;
@@ -201,9 +144,8 @@ Result<> CartService::setQuantity(const Command &command, OrderId id, int number
                 return Error(CartError::UnknownLine);
             if (quantity.isZero())
                 return m_store.removeLine(tx, id, number);
-            // What comes back by receipt was fixed when it was held.
-            if (!isReasonable(quantity) || quantity.isNegative() != line->quantity.isNegative() ||
-                line->isReturnByReceipt())
+            // What comes back was fixed when it was held, or allowed by a right of its own.
+            if (!isReasonable(quantity) || quantity.isNegative() || line->quantity.isNegative())
                 return Error(CartError::BadQuantity);
             line->quantity = quantity;
             return m_store.updateLine(tx, id, *line);
@@ -218,7 +160,8 @@ Result<> CartService::setPrice(const Command &command, OrderId id, int number,
             const auto line = std::ranges::find(cart.lines, number, &CartLine::line);
             if (line == cart.lines.end() || line->isReturnByReceipt())
                 return Error(CartError::UnknownLine);
-            if (price.micros < 0 || price.currency != cart.currency)
+            if (price.micros < 0 || price.micros > Product::maxPriceMicros ||
+                price.currency != cart.currency)
                 return Error(CartError::BadAmount);
             line->unitPrice = price;
             return m_store.updateLine(tx, id, *line);
@@ -278,7 +221,9 @@ Result<int> CartService::addReturn(const Command &command, OrderId id, const Hel
         if (disposition == Disposition::Sell || held.quantity.thousandths <= 0 ||
             held.originalOrder.isNull())
             return Error(CartError::BadQuantity);
-        if (held.gross.currency != cart->currency)
+        if (held.gross.isNegative() || held.tax.isNegative() || held.tax.minor > held.gross.minor)
+            return Error(CartError::BadAmount);
+        if (held.gross.currency != cart->currency || held.tax.currency != cart->currency)
             return Error(MoneyError::MixedCurrencies);
         CartLine line;
         line.product = held.product;
@@ -327,72 +272,6 @@ Result<int> CartService::addReturnWithoutReceipt(const Command &command, OrderId
         });
 }
 
-Result<> CartService::addTender(const Command &command, OrderId id, const Tender &tender,
-                                const Money &given)
-{
-    return perform<CommandName::CartAddTender>(command, [&](Transaction &tx) -> Result<> {
-        auto cart = changeable(id, true);
-        if (!cart)
-            return cart.error();
-        if (tender.amount.currency != cart->currency || given.currency != cart->currency)
-            return Error(MoneyError::MixedCurrencies);
-        if (tender.id.isNull() || tender.amount.isZero() ||
-            tender.amount.abs().minor > Money::maxMinor)
-            return Error(CartError::BadAmount);
-        const int position = int(cart->tenders.size()) + 1;
-        if (const auto added =
-                m_store.insertTender(tx, id, position, {tender, given, cart->revision});
-            !added)
-            return added;
-        return m_store.updateHeader(tx, *cart);
-    });
-}
-
-Result<> CartService::removeTender(const Command &command, OrderId id, TenderId tender)
-{
-    return perform<CommandName::CartRemoveTender>(command, [&](Transaction &tx) -> Result<> {
-        const auto cart = changeable(id, true);
-        if (!cart)
-            return cart.error();
-        if (const auto removed = m_store.removeTender(tx, id, tender); !removed)
-            return removed;
-        return m_store.updateHeader(tx, *cart);
-    });
-}
-
-Result<Receipt> CartService::place(Transaction &tx, Cart cart)
-{
-    const auto totals = totalsOf(cart);
-    if (!totals)
-        return totals.error();
-    const Money rounding = cashRoundingOf(cart, totals->total);
-    if (const auto checked = ready(cart, *totals, rounding); !checked)
-        return checked.error();
-    const auto number = m_store.nextReceipt(tx, cart.till);
-    if (!number)
-        return number.error();
-    cart.receipt = *number;
-    m_topic.append(tx, orderedEvent(cart, *totals, rounding));
-    return Receipt{cart.id, *number, totals->total, rounding};
-}
-
-Result<Receipt> CartService::order(const Command &command, OrderId id)
-{
-    return perform<CommandName::CartOrder>(command, [&](Transaction &tx) -> Result<Receipt> {
-        const auto cart = changeable(id, true);
-        if (!cart)
-            return cart.error();
-        if (cart->till != command.till)
-            return Error(CartError::NotAtThisTill);
-        const auto receipt = place(tx, *cart);
-        if (!receipt)
-            return receipt;
-        if (const auto ordered = m_store.setOrdered(tx, id, receipt->number); !ordered)
-            return ordered.error();
-        return receipt;
-    });
-}
-
 Result<> CartService::abandon(const Command &command, OrderId id)
 {
     return perform<CommandName::CartAbandon>(command, [&](Transaction &tx) -> Result<> {
@@ -410,7 +289,7 @@ Result<> CartService::payOutRefund(const Command &command, OrderId order, Tender
                                    const Money &amount)
 {
     return perform<CommandName::CartPayOutRefund>(command, [&](Transaction &tx) -> Result<> {
-        if (amount.minor <= 0)
+        if (amount.minor <= 0 || order.isNull())
             return Error(CartError::BadAmount);
         const auto moved =
             m_store.insertDrawerMove(tx, command, QStringLiteral("RefundPaidOut"), order, amount);
@@ -424,7 +303,7 @@ Result<> CartService::payOutRefund(const Command &command, OrderId order, Tender
 Result<> CartService::payInDue(const Command &command, OrderId order, const Money &amount)
 {
     return perform<CommandName::CartPayInDue>(command, [&](Transaction &tx) -> Result<> {
-        if (amount.minor <= 0)
+        if (amount.minor <= 0 || order.isNull())
             return Error(CartError::BadAmount);
         const auto moved =
             m_store.insertDrawerMove(tx, command, QStringLiteral("DuePaidIn"), order, amount);

@@ -42,10 +42,10 @@ public:
                 ProductSource &products);
 
     Result<OrderId> open(const Command &command, OrderId cart, const CartSettings &settings);
-    //! Adds to the line of the same product if there is one without discount; answers the line's
-    //! number.
+    //! Adds to the line of the same product if there is one at its price and without discount;
+    //! answers the line's number.
     Result<int> addLine(const Command &command, OrderId cart, ProductId product, Quantity quantity);
-    //! Zero removes the line.
+    //! Zero removes the line; a line that brings goods back cannot be changed otherwise.
     Result<> setQuantity(const Command &command, OrderId cart, int line, Quantity quantity);
     Result<> setPrice(const Command &command, OrderId cart, int line, const UnitPrice &price);
     //! Line 0 is the whole order.

@@ -144,19 +144,21 @@ Result<> CartStore::removeLine(Transaction &tx, OrderId cart, int line)
     return ignoringCount(tx.run("DELETE FROM cart_line WHERE cart = ? AND line = ?", cart, line));
 }
 
-Result<> CartStore::insertTender(Transaction &tx, OrderId cart, int position,
-                                 const CartTender &taken)
+Result<> CartStore::insertTender(Transaction &tx, OrderId cart, const CartTender &taken)
 {
-    return ignoringCount(
-        tx.run("INSERT INTO cart_tender (id, cart, position, kind, amount, given, revision) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?)",
-               taken.tender.id, cart, position, taken.tender.kind, taken.tender.amount, taken.given,
-               taken.revision));
+    return ignoringCount(tx.run(R"(
+        INSERT INTO cart_tender (id, cart, position, kind, amount, given, revision)
+        VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM cart_tender WHERE cart = ?), ?, ?, ?, ?))",
+                                taken.tender.id, cart, cart, taken.tender.kind, taken.tender.amount,
+                                taken.given, taken.revision));
 }
 
-Result<> CartStore::removeTender(Transaction &tx, OrderId cart, TenderId tender)
+Result<bool> CartStore::removeTender(Transaction &tx, OrderId cart, TenderId tender)
 {
-    return ignoringCount(tx.run("DELETE FROM cart_tender WHERE cart = ? AND id = ?", cart, tender));
+    const auto removed = tx.run("DELETE FROM cart_tender WHERE cart = ? AND id = ?", cart, tender);
+    if (!removed)
+        return removed.error();
+    return *removed > 0;
 }
 
 Result<> CartStore::updateHeader(Transaction &tx, const Cart &cart)

@@ -22,8 +22,9 @@ public:
     Result<> insertLine(Transaction &tx, OrderId cart, const CartLine &line);
     Result<> updateLine(Transaction &tx, OrderId cart, const CartLine &line);
     Result<> removeLine(Transaction &tx, OrderId cart, int line);
-    Result<> insertTender(Transaction &tx, OrderId cart, int position, const CartTender &tender);
-    Result<> removeTender(Transaction &tx, OrderId cart, TenderId tender);
+    Result<> insertTender(Transaction &tx, OrderId cart, const CartTender &tender);
+    //! Answers whether the cart had it.
+    Result<bool> removeTender(Transaction &tx, OrderId cart, TenderId tender);
     //! Customer, address, fulfilment, discount, and a revision higher by one.
     Result<> updateHeader(Transaction &tx, const Cart &cart);
     Result<> setOrdered(Transaction &tx, OrderId cart, const QString &receipt);

@@ -107,6 +107,7 @@ Result<CartTotals> totalsOf(const Cart &cart)
     CartTotals totals;
     totals.total = Money{0, cart.currency};
     totals.lines.reserve(cart.lines.size());
+    Money turnover = totals.total;
     QList<Money> bases;
     bases.reserve(cart.lines.size());
     for (const CartLine &line : cart.lines) {
@@ -115,6 +116,12 @@ Result<CartTotals> totalsOf(const Cart &cart)
             return base.error();
         bases.append(*base);
         totals.lines.append(orderedLine(line, *base));
+        const auto soFar = checkedAdd(turnover, totals.lines.last().gross.abs());
+        if (!soFar)
+            return soFar.error();
+        if (soFar->minor > Money::maxMinor)
+            return Error(MoneyError::Overflow, QStringLiteral("the cart is worth too much"));
+        turnover = *soFar;
     }
     if (cart.discount != Discount{})
         spreadOrderDiscount(totals.lines, cart.discount, cart.currency);

@@ -24,6 +24,8 @@ public:
 
     bool wasTaken() const { return m_read > 0; }
     bool isSequential() const override { return true; }
+    // Asked for when Qt wants to send again by itself; QIODevice's own would warn each time.
+    bool seek(qint64) override { return false; }
     qint64 bytesAvailable() const override
     {
         return m_body.size() - m_read + QIODevice::bytesAvailable();

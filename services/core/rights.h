@@ -157,7 +157,8 @@ inline constexpr CommandRight commandRights[] = {
 };
 
 //! The right that a command asks for. A command without an entry in the table does not compile.
-consteval Right rightFor(CommandName command)
+//! (Not consteval, because clang 14, and with it clang-tidy, refuses that within a template.)
+constexpr Right rightFor(CommandName command)
 {
     for (const CommandRight &entry : commandRights) {
         if (entry.command == command)

@@ -38,35 +38,36 @@ Result<int> Service::pump()
 {
     int taken = 0;
     std::optional<Error> trouble;
-    for (const auto &subscription : m_subscriptions) {
+    const auto note = [&](const Result<int> &done) {
         // One topic that cannot be read (a till is off) holds up no other.
-        const auto pumped = subscription->pump(batchSize);
-        if (pumped)
-            taken += *pumped;
+        if (done)
+            taken += *done;
         else
-            trouble = pumped.error();
-    }
-    if (trouble)
-        return *trouble;
+            trouble = done.error();
+    };
+    for (const auto &subscription : m_subscriptions)
+        note(subscription->pump(batchSize));
     const auto anyWaits = m_db.exists("SELECT 1 FROM waiting");
     if (!anyWaits)
         return anyWaits.error();
-    for (size_t i = 0; *anyWaits && i < m_subscriptions.size(); ++i) {
-        const auto retried = m_subscriptions[i]->retryWaiting();
-        if (!retried)
-            return retried.error();
-        taken += *retried;
-    }
+    for (size_t i = 0; *anyWaits && i < m_subscriptions.size(); ++i)
+        note(m_subscriptions[i]->retryWaiting());
+    if (trouble)
+        return *trouble;
     return taken;
 }
 
 Result<bool> Service::isQuiet() const
 {
+    bool atHeads = true;
     for (const auto &subscription : m_subscriptions) {
         const auto atHead = subscription->isAtHead();
-        if (!atHead || !*atHead)
+        if (!atHead)
             return atHead;
+        atHeads = atHeads && *atHead;
     }
+    if (!atHeads)
+        return false;
     const auto busy =
         m_db.exists("SELECT 1 FROM waiting UNION ALL SELECT 1 FROM intent WHERE state <> 'Done'");
     if (!busy)
@@ -74,13 +75,14 @@ Result<bool> Service::isQuiet() const
     return !*busy;
 }
 
-void Service::start()
+void Service::start(bool listens)
 {
     m_poll = std::make_unique<QTimer>();
     m_poll->setInterval(pollMs);
     connect(m_poll.get(), &QTimer::timeout, this, &Service::wake);
     m_poll->start();
-    listen();
+    if (listens)
+        listen();
     wake();
 }
 
@@ -130,19 +132,20 @@ Result<std::optional<QByteArray>> Service::firstAnswer(const Command &command,
     struct Recorded
     {
         QByteArray answer;
-        CommandName name;
+        QString name;
     };
     const auto before = m_db.first(
         "SELECT answer, name FROM command WHERE id = ?",
         [](const Row &row) {
-            return Recorded{row.bytes(0), row.named<CommandName>(1)};
+            return Recorded{row.bytes(0), row.text(1)};
         },
         command.id);
     if (!before)
         return before.error();
     if (!before->has_value())
         return std::optional<QByteArray>();
-    if ((*before)->name != name)
+    const auto wanted = nameOf(name);
+    if ((*before)->name != QLatin1String(wanted.data(), qsizetype(wanted.size())))
         return Error(StoreError::Constraint,
                      QStringLiteral("command %1 was given already, as another command")
                          .arg(command.id.toString()));

@@ -29,12 +29,13 @@ public:
     virtual Result<int> pump();
 
     //! Whether nothing is under way here: all topics read, nothing waiting, no call to the outside
-    //! open.
+    //! open. A topic that ends before what was taken from it is an error: part of it was lost.
     Result<bool> isQuiet() const;
 
     //! Lives by itself from now on: handles what is there, then whatever a topic or a clock wakes
     //! it for. To be called in the service's own thread, with its event loop running.
-    void start();
+    //! listens: a server's notifications wake it; without them it looks every two seconds.
+    void start(bool listens = true);
 
     Result<QList<ParkedEvent>> parkedEvents() const;
     //! Puts the parked events of a subject back in line, to be tried again.
@@ -66,7 +67,8 @@ protected:
     std::invoke_result_t<Work, Transaction &> perform(const Command &command, Work work)
     {
         using Answer = std::invoke_result_t<Work, Transaction &>;
-        if (!m_rights.allows(command.actor, rightFor(name)))
+        constexpr Right right = rightFor(name);
+        if (!m_rights.allows(command.actor, right))
             return Error(RightsError::NotAllowed,
                          QStringLiteral("%1 may not do this").arg(command.actor));
         if (m_together) {

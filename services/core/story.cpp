@@ -35,8 +35,8 @@ QList<StoryEvent> told(QList<StoryEvent> events)
     QList<StoryEvent> story;
     while (!events.isEmpty()) {
         const auto isTold = [&](const StoryEvent &event) {
-            return std::ranges::none_of(events,
-                                        [&](const StoryEvent &other) { return nameOfEvent(other) == event.cause; });
+            return std::ranges::none_of(
+                events, [&](const StoryEvent &other) { return nameOfEvent(other) == event.cause; });
         };
         auto next = std::ranges::find_if(events, isTold);
         if (next == events.end())

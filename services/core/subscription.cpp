@@ -173,15 +173,21 @@ Result<bool> Subscription::isAtHead()
     const auto source = reader();
     if (!source)
         return source.error();
-    const auto head = (*source)->head();
-    if (!head)
-        return head.error();
     const auto cursor = m_own.first(
         "SELECT seq FROM topic_cursor WHERE source = ?",
         [](const Row &row) { return row.integer(0); }, m_source);
     if (!cursor)
         return cursor.error();
-    return cursor->value_or(0) == *head;
+    // Read after the cursor, so that it cannot be the smaller one because time passed in between.
+    const auto head = (*source)->head();
+    if (!head)
+        return head.error();
+    const qint64 taken = cursor->value_or(0);
+    if (taken > *head)
+        return Error(StoreError::Corrupt,
+                     QStringLiteral("%1: the topic ends at event %2, but %3 has taken event %4 of it")
+                         .arg(m_source).arg(*head).arg(m_own.service()).arg(taken));
+    return taken == *head;
 }
 
 Result<int> Subscription::retryWaiting()

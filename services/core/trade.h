@@ -149,4 +149,41 @@ struct Tender
     }
 };
 
+//! What a sold line brings when it comes back by receipt, as Order fixed it; the cart takes it as
+//! it is.
+struct HeldReturn
+{
+    ReturnHoldId hold;
+    OrderId originalOrder;
+    int originalLine = 0;
+    ProductId product;
+    QString sku;
+    QString name;
+    Quantity quantity; //!< positive
+    UnitPrice unitPrice;
+    TaxRate taxRate;
+    Money gross; //!< positive
+    Money tax;   //!< positive
+    bool stocked = true;
+
+    bool operator==(const HeldReturn &) const = default;
+
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("gross", self.gross);
+        a("hold", self.hold);
+        a("name", self.name);
+        a("originalLine", self.originalLine);
+        a("originalOrder", self.originalOrder);
+        a("product", self.product);
+        a("quantity", self.quantity);
+        a("sku", self.sku);
+        a("stocked", self.stocked);
+        a("tax", self.tax);
+        a("taxRate", self.taxRate);
+        a("unitPrice", self.unitPrice);
+    }
+};
+
 } // namespace kontor

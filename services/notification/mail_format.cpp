@@ -10,9 +10,9 @@ namespace kontor {
 
 namespace {
 
-// RFC 2047 section 2: an encoded word has at most 75 characters, 63 of them text, 45 bytes before
-// base64.
-constexpr qsizetype maxEncodedBytes = 45;
+// RFC 2047 section 2: an encoded word has at most 75 characters and its line at most 76; before
+// base64 this leaves 39 bytes beside a header's name.
+constexpr qsizetype maxEncodedBytes = 39;
 // RFC 5322 section 2.1.1.
 constexpr qsizetype maxLineBytes = 998;
 

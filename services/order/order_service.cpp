@@ -20,6 +20,8 @@ CancelReason reasonFor(PaymentFailure failure)
     Q_UNREACHABLE();
 }
 
+QString noParcel() { return QStringLiteral("only a delivery has a parcel"); }
+
 QList<GoodsLine> goodsOf(const QList<OrderedLine> &lines)
 {
     QList<GoodsLine> goods;
@@ -31,10 +33,12 @@ QList<GoodsLine> goodsOf(const QList<OrderedLine> &lines)
     return goods;
 }
 
-//! The part of a line's amount that the first `quantity` of it brings.
-qint64 shareOf(const Money &amount, Quantity quantity, Quantity sold)
+//! What a part of the quantity that is left brings of the amount that is left: all of it if it is
+//! the last part.
+Money shareOf(const Money &amountLeft, Quantity part, Quantity left)
 {
-    return divideRounded(Int128(amount.minor) * quantity.thousandths, sold.thousandths);
+    return {divideRounded(Int128(amountLeft.minor) * part.thousandths, left.thousandths),
+            amountLeft.currency};
 }
 
 } // namespace
@@ -89,6 +93,9 @@ Handled OrderService::on(const ShoppingCartOrdered &event, Transaction &tx)
                                        .arg(line.line)
                                        .arg(event.receipt));
     }
+    // What was held for it and then left out of the cart may come back another time.
+    if (const auto released = m_store.releaseHoldsOf(tx, event.order); !released)
+        return released.error();
     m_topic.append(tx, OrderProcessed{event.order, event.receipt, event.customer, event.fulfilment,
                                       event.backorder, goodsOf(event.lines), event.total});
     return Handled::done();
@@ -203,6 +210,8 @@ Handled OrderService::on(const ShippingProcessed &event, Transaction &tx)
         return order.error();
     if (!order->has_value())
         return Handled::notYet();
+    if ((*order)->fulfilment != Fulfilment::Delivery)
+        return Handled::failed(noParcel());
     switch ((*order)->state) {
     case OrderState::Placed:
         return Handled::notYet();
@@ -214,7 +223,7 @@ Handled OrderService::on(const ShippingProcessed &event, Transaction &tx)
     case OrderState::Completed:
         return Handled::done();
     case OrderState::Ready:
-        return Handled::failed(QStringLiteral("a pickup has no parcel"));
+        return Handled::failed(noParcel());
     }
     Q_UNREACHABLE();
 }
@@ -226,6 +235,8 @@ Handled OrderService::on(const ShippingFailed &event, Transaction &tx)
         return order.error();
     if (!order->has_value())
         return Handled::notYet();
+    if ((*order)->fulfilment != Fulfilment::Delivery)
+        return Handled::failed(noParcel());
     switch ((*order)->state) {
     case OrderState::Placed:
         return Handled::notYet();
@@ -239,7 +250,7 @@ Handled OrderService::on(const ShippingFailed &event, Transaction &tx)
     case OrderState::Completed:
         return Handled::failed(QStringLiteral("the parcel has left already"));
     case OrderState::Ready:
-        return Handled::failed(QStringLiteral("a pickup has no parcel"));
+        return Handled::failed(noParcel());
     }
     Q_UNREACHABLE();
 }
@@ -252,6 +263,8 @@ Handled OrderService::on(const ShippingDelivered &event, Transaction &tx)
         return order.error();
     if (!order->has_value())
         return Handled::notYet();
+    if ((*order)->fulfilment != Fulfilment::Delivery)
+        return Handled::failed(noParcel());
     switch ((*order)->state) {
     case OrderState::Completed:
         return Handled::done();
@@ -260,7 +273,7 @@ Handled OrderService::on(const ShippingDelivered &event, Transaction &tx)
     case OrderState::Cancelled:
         return Handled::notYet();
     case OrderState::Ready:
-        return Handled::failed(QStringLiteral("a pickup has no parcel"));
+        return Handled::failed(noParcel());
     }
     Q_UNREACHABLE();
 }
@@ -281,16 +294,14 @@ Result<HeldReturn> OrderService::holdReturn(const Command &command, const Return
                 request.quantity.thousandths <= 0)
                 return Error(OrderError::NothingToReturn);
             const OrderedLine &line = (*found)->line;
-            const Quantity after = (*found)->gone + request.quantity;
-            if (line.quantity.isNegative() || after > line.quantity)
+            const Quantity left = line.quantity - (*found)->gone;
+            if (line.quantity.isNegative() || request.quantity > left)
                 return Error(OrderError::NothingToReturn,
                              QStringLiteral("%1 of %2 thousandths are returned or held already")
                                  .arg((*found)->gone.thousandths)
                                  .arg(line.quantity.thousandths));
-            const Money gross{shareOf(line.gross, after, line.quantity) - (*found)->goneGross.minor,
-                              line.gross.currency};
-            const Money tax{shareOf(line.tax, after, line.quantity) - (*found)->goneTax.minor,
-                            line.tax.currency};
+            const Money gross = shareOf(line.gross - (*found)->goneGross, request.quantity, left);
+            const Money tax = shareOf(line.tax - (*found)->goneTax, request.quantity, left);
             if (const auto held = m_store.insertHold(tx, request, gross, tax); !held)
                 return held.error();
             return HeldReturn{
@@ -345,8 +356,12 @@ Result<> OrderService::handOver(const Command &command, OrderId id)
         const auto moved = m_store.move(tx, id, OrderState::Ready, OrderState::Completed);
         if (!moved)
             return moved.error();
-        if (!moved->has_value())
-            return Error(OrderError::NotReady);
+        if (!moved->has_value()) {
+            const auto known = m_store.find(id);
+            if (!known)
+                return known.error();
+            return Error(known->has_value() ? OrderError::NotReady : OrderError::NotFound);
+        }
         const Order &order = **moved;
         m_topic.append(tx,
                        OrderCompleted{order.id, order.receipt, order.customer, order.fulfilment});

@@ -184,12 +184,12 @@ Result<> OrderStore::insertHold(Transaction &tx, const ReturnRequest &request, c
 
 Result<bool> OrderStore::useHold(Transaction &tx, OrderId returnCart, const OrderedLine &line)
 {
-    const auto used =
-        tx.run(R"(
+    const auto used = tx.run(R"(
         UPDATE return_hold SET state = 'Used'
         WHERE id = (SELECT id FROM return_hold WHERE return_cart = ? AND original_order = ? AND original_line = ?
-                    AND quantity = ? AND gross = ? AND state = 'Held' ORDER BY id LIMIT 1))",
-               returnCart, line.originalOrder, line.originalLine, -line.quantity, -line.gross);
+                    AND quantity = ? AND gross = ? AND tax = ? AND state = 'Held' ORDER BY id LIMIT 1))",
+                             returnCart, line.originalOrder, line.originalLine, -line.quantity,
+                             -line.gross, -line.tax);
     if (!used)
         return used.error();
     return *used > 0;

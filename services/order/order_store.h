@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/cart/cart.h"
 #include "services/cart/cart_topic.h"
 #include "services/core/transaction.h"
 #include "services/order/order.h"
@@ -43,7 +42,7 @@ public:
     Result<std::optional<Returnable>> returnable(OrderId order, int line) const;
     Result<> insertHold(Transaction &tx, const ReturnRequest &request, const Money &gross,
                         const Money &tax);
-    //! Answers whether there was such a hold for this line and quantity.
+    //! Answers whether there was such a hold: for this line, this quantity and these amounts.
     Result<bool> useHold(Transaction &tx, OrderId returnCart, const OrderedLine &line);
     Result<bool> releaseHold(Transaction &tx, ReturnHoldId hold);
     Result<> releaseHoldsOf(Transaction &tx, OrderId returnCart);

@@ -40,8 +40,8 @@ enum class PaymentState
 template <>
 struct EnumNames<PaymentState>
 {
-    static constexpr std::string_view names[] = {"Held",    "Open",   "Settling",  "Settled",
-                                                 "Due",     "Failing", "Failed",   "Refunding",
+    static constexpr std::string_view names[] = {"Held",     "Open",     "Settling", "Settled",
+                                                 "Due",      "Failing",  "Failed",   "Refunding",
                                                  "Refunded", "Abandoned"};
 };
 
@@ -71,18 +71,18 @@ template <>
 struct EnumNames<TenderState>
 {
     static constexpr std::string_view names[] = {
-        "Noted",    "Authorising", "Authorised", "Declined",  "Capturing",
-        "Captured", "CaptureFailed", "Voiding",  "Voided",    "Lapsing",
-        "Requesting", "Requested", "Expiring",   "Expired",   "Refunding",
-        "Refunded", "RefundDue",   "PaidOut",    "Taken"};
+        "Noted",      "Authorising",   "Authorised", "Declined", "Capturing",
+        "Captured",   "CaptureFailed", "Voiding",    "Voided",   "Lapsing",
+        "Requesting", "Requested",     "Expiring",   "Expired",  "Refunding",
+        "Refunded",   "RefundDue",     "PaidOut",    "Taken"};
 };
 
 //! Whether an answer of the payment system is still to come for it.
 inline bool isUnderWay(TenderState state)
 {
-    return state == TenderState::Authorising || state == TenderState::Capturing
-        || state == TenderState::Voiding || state == TenderState::Requesting
-        || state == TenderState::Expiring || state == TenderState::Refunding;
+    return state == TenderState::Authorising || state == TenderState::Capturing ||
+           state == TenderState::Voiding || state == TenderState::Requesting ||
+           state == TenderState::Expiring || state == TenderState::Refunding;
 }
 
 struct Payment
@@ -135,10 +135,7 @@ struct PaymentTender
     QString card; //!< brand and last four digits
     QString note;
 
-    bool isElectronic() const
-    {
-        return kind != TenderKind::Cash && kind != TenderKind::Outside;
-    }
+    bool isElectronic() const { return kind != TenderKind::Cash && kind != TenderKind::Outside; }
     //! What could still be given back of it.
     Money remaining() const { return captured - refunding - refunded - refundDue - paidOut; }
     bool operator==(const PaymentTender &) const = default;

@@ -7,6 +7,10 @@ namespace kontor {
 
 namespace {
 
+// The payment system takes 30 minutes to 24 hours, by its own clock.
+constexpr qint64 shortestLinkMs = 31LL * 60 * 1000;
+constexpr qint64 longestLinkMs = 23LL * 60 * 60 * 1000;
+
 QString kindText(PaymentCallKind kind)
 {
     const auto name = nameOf(kind);
@@ -28,8 +32,8 @@ CallReply notSentBecause(const Error &error)
 //! What has one effect by itself, whatever its key: a second capture or void is refused.
 bool isSafeToRepeat(PaymentCallKind kind)
 {
-    return kind == PaymentCallKind::Capture || kind == PaymentCallKind::Void
-        || kind == PaymentCallKind::ExpireLink;
+    return kind == PaymentCallKind::Capture || kind == PaymentCallKind::Void ||
+           kind == PaymentCallKind::ExpireLink;
 }
 
 } // namespace
@@ -43,8 +47,7 @@ PaymentCalls::PaymentCalls(Store &store, const Clock &clock, PaymentSystem &syst
     , m_account(account)
     , m_settings(std::move(settings))
     , m_external(
-          store, clock,
-          [this](const Intent &intent, const Reply &reply) { send(intent, reply); },
+          store, clock, [this](const Intent &intent, const Reply &reply) { send(intent, reply); },
           [outcome = std::move(outcome)](const Intent &intent, const QByteArray &bytes,
                                          Transaction &tx) -> Result<> {
               const auto request = decode<CallRequest>(intent.request);
@@ -167,7 +170,7 @@ void PaymentCalls::sendAgain(PaymentCallKind kind, PaymentCall call, const First
 
 Timestamp PaymentCalls::linkEnd(const FirstSend &first) const
 {
-    return {first.at.ms + m_settings.linkLifetimeMs};
+    return {first.at.ms + std::clamp(m_settings.linkLifetimeMs, shortestLinkMs, longestLinkMs)};
 }
 
 } // namespace kontor

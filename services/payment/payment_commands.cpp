@@ -108,8 +108,8 @@ Result<> PaymentService::captureAgain(const Command &command, OrderId id)
         bool any = false;
         for (PaymentTender &tender : order->tenders) {
             const Money amount = std::min({tender.amount, tender.authorised, left});
-            if (tender.state != TenderState::CaptureFailed || tender.reference.isEmpty()
-                || amount.minor <= 0)
+            if (tender.state != TenderState::CaptureFailed || tender.reference.isEmpty() ||
+                amount.minor <= 0)
                 continue;
             if (const auto begun = m_settlement.capture(tx, tender, amount); !begun)
                 return begun;
@@ -153,8 +153,7 @@ Result<QList<RefundToPay>> PaymentService::claimRefund(const Command &command, O
                 continue;
             if (!tender.claimedBy.isEmpty() && tender.claimedBy != till)
                 return Error(PaymentError::ClaimedElsewhere, tender.claimedBy);
-            refunds.append(
-                {tender.refundDue, till, id, (*order)->payment.receipt, tender.id});
+            refunds.append({tender.refundDue, till, id, (*order)->payment.receipt, tender.id});
         }
         if (refunds.isEmpty())
             return Error(PaymentError::NoRefundDue);
@@ -202,12 +201,12 @@ Result<> PaymentService::resolve(const Command &command, IntentId id, CallVerdic
             return request.error();
         KONTOR_CHECK(kind.has_value());
         const bool charged =
-            (*kind == PaymentCallKind::Authorise && verdict == CallVerdict::Happened)
-            || (*kind == PaymentCallKind::ExpireLink && verdict == CallVerdict::DidNotHappen);
+            (*kind == PaymentCallKind::Authorise && verdict == CallVerdict::Happened) ||
+            (*kind == PaymentCallKind::ExpireLink && verdict == CallVerdict::DidNotHappen);
         if (charged && reference.isEmpty())
             return Error(PaymentError::ReferenceMissing);
-        return m_calls.external().settle(
-            tx, **intent, encode(outcomeOf(*kind, *request, verdict, reference)));
+        return m_calls.external().settle(tx, **intent,
+                                         encode(outcomeOf(*kind, *request, verdict, reference)));
     };
     const auto done = perform<CommandName::PaymentResolve>(command, work);
     wake();

@@ -99,8 +99,10 @@ Handled PaymentService::on(const InventoryReleased &event, Transaction &tx)
     for (const PaymentTender &tender : (*order)->tenders)
         due += tender.refundDue;
     payment.state = PaymentState::Refunded;
-    m_topic.append(tx, PaymentRefunded{payment.order, payment.customer, RefundStage::Done,
-                                       {0, payment.total.currency}, due});
+    m_topic.append(
+        tx,
+        PaymentRefunded{
+            payment.order, payment.customer, RefundStage::Done, {0, payment.total.currency}, due});
     return m_store.save(tx, payment);
 }
 

@@ -30,9 +30,9 @@ Payment openedBy(const ShoppingCartOrdered &event, Timestamp at)
     const qint64 grams = divideRounded(thousandthGrams, 1000);
     payment.weightGrams = int(std::min<qint64>(grams, std::numeric_limits<int>::max()));
     for (const Tender &tender : event.tenders) {
-        payment.pending = payment.pending
-            || (tender.kind != TenderKind::Cash && tender.kind != TenderKind::Outside
-                && !tender.amount.isZero());
+        payment.pending =
+            payment.pending || (tender.kind != TenderKind::Cash &&
+                                tender.kind != TenderKind::Outside && !tender.amount.isZero());
     }
     return payment;
 }
@@ -208,9 +208,9 @@ Handled PaymentService::on(const DuePaidIn &event, Transaction &tx)
         return Handled::failed(QStringLiteral("paid in an amount that cannot be"));
 
     const auto name = QStringLiteral("paid in/") + tx.cause().event;
-    PaymentTender cash = newTender(
-        {event.amount, TenderId::named(tx.at(), name.toUtf8()), TenderKind::Cash}, event.order,
-        int((*order)->tenders.size()) + 1);
+    PaymentTender cash =
+        newTender({event.amount, TenderId::named(tx.at(), name.toUtf8()), TenderKind::Cash},
+                  event.order, int((*order)->tenders.size()) + 1);
     cash.state = TenderState::Taken;
     cash.captured = cash.amount;
     const auto excess = m_settlement.payDown(tx, **order, event.amount);

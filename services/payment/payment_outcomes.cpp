@@ -37,8 +37,8 @@ PaymentTender *tenderOf(PaymentOverview &order, TenderId id)
 
 bool isGivenBack(PaymentState state)
 {
-    return state == PaymentState::Failing || state == PaymentState::Failed
-        || state == PaymentState::Refunding || state == PaymentState::Refunded;
+    return state == PaymentState::Failing || state == PaymentState::Failed ||
+           state == PaymentState::Refunding || state == PaymentState::Refunded;
 }
 
 } // namespace
@@ -52,8 +52,10 @@ Result<> PaymentOutcomes::take(PaymentCallKind kind, const CallRequest &request,
     KONTOR_CHECK(found->has_value());
     PaymentTender *tender = tenderOf(**found, request.tender);
     KONTOR_CHECK(tender);
+    // Never lost: it stays with the call, for a person.
     if (tender->state != stateThatExpects(kind))
-        return {};
+        return Error(PaymentError::CallNotOpen,
+                     QStringLiteral("an outcome for a tender that waits for none"));
     if (const auto applied = apply(kind, request, outcome, **found, *tender, tx); !applied)
         return applied;
     if (const auto saved = m_store.save(tx, *tender); !saved)
@@ -127,8 +129,8 @@ Result<> PaymentOutcomes::captured(const PaymentOutcome &outcome, PaymentOvervie
 
 Result<> PaymentOutcomes::lapsed(PaymentOverview &order, PaymentTender &tender, Transaction &tx)
 {
-    const bool askAgain = tender.kind == TenderKind::SavedCard && !order.payment.atCounter()
-        && order.payment.state == PaymentState::Settling;
+    const bool askAgain = tender.kind == TenderKind::SavedCard && !order.payment.atCounter() &&
+                          order.payment.state == PaymentState::Settling;
     if (askAgain)
         return m_settlement.authorise(tx, order.payment, tender, {});
     tender.state = TenderState::CaptureFailed;
@@ -193,8 +195,7 @@ Result<> PaymentOutcomes::refunded(const CallRequest &request, const PaymentOutc
     if (!tender.refunding.isZero())
         return {};
     if (tender.amount.isNegative() || isGivenBack(order.payment.state))
-        tender.state =
-            tender.refundDue.isZero() ? TenderState::Refunded : TenderState::RefundDue;
+        tender.state = tender.refundDue.isZero() ? TenderState::Refunded : TenderState::RefundDue;
     else
         tender.state = TenderState::Captured;
     return {};
@@ -205,8 +206,8 @@ void PaymentOutcomes::requested(const PaymentOutcome &outcome, const PaymentOver
 {
     tender.note = outcome.note;
     if (outcome.result != PaymentResult::Requested) {
-        tender.state = outcome.result == PaymentResult::Stopped ? TenderState::Voided
-                                                                : TenderState::Declined;
+        tender.state =
+            outcome.result == PaymentResult::Stopped ? TenderState::Voided : TenderState::Declined;
         return;
     }
     tender.state = TenderState::Requested;
@@ -241,8 +242,8 @@ Result<> PaymentOutcomes::takeLook(TenderId id, OrderId order, const PaymentOutc
     KONTOR_CHECK(found->has_value());
     PaymentTender *tender = tenderOf(**found, id);
     KONTOR_CHECK(tender);
-    const bool isOver = outcome.result == PaymentResult::Captured
-        || outcome.result == PaymentResult::Expired;
+    const bool isOver =
+        outcome.result == PaymentResult::Captured || outcome.result == PaymentResult::Expired;
     if (tender->state != TenderState::Requested || !isOver)
         return {};
     linkEnded(outcome, *tender);

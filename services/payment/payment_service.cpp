@@ -4,8 +4,8 @@
 namespace kontor {
 
 PaymentService::PaymentService(Store &store, PaymentTopic &topic, const Clock &clock,
-                               const Rights &rights, PaymentSystem &system,
-                               AccountService &account, const PaymentSettings &settings)
+                               const Rights &rights, PaymentSystem &system, AccountService &account,
+                               const PaymentSettings &settings)
     : Service(store, clock, rights)
     , m_topic(topic)
     , m_store(store)

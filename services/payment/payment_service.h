@@ -36,8 +36,7 @@ class PaymentService : public Service
     Q_OBJECT
 public:
     PaymentService(Store &store, PaymentTopic &topic, const Clock &clock, const Rights &rights,
-                   PaymentSystem &system, AccountService &account,
-                   const PaymentSettings &settings);
+                   PaymentSystem &system, AccountService &account, const PaymentSettings &settings);
 
     void consume(const AccountTopic &topic);
     void consume(const CartTopic &topic);

@@ -14,8 +14,8 @@ struct PaymentSettings
     int timeoutMs = 30'000;
     //! Where the customer's browser goes after a link was paid.
     QString returnUrl = QStringLiteral("https://localhost/paid");
-    //! A payment link is open for so long; the payment system allows 30 minutes to 24 hours.
-    qint64 linkLifetimeMs = 24LL * 60 * 60 * 1000;
+    //! A payment link is open for so long; at least 31 minutes, at most 23 hours.
+    qint64 linkLifetimeMs = 23LL * 60 * 60 * 1000;
     //! How often an open link is looked at.
     qint64 pollIntervalMs = 5'000;
 };

@@ -80,14 +80,14 @@ Result<> paymentWritten(const Result<qint64> &changed)
 
 Result<bool> PaymentStore::open(Transaction &tx, const Payment &payment)
 {
-    const auto made =
-        tx.run("INSERT INTO payment (" KONTOR_PAYMENT_COLUMNS ") VALUES "
-               "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-               "ON CONFLICT (order_id) DO NOTHING",
-               payment.order, payment.state, payment.failure, payment.fulfilment, payment.customer,
-               payment.address, payment.receipt, payment.till, payment.total,
-               payment.total.currency, payment.weightGrams, payment.pending, payment.stockReady,
-               payment.begun, payment.gone, payment.due, payment.writtenOff, payment.orderedAt);
+    const auto made = tx.run("INSERT INTO payment (" KONTOR_PAYMENT_COLUMNS ") VALUES "
+                             "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                             "ON CONFLICT (order_id) DO NOTHING",
+                             payment.order, payment.state, payment.failure, payment.fulfilment,
+                             payment.customer, payment.address, payment.receipt, payment.till,
+                             payment.total, payment.total.currency.code(), payment.weightGrams,
+                             payment.pending, payment.stockReady, payment.begun, payment.gone,
+                             payment.due, payment.writtenOff, payment.orderedAt);
     if (!made)
         return made.error();
     return *made > 0;
@@ -101,9 +101,9 @@ Result<> PaymentStore::save(Transaction &tx, const Payment &payment)
                   stock_ready = ?, begun = ?, gone = ?, due = ?, written_off = ?, ordered_at = ?
            WHERE order_id = ?)",
         payment.state, payment.failure, payment.fulfilment, payment.customer, payment.address,
-        payment.receipt, payment.till, payment.total, payment.total.currency, payment.weightGrams,
-        payment.pending, payment.stockReady, payment.begun, payment.gone, payment.due,
-        payment.writtenOff, payment.orderedAt, payment.order));
+        payment.receipt, payment.till, payment.total, payment.total.currency.code(),
+        payment.weightGrams, payment.pending, payment.stockReady, payment.begun, payment.gone,
+        payment.due, payment.writtenOff, payment.orderedAt, payment.order));
 }
 
 Result<std::optional<Payment>> PaymentStore::payment(OrderId order) const
@@ -219,9 +219,8 @@ Result<QList<PaymentTender>> PaymentStore::linksToLookAt(Timestamp now, int limi
 
 Result<> PaymentStore::lookAgainAt(Transaction &tx, TenderId tender, Timestamp next)
 {
-    return paymentWritten(
-        tx.run("UPDATE tender SET next_look_at = ? WHERE id = ? AND state = 'Requested'", next,
-               tender));
+    return paymentWritten(tx.run(
+        "UPDATE tender SET next_look_at = ? WHERE id = ? AND state = 'Requested'", next, tender));
 }
 
 Result<std::optional<FirstSend>> PaymentStore::firstSend(IntentId intent) const

@@ -28,11 +28,11 @@ struct PaymentCall
     OrderId order;
     TenderId tender;
     Money amount;
-    QString reference;      //!< of the charge; of a link that expires: of its session
-    QString method;         //!< Authorise: the token of the card
+    QString reference;       //!< of the charge; of a link that expires: of its session
+    QString method;          //!< Authorise: the token of the card
     bool offSession = false; //!< Authorise: the customer is not there
-    QString description;    //!< RequestLink: what the customer reads
-    Timestamp expires;      //!< RequestLink
+    QString description;     //!< RequestLink: what the customer reads
+    Timestamp expires;       //!< RequestLink
 };
 
 enum class PaymentResult
@@ -52,9 +52,9 @@ enum class PaymentResult
 template <>
 struct EnumNames<PaymentResult>
 {
-    static constexpr std::string_view names[] = {
-        "Authorised", "Declined", "Captured",  "Lapsed",  "Voided", "Refused",
-        "Refunded",   "Requested", "Pending",  "Expired", "Stopped"};
+    static constexpr std::string_view names[] = {"Authorised", "Declined", "Captured", "Lapsed",
+                                                 "Voided",     "Refused",  "Refunded", "Requested",
+                                                 "Pending",    "Expired",  "Stopped"};
 };
 
 //! What became of a call, once it is certain.

@@ -66,7 +66,7 @@ Money missingOf(const PaymentOverview &order)
 
 PaymentProcessed processedEvent(const Payment &payment)
 {
-    return {payment.order, payment.customer, payment.address, payment.fulfilment,
+    return {payment.order, payment.customer, payment.address,    payment.fulfilment,
             payment.total, payment.receipt,  payment.weightGrams};
 }
 
@@ -88,8 +88,7 @@ Result<> Settlement::advance(Transaction &tx, PaymentOverview &order)
     const PaymentState state = order.payment.state;
     for (PaymentTender &tender : order.tenders) {
         // An authorisation that no order uses.
-        if (state == PaymentState::Held || tender.listed
-            || tender.state != TenderState::Authorised)
+        if (state == PaymentState::Held || tender.listed || tender.state != TenderState::Authorised)
             continue;
         if (const auto released = release(tx, tender); !released)
             return released;
@@ -116,9 +115,9 @@ Result<> Settlement::progress(Transaction &tx, PaymentOverview &order)
 {
     if (const auto reason = failureOf(order))
         return fail(tx, order, *reason);
-    if (!order.payment.stockReady
-        || anyListedIs(order, TenderState::Authorising, TenderState::Requesting,
-                       TenderState::Requested, TenderState::Expiring))
+    if (!order.payment.stockReady ||
+        anyListedIs(order, TenderState::Authorising, TenderState::Requesting,
+                    TenderState::Requested, TenderState::Expiring))
         return m_store.save(tx, order.payment);
 
     auto returned = m_store.returnedOrders(order.payment.order);
@@ -191,9 +190,9 @@ Result<> Settlement::settleReturn(Transaction &tx, PaymentTender &tender,
         left -= *given;
     }
     tender.refundDue += left;
-    tender.state = !tender.refunding.isZero() ? TenderState::Refunding
-        : !tender.refundDue.isZero()          ? TenderState::RefundDue
-                                              : TenderState::Refunded;
+    tender.state = !tender.refunding.isZero()   ? TenderState::Refunding
+                   : !tender.refundDue.isZero() ? TenderState::RefundDue
+                                                : TenderState::Refunded;
     return m_store.save(tx, tender);
 }
 
@@ -209,8 +208,8 @@ Result<Money> Settlement::refundOriginal(Transaction &tx, PaymentTender &tender,
     if (!found->has_value())
         return none;
     PaymentOverview &from = **found;
-    const bool isPaid = from.payment.state == PaymentState::Settled
-        || from.payment.state == PaymentState::Due;
+    const bool isPaid =
+        from.payment.state == PaymentState::Settled || from.payment.state == PaymentState::Due;
     if (!isPaid || from.payment.total.currency != share.currency)
         return none;
 
@@ -305,8 +304,8 @@ Result<> Settlement::finish(Transaction &tx, PaymentOverview &order)
             due += tender.refundDue;
         }
         payment.state = PaymentState::Refunded;
-        m_topic.append(tx, PaymentRefunded{payment.order, payment.customer, RefundStage::Done,
-                                           back, due});
+        m_topic.append(
+            tx, PaymentRefunded{payment.order, payment.customer, RefundStage::Done, back, due});
     }
     return m_store.save(tx, payment);
 }
@@ -319,15 +318,14 @@ Result<> Settlement::keep(Transaction &tx, PaymentOverview &order)
             continue;
         tender.refundDue = {0, tender.amount.currency};
         tender.claimedBy.clear();
-        if (tender.state == TenderState::RefundDue || tender.state == TenderState::Refunded
-            || tender.state == TenderState::PaidOut)
+        if (tender.state == TenderState::RefundDue || tender.state == TenderState::Refunded ||
+            tender.state == TenderState::PaidOut)
             tender.state = tender.isElectronic() ? TenderState::Captured : TenderState::Taken;
         if (const auto saved = m_store.save(tx, tender); !saved)
             return saved;
     }
     order.payment.due = missingOf(order);
-    order.payment.state =
-        order.payment.due.isZero() ? PaymentState::Settled : PaymentState::Due;
+    order.payment.state = order.payment.due.isZero() ? PaymentState::Settled : PaymentState::Due;
     return m_store.save(tx, order.payment);
 }
 

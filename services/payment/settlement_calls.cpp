@@ -66,8 +66,7 @@ Result<> Settlement::expireLink(Transaction &tx, PaymentTender &tender)
     tender.state = TenderState::Expiring;
     CallRequest request = requestFor(tender);
     request.reference = tender.session;
-    if (const auto wished = m_calls.wish(tx, PaymentCallKind::ExpireLink, tender, request);
-        !wished)
+    if (const auto wished = m_calls.wish(tx, PaymentCallKind::ExpireLink, tender, request); !wished)
         return wished;
     return m_store.save(tx, tender);
 }

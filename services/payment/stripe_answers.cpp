@@ -34,9 +34,8 @@ QString misfit(const PaymentCall &call, const QJsonObject &object, const QString
     if (object[u"currency"_s].toString() != toStripeCurrency(call.amount.currency))
         return u"currency"_s;
     const auto amount = toStripeAmount(call.amount);
-    if (!amountName.isEmpty()
-        && (!amount || !object[amountName].isDouble()
-            || object[amountName].toInteger(-1) != *amount))
+    if (!amountName.isEmpty() &&
+        (!amount || !object[amountName].isDouble() || object[amountName].toInteger(-1) != *amount))
         return u"amount"_s;
     return {};
 }
@@ -79,8 +78,8 @@ CallReply readAuthorisation(const PaymentCall &call, const QJsonObject &intent)
         return {CallReply::Kind::Wait, {}, status};
     // Canceled: authorised once and lapsed, which the capture or void will meet.
     if (status == u"requires_capture" || status == u"canceled") {
-        if (status == u"requires_capture"
-            && intent[u"amount_capturable"_s].toInteger(-1) != *toStripeAmount(call.amount))
+        if (status == u"requires_capture" &&
+            intent[u"amount_capturable"_s].toInteger(-1) != *toStripeAmount(call.amount))
             return alarm(u"amount"_s);
         PaymentOutcome outcome;
         outcome.amount = call.amount;
@@ -89,8 +88,8 @@ CallReply readAuthorisation(const PaymentCall &call, const QJsonObject &intent)
         outcome.result = PaymentResult::Authorised;
         return definiteReply(outcome);
     }
-    if (status == u"requires_payment_method" || status == u"requires_action"
-        || status == u"requires_confirmation")
+    if (status == u"requires_payment_method" || status == u"requires_action" ||
+        status == u"requires_confirmation")
         return definite(call, PaymentResult::Declined, id);
     return unclear(u"an authorisation with status "_s + status);
 }
@@ -151,8 +150,8 @@ CallReply readNewLink(const PaymentCall &call, const QJsonObject &session)
     outcome.amount = call.amount;
     outcome.reference = session[u"id"_s].toString();
     outcome.link = session[u"url"_s].toString();
-    outcome.expires = std::min(call.expires,
-                               Timestamp{session[u"expires_at"_s].toInteger() * 1000});
+    outcome.expires =
+        std::min(call.expires, Timestamp{session[u"expires_at"_s].toInteger() * 1000});
     outcome.result = PaymentResult::Requested;
     return definiteReply(outcome);
 }
@@ -175,8 +174,7 @@ CallReply readLink(const PaymentCall &call, const QJsonObject &session)
     if (session[u"payment_status"_s].toString() != u"paid")
         return definite(call, PaymentResult::Pending, call.reference);
     const QString charge = session[u"payment_intent"_s].toString();
-    return charge.isEmpty() ? alarm(u"object"_s)
-                            : definite(call, PaymentResult::Captured, charge);
+    return charge.isEmpty() ? alarm(u"object"_s) : definite(call, PaymentResult::Captured, charge);
 }
 
 bool isDecline(PaymentCallKind kind, const StripeAnswer &answer)
@@ -191,13 +189,13 @@ bool isDecline(PaymentCallKind kind, const StripeAnswer &answer)
     const QString code = error[u"code"_s].toString();
     switch (kind) {
     case PaymentCallKind::Authorise:
-        return code == u"amount_too_small" || code == u"amount_too_large"
-            || error[u"param"_s].toString() == u"payment_method";
+        return code == u"amount_too_small" || code == u"amount_too_large" ||
+               error[u"param"_s].toString() == u"payment_method";
     case PaymentCallKind::RequestLink:
         return code == u"amount_too_small" || code == u"amount_too_large";
     case PaymentCallKind::Refund:
-        return code == u"amount_too_large" || code == u"charge_already_refunded"
-            || code == u"charge_disputed";
+        return code == u"amount_too_large" || code == u"charge_already_refunded" ||
+               code == u"charge_disputed";
     case PaymentCallKind::Capture:
     case PaymentCallKind::Void:
     case PaymentCallKind::ExpireLink:
@@ -223,8 +221,8 @@ bool needsLook(PaymentCallKind kind, const StripeAnswer &answer)
         return false;
     if (kind == PaymentCallKind::ExpireLink)
         return !answer.error().isEmpty();
-    return (kind == PaymentCallKind::Capture || kind == PaymentCallKind::Void)
-        && answer.error()[u"code"_s].toString() == u"payment_intent_unexpected_state";
+    return (kind == PaymentCallKind::Capture || kind == PaymentCallKind::Void) &&
+           answer.error()[u"code"_s].toString() == u"payment_intent_unexpected_state";
 }
 
 } // namespace kontor

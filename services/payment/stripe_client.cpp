@@ -156,9 +156,8 @@ void StripeClient::make(PaymentCallKind kind, const PaymentCall &call, Reply rep
 
 void StripeClient::look(PaymentCallKind kind, const PaymentCall &call, const Reply &reply)
 {
-    const QString collection = kind == PaymentCallKind::ExpireLink
-        ? u"/v1/checkout/sessions/"_s
-        : u"/v1/payment_intents/"_s;
+    const QString collection = kind == PaymentCallKind::ExpireLink ? u"/v1/checkout/sessions/"_s
+                                                                   : u"/v1/payment_intents/"_s;
     const QString id = QString::fromLatin1(QUrl::toPercentEncoding(call.reference));
     m_http.get(collection + id, {}, [kind, call, reply](const StripeAnswer &answer) {
         if (answer.isSuccess())
@@ -179,8 +178,7 @@ void StripeClient::lookFor(PaymentCallKind kind, const PaymentCall &call, Reply 
     query.addQueryItem(u"limit"_s, u"100"_s);
     switch (kind) {
     case PaymentCallKind::Authorise:
-        query.addQueryItem(u"query"_s,
-                           u"metadata['intent']:'%1'"_s.arg(call.key.toString()));
+        query.addQueryItem(u"query"_s, u"metadata['intent']:'%1'"_s.arg(call.key.toString()));
         query.addQueryItem(u"expand[0]"_s, u"data.latest_charge"_s);
         return findIn(u"/v1/payment_intents/search"_s, query, kind, call, reply);
     case PaymentCallKind::Refund:
@@ -206,7 +204,8 @@ void StripeClient::findIn(const QString &path, const QUrlQuery &query, PaymentCa
             if (object[u"metadata"_s][u"intent"_s].toString() == call.key.toString())
                 return reply(readAnswer(kind, call, object.toObject()));
         }
-        reply({CallReply::Kind::Unknown, {},
+        reply({CallReply::Kind::Unknown,
+               {},
                u"the payment system shows nothing under our reference"_s});
     });
 }

@@ -16,8 +16,8 @@ bool mayBeCalled(const QUrl &url)
 {
     if (url.scheme() == u"https")
         return true;
-    return url.scheme() == u"http"
-        && (url.host() == u"localhost" || QHostAddress(url.host()).isLoopback());
+    return url.scheme() == u"http" &&
+           (url.host() == u"localhost" || QHostAddress(url.host()).isLoopback());
 }
 
 QByteArray formOf(const QUrlQuery &query)
@@ -34,23 +34,24 @@ QByteArray formOf(const QUrlQuery &query)
 //! Errors of connecting, before anything is sent.
 bool isBeforeSending(QNetworkReply::NetworkError error)
 {
-    return error == QNetworkReply::ConnectionRefusedError
-        || error == QNetworkReply::HostNotFoundError
-        || error == QNetworkReply::SslHandshakeFailedError
-        || error == QNetworkReply::ProxyConnectionRefusedError
-        || error == QNetworkReply::ProxyNotFoundError;
+    return error == QNetworkReply::ConnectionRefusedError ||
+           error == QNetworkReply::HostNotFoundError ||
+           error == QNetworkReply::SslHandshakeFailedError ||
+           error == QNetworkReply::ProxyConnectionRefusedError ||
+           error == QNetworkReply::ProxyNotFoundError;
 }
 
 StripeAnswer answerOf(QNetworkReply *reply)
 {
     StripeAnswer answer;
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool isWhole = reply->error() == QNetworkReply::NoError
-        || (answer.status >= 300 && reply->error() >= QNetworkReply::ContentAccessDenied);
+    const bool isWhole =
+        reply->error() == QNetworkReply::NoError ||
+        (answer.status >= 300 && reply->error() >= QNetworkReply::ContentAccessDenied);
     if (answer.status == 0 || !isWhole) {
         answer.kind = isBeforeSending(reply->error()) && !bodyWasTaken(reply)
-            ? StripeAnswer::Kind::NotSent
-            : StripeAnswer::Kind::Lost;
+                          ? StripeAnswer::Kind::NotSent
+                          : StripeAnswer::Kind::Lost;
         answer.note = reply->errorString();
         return answer;
     }
@@ -86,7 +87,9 @@ void StripeHttp::post(const QString &path, const QUrlQuery &form, const QString 
 {
     auto made = request(path, {});
     if (!made)
-        return done({StripeAnswer::Kind::NotSent, 0, {},
+        return done({StripeAnswer::Kind::NotSent,
+                     0,
+                     {},
                      QStringLiteral("configuration: no key, or an address without TLS")});
     made->setHeader(QNetworkRequest::ContentTypeHeader,
                     QByteArrayLiteral("application/x-www-form-urlencoded"));
@@ -98,7 +101,9 @@ void StripeHttp::get(const QString &path, const QUrlQuery &query, Done done)
 {
     const auto made = request(path, query);
     if (!made)
-        return done({StripeAnswer::Kind::NotSent, 0, {},
+        return done({StripeAnswer::Kind::NotSent,
+                     0,
+                     {},
                      QStringLiteral("configuration: no key, or an address without TLS")});
     follow(m_network.get(*made), std::move(done));
 }

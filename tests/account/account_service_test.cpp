@@ -230,6 +230,7 @@ void AccountServiceTest::wildcardsInASearchAreLetters()
     QCOMPARE(m_accounts->find(u"100% c"_s)->size(), 1);
     QCOMPARE(m_accounts->find(u"_00"_s)->size(), 0);
     QCOMPARE(m_accounts->find(u"\\"_s)->size(), 0);
+    QCOMPARE(m_accounts->find(u"!"_s)->size(), 0);
 }
 
 void AccountServiceTest::detailsAreChecked_data()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "floor.h"
+#include "tests/bench/floor.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -40,7 +40,10 @@ struct File
     std::vector<Table> tables;
 };
 
-Error sqliteError(sqlite3 *db) { return Error(FloorError::Sqlite, QString::fromUtf8(sqlite3_errmsg(db))); }
+Error sqliteError(sqlite3 *db)
+{
+    return Error(FloorError::Sqlite, QString::fromUtf8(sqlite3_errmsg(db)));
+}
 
 Result<Db> openDb(const QString &path)
 {
@@ -77,8 +80,10 @@ Result<File> readStore(const QString &path)
     if (!db)
         return db.error();
     File file;
-    const auto names = prepared(db->get(), "SELECT name, sql, type FROM sqlite_schema WHERE sql IS NOT NULL "
-                                           "AND type IN ('table', 'index') AND name NOT LIKE '%search%' ORDER BY type DESC");
+    const auto names =
+        prepared(db->get(),
+                 "SELECT name, sql, type FROM sqlite_schema WHERE sql IS NOT NULL "
+                 "AND type IN ('table', 'index') AND name NOT LIKE '%search%' ORDER BY type DESC");
     while (sqlite3_step(names.get()) == SQLITE_ROW) {
         file.schema += column(names.get(), 1) + ";\n";
         if (column(names.get(), 2) != "table")
@@ -112,14 +117,16 @@ Result<Copy> openCopy(const File &file, const QString &path)
     if (!db)
         return db.error();
     Copy copy{std::move(*db), {}, {}, {}};
-    const auto made = runSql(copy.db.get(), "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;" + file.schema);
+    const auto made =
+        runSql(copy.db.get(), "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;" + file.schema);
     if (!made)
         return made.error();
     for (const Table &table : file.tables) {
         QByteArray marks("?");
         for (int i = 1; i < table.columns; ++i)
             marks += ",?";
-        copy.inserts.push_back(prepared(copy.db.get(), "INSERT INTO " + table.name + " VALUES (" + marks + ")"));
+        copy.inserts.push_back(
+            prepared(copy.db.get(), "INSERT INTO " + table.name + " VALUES (" + marks + ")"));
     }
     copy.begin = prepared(copy.db.get(), "BEGIN IMMEDIATE");
     copy.commit = prepared(copy.db.get(), "COMMIT");
@@ -142,14 +149,16 @@ bool writePart(const File &file, Copy &copy, size_t part, size_t parts)
         const size_t end = table.rows() * (part + 1) / parts;
         for (size_t row = table.rows() * part / parts; row < end && good; ++row) {
             for (int i = 0; i < table.columns; ++i)
-                sqlite3_bind_value(copy.inserts[t].get(), i + 1, table.values[row * size_t(table.columns) + size_t(i)].get());
+                sqlite3_bind_value(copy.inserts[t].get(), i + 1,
+                                   table.values[row * size_t(table.columns) + size_t(i)].get());
             good = step(copy.inserts[t].get());
         }
     }
     return step(copy.commit.get()) && good;
 }
 
-Result<> chains(const std::vector<File> &files, const QString &folder, int parts, int upTo, std::vector<double> &ms)
+Result<> chains(const std::vector<File> &files, const QString &folder, int parts, int upTo,
+                std::vector<double> &ms)
 {
     std::vector<Copy> copies;
     for (size_t i = 0; i < files.size(); ++i) {
@@ -172,7 +181,8 @@ Result<> chains(const std::vector<File> &files, const QString &folder, int parts
 
 } // namespace
 
-Result<FloorTimes> measureFloor(const QStringList &stores, const QString &folder, int orders, int batches, int singles)
+Result<FloorTimes> measureFloor(const QStringList &stores, const QString &folder, int orders,
+                                int batches, int singles)
 {
     std::vector<File> files;
     for (const QString &store : stores) {

@@ -2,7 +2,7 @@
 // Measures Kontor against what the machine can do at best, in one run: figures and ratios.
 #include "app/owner.h"
 #include "app/replay/replay.h"
-#include "floor.h"
+#include "tests/bench/floor.h"
 #include "services/core/barcode.h"
 #include "services/core/call.h"
 
@@ -40,14 +40,16 @@ bool writeHistory(const QString &path, int orders)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return false;
-    file.write("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
+    file.write(
+        "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
     QDateTime time(QDate(2024, 1, 1), QTime(8, 0), Qt::UTC);
     for (int i = 0; i < orders; ++i) {
         const QByteArray at = time.addSecs(i).toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1();
         for (int line = 0; line < 3; ++line) {
             const int product = (i * 7 + line * 13) % 3000;
-            file.write(QByteArray::number(600000 + i) + ",P" + QByteArray::number(product) + ",PRODUCT NUMBER " +
-                       QByteArray::number(product) + ',' + QByteArray::number(line + 1) + ',' + at + ",2.55," +
+            file.write(QByteArray::number(600000 + i) + ",P" + QByteArray::number(product) +
+                       ",PRODUCT NUMBER " + QByteArray::number(product) + ',' +
+                       QByteArray::number(line + 1) + ',' + at + ",2.55," +
                        QByteArray::number(10000 + i % 1000) + ",United Kingdom\n");
         }
     }
@@ -96,7 +98,8 @@ void measureReplay(const QString &folder, int orders, QJsonObject &figures)
     for (const QString &service : ShopSettings::services())
         stores.append(u"%1/%2.sqlite"_s.arg(shopFolder, service));
     const int singles = std::min(orders, 500);
-    const auto times = measureFloor(stores, folder, orders, std::max(1, orders / batchOrders), singles);
+    const auto times =
+        measureFloor(stores, folder, orders, std::max(1, orders / batchOrders), singles);
     if (!times) {
         std::fprintf(stderr, "%s\n", qPrintable(times.error().text()));
         std::exit(1);
@@ -140,12 +143,13 @@ public:
             sale.lines.append(line);
         }
         m_timer.start();
-        call(m_shop.cart(), &CartService::bookImported, m_shop.command(), sale).then(this, [](const Result<Receipt> &receipt) {
-            if (!receipt) {
-                std::fprintf(stderr, "%s\n", qPrintable(receipt.error().text()));
-                QCoreApplication::exit(1);
-            }
-        });
+        call(m_shop.cart(), &CartService::bookImported, m_shop.command(), sale)
+            .then(this, [](const Result<Receipt> &receipt) {
+                if (!receipt) {
+                    std::fprintf(stderr, "%s\n", qPrintable(receipt.error().text()));
+                    QCoreApplication::exit(1);
+                }
+            });
     }
 
     std::vector<double> measured() const { return {m_ms.begin() + warmUpOrders, m_ms.end()}; }
@@ -171,21 +175,24 @@ void measureSingles(const QString &folder, int orders, QJsonObject &figures)
     const auto ms = singles.measured();
     figures[u"single_order_p50_ms"_s] = percentile(ms, 0.5);
     figures[u"single_order_p99_ms"_s] = percentile(ms, 0.99);
-    figures[u"single_to_floor_p50_ratio"_s] = percentile(ms, 0.5) / figures[u"floor_single_p50_ms"_s].toDouble();
+    figures[u"single_to_floor_p50_ratio"_s] =
+        percentile(ms, 0.5) / figures[u"floor_single_p50_ms"_s].toDouble();
 }
 
 QList<Product> syntheticProducts(int from, int count)
 {
-    static const QStringList words{u"White"_s,  u"Metal"_s, u"Lantern"_s, u"Crème"_s,   u"Holder"_s, u"Vintage"_s,
-                                   u"Garden"_s, u"Tea"_s,   u"Blue"_s,    u"Zinc"_s,    u"Oak"_s,    u"Quilt"_s,
-                                   u"Paper"_s,  u"Jam"_s,   u"Heart"_s,   u"Yarn"_s,    u"Union"_s,  u"Rose"_s,
-                                   u"Kettle"_s, u"Ivory"_s, u"Napkin"_s,  u"Feather"_s, u"Door"_s,   u"Ginger"_s};
+    static const QStringList words{
+        u"White"_s,  u"Metal"_s, u"Lantern"_s, u"Crème"_s,   u"Holder"_s, u"Vintage"_s,
+        u"Garden"_s, u"Tea"_s,   u"Blue"_s,    u"Zinc"_s,    u"Oak"_s,    u"Quilt"_s,
+        u"Paper"_s,  u"Jam"_s,   u"Heart"_s,   u"Yarn"_s,    u"Union"_s,  u"Rose"_s,
+        u"Kettle"_s, u"Ivory"_s, u"Napkin"_s,  u"Feather"_s, u"Door"_s,   u"Ginger"_s};
     QList<Product> products;
     for (int i = from; i < from + count; ++i) {
         Product product;
         product.sku = u"S%1"_s.arg(i, 7, 10, QLatin1Char('0'));
         product.id = productIdForSku(product.sku);
-        product.name = u"%1 %2 %3 %4"_s.arg(words[i % 24], words[(i / 24) % 24], words[(i / 576) % 24]).arg(i);
+        product.name =
+            u"%1 %2 %3 %4"_s.arg(words[i % 24], words[(i / 24) % 24], words[(i / 576) % 24]).arg(i);
         product.price = {1'990'000, Currency("GBP")};
         product.barcodes = {u"2%1"_s.arg(i, 11, 10, QLatin1Char('0'))};
         product.barcodes.first() += QChar(u'0' + gtinCheckDigit(product.barcodes.first()));
@@ -205,8 +212,9 @@ void measureSearch(const QString &folder, int products, QJsonObject &figures)
     CatalogService catalog(**store, clock, rights);
     constexpr int chunk = 10'000;
     for (int from = 0; from < products; from += chunk) {
-        const auto saved = catalog.saveAll(Command::make(clock, OwnerOnly::actor(), u"T1"_s),
-                                           syntheticProducts(from, std::min(chunk, products - from)));
+        const auto saved =
+            catalog.saveAll(Command::make(clock, OwnerOnly::actor(), u"T1"_s),
+                            syntheticProducts(from, std::min(chunk, products - from)));
         if (!saved) {
             std::fprintf(stderr, "%s\n", qPrintable(saved.error().text()));
             std::exit(1);
@@ -217,7 +225,8 @@ void measureSearch(const QString &folder, int products, QJsonObject &figures)
         std::exit(1);
     QElapsedTimer timer;
     std::vector<double> searchMs;
-    for (const auto &word : {u"white metal"_s, u"crème"_s, u"lantern tea"_s, u"zinc"_s, u"quilt oak"_s, u"jam 4711"_s}) {
+    for (const auto &word : {u"white metal"_s, u"crème"_s, u"lantern tea"_s, u"zinc"_s,
+                             u"quilt oak"_s, u"jam 4711"_s}) {
         for (int letters = 1; letters <= word.size(); ++letters) {
             for (int round = 0; round < 5; ++round) {
                 timer.start();
@@ -230,7 +239,8 @@ void measureSearch(const QString &folder, int products, QJsonObject &figures)
     }
     std::vector<double> barcodeMs;
     for (int i = 0; i < 1000; ++i) {
-        const QString code = syntheticProducts(int((qint64(i) * 7919) % products), 1).first().barcodes.first();
+        const QString code =
+            syntheticProducts(int((qint64(i) * 7919) % products), 1).first().barcodes.first();
         timer.start();
         const auto found = (*reader)->byBarcode(code);
         barcodeMs.push_back(double(timer.nsecsElapsed()) / 1e6);

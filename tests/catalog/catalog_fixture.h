@@ -16,7 +16,7 @@ public:
     bool allows(const QString &, Right) const override { return true; }
 };
 
-//! A catalog of its own for one test; with KONTOR_TEST_POSTGRESQL (a URL without a schema) it lies
+//! A catalog of its own for one test; with KONTOR_POSTGRES_URL (a URL without a schema) it lies
 //! on that server, unless the test is about searching.
 class CatalogFixture
 {
@@ -53,7 +53,7 @@ private:
     }
     StoreUrl anywhere() const
     {
-        const QString server = qEnvironmentVariable("KONTOR_TEST_POSTGRESQL");
+        const QString server = qEnvironmentVariable("KONTOR_POSTGRES_URL");
         if (server.isEmpty())
             return onThisMachine();
         auto url = StoreUrl::parse(server);

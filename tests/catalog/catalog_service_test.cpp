@@ -291,7 +291,7 @@ void CatalogServiceTest::aServersCatalogRefusesToSearch()
 {
     CatalogFixture catalog;
     if (catalog.url().dialect != Dialect::PostgreSql)
-        QSKIP("KONTOR_TEST_POSTGRESQL names no server");
+        QSKIP("KONTOR_POSTGRES_URL names no server");
     const auto found = catalog.reader()->search(u"tea"_s, 10);
     QVERIFY(!found && found.error().is(CatalogError::NoSearchHere));
 }

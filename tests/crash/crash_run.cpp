@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "crash_run.h"
+#include "tests/crash/crash_run.h"
 
-#include <QCoreApplication>
+#include "app/shop_settings.h"
+#include "services/audit/audit.h"
+
 #include <QDir>
 #include <QFile>
-#include <QThread>
 
 #include <algorithm>
-#include <csignal>
 
 namespace kontor {
 
@@ -15,17 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sandboxStartMs = 10'000;
-constexpr int settleLimitMs = 60'000;
 constexpr int workLimitMs = 30'000;
 constexpr int longestLifeMs = 900;
 
-//! Every step between two services (a commit, before and after) and between an intent and its outcome.
+//! Every step between two services (a commit, before and after) and between an intent and its
+//! outcome.
 const QStringList &crashSteps()
 {
     static const QStringList steps = [] {
         QStringList all;
-        for (const auto *service : {"cart", "order", "inventory", "payment", "shipping", "notification", "account"}) {
+        for (const auto *service :
+             {"cart", "order", "inventory", "payment", "shipping", "notification", "account"}) {
             for (const auto *step : {"begin", "commit", "committed"})
                 all.append(QLatin1String(service) + u'/' + QLatin1String(step));
         }
@@ -42,77 +42,32 @@ const QStringList &crashSteps()
 
 CrashRun::CrashRun(const Plan &plan) : m_plan(plan), m_random(plan.seed) {}
 
-CrashRun::~CrashRun()
-{
-    if (m_sandbox) {
-        m_sandbox->kill();
-        m_sandbox->waitForFinished();
-    }
-}
-
 QString CrashRun::openShop()
 {
-    if (m_sandbox) {
-        m_sandbox->kill();
-        m_sandbox->waitForFinished();
-    }
+    m_sandbox.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    const QString ledger = m_folder->filePath(u"ledger.jsonl"_s);
-    const QString portFile = m_folder->filePath(u"port"_s);
     QDir(m_folder->path()).mkdir(u"shop"_s);
-    m_sandbox = std::make_unique<QProcess>();
-    m_sandbox->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_sandbox->start(QCoreApplication::applicationDirPath() + u"/kontor-sandbox"_s,
-                     {u"--ledger"_s, ledger, u"--port-file"_s, portFile});
-    QElapsedTimer waited;
-    for (waited.start(); !QFile::exists(portFile); QThread::msleep(5)) {
-        if (waited.elapsed() > sandboxStartMs)
-            return u"the sandbox does not start"_s;
-    }
-    QFile file(portFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return file.errorString();
-    m_outside = QUrl(u"http://127.0.0.1:%1"_s.arg(QString::fromLatin1(file.readAll().trimmed())));
-    return {};
+    m_sandbox = std::make_unique<SandboxProcess>();
+    return m_sandbox->start(m_folder->path());
 }
 
-CrashRun::Ended CrashRun::live(int orders, const QString &crashAt, int killAfterMs)
+WorkerProcess::Ended CrashRun::live(int orders, const QString &crashAt, int killAfterMs)
 {
-    Ended ended;
-    QProcess worker;
-    worker.setProcessChannelMode(QProcess::SeparateChannels);
-    QStringList arguments{u"--data"_s,    m_folder->filePath(u"shop"_s),    u"--outside"_s,
-                          m_outside.toString(), u"--journal"_s, m_folder->filePath(u"journal"_s),
-                          u"--seed"_s,    QString::number(m_random.generate()), u"--orders"_s,
-                          QString::number(orders)};
+    QStringList arguments{u"--data"_s,    m_folder->filePath(u"shop"_s),
+                          u"--outside"_s, m_sandbox->url(),
+                          u"--journal"_s, m_folder->filePath(u"journal"_s),
+                          u"--seed"_s,    QString::number(m_random.generate()),
+                          u"--orders"_s,  QString::number(orders)};
     if (!crashAt.isEmpty())
         arguments << u"--crash-at"_s << crashAt;
-    QElapsedTimer life;
-    life.start();
-    worker.start(m_plan.worker, arguments);
-    QByteArray said;
-    const int limit = orders > 0 ? workLimitMs : settleLimitMs;
-    while (worker.state() != QProcess::NotRunning) {
-        worker.waitForReadyRead(2);
-        said += worker.readAllStandardOutput();
-        if (ended.readyMs < 0 && said.contains("READY"))
-            ended.readyMs = life.elapsed();
-        if (killAfterMs >= 0 && life.elapsed() >= killAfterMs)
+    WorkerProcess worker(m_plan.worker, arguments);
+    while (worker.isAlive()) {
+        if (killAfterMs >= 0 && worker.ageMs() >= killAfterMs)
             worker.kill();
-        if (life.elapsed() > limit) {
-            worker.kill();
-            worker.waitForFinished();
-            ended.complaint = u"it did not come to rest within %1 s: %2"_s.arg(limit / 1000).arg(
-                QString::fromUtf8(worker.readAllStandardError().right(2000)));
-            return ended;
-        }
+        if (worker.ageMs() > (orders > 0 ? workLimitMs : m_plan.settleLimitMs))
+            return worker.giveUp();
     }
-    said += worker.readAllStandardOutput();
-    ended.quiet = said.contains("QUIET");
-    ended.killed = worker.exitStatus() == QProcess::CrashExit;
-    if (!ended.killed && worker.exitCode() != 0)
-        ended.complaint = QString::fromUtf8(worker.readAllStandardError().right(2000));
-    return ended;
+    return worker.ended();
 }
 
 QString CrashRun::nextStep()
@@ -123,7 +78,8 @@ QString CrashRun::nextStep()
 
 QString CrashRun::oneKill()
 {
-    // Two of three kills fall at a counted step, the third at any moment; one in five during the recovery.
+    // Two of three kills fall at a counted step, the third at any moment; one in five during the
+    // recovery.
     const bool recovering = m_kills % 5 == 4;
     const bool anyMoment = m_kills % 3 == 2;
     const QString step = anyMoment ? QString() : nextStep();
@@ -138,7 +94,8 @@ QString CrashRun::oneKill()
     m_inRecovery += recovering ? 1 : 0;
     const QString where = anyMoment ? u"any moment"_s : step.section(u'/', 0, 1);
     ++m_where[where];
-    // What was killed during a recovery must itself be recovered from, so there is no settling in between.
+    // What was killed during a recovery must itself be recovered from, so there is no settling in
+    // between.
     if (m_kills % 5 == 4)
         return {};
     if (const QString complaint = settle(); !complaint.isEmpty())
@@ -161,13 +118,11 @@ QString CrashRun::settle()
 void CrashRun::auditNow(const QString &lastKill)
 {
     AuditInput input;
-    for (const auto *service :
-         {"account", "catalog", "cart", "order", "inventory", "payment", "shipping", "notification"}) {
-        const QString name = QLatin1String(service);
+    input.nowMs = QDateTime::currentMSecsSinceEpoch();
+    for (const QString &name : ShopSettings::services())
         input.stores.insert(name == u"cart"_s ? u"cart:T1"_s : name,
                             u"sqlite:"_s + m_folder->filePath(u"shop/%1.sqlite"_s.arg(name)));
-    }
-    input.ledger = m_folder->filePath(u"ledger.jsonl"_s);
+    input.ledger = m_sandbox->ledger();
     const QString journal = m_folder->filePath(u"journal"_s);
     if (QFile::exists(journal))
         input.acknowledged = journal;
@@ -176,10 +131,10 @@ void CrashRun::auditNow(const QString &lastKill)
         m_findings.append(u"after a kill at %1: %2"_s.arg(lastKill, report.error().text()));
         return;
     }
-    m_orders = std::max(m_orders, report->orders);
     for (const Finding &finding : report->findings) {
         m_findings.append(u"after a kill at %1: %2 %3: %4 (expected %5, found %6)"_s.arg(
-            lastKill, finding.invariant, finding.store, finding.row, finding.expected, finding.found));
+            lastKill, finding.invariant, finding.store, finding.row, finding.expected,
+            finding.found));
     }
 }
 
@@ -203,15 +158,18 @@ QString CrashRun::run()
 
 QString CrashRun::summary() const
 {
-    QString text = u"%1 kills, %2 of them during a recovery, %3 violations\n"_s.arg(m_kills).arg(m_inRecovery).arg(
-        m_findings.size());
+    QString text = u"%1 kills, %2 of them during a recovery, %3 violations\n"_s.arg(m_kills)
+                       .arg(m_inRecovery)
+                       .arg(m_findings.size());
     for (auto where = m_where.cbegin(); where != m_where.cend(); ++where)
         text += u"  %1  %2\n"_s.arg(where.value(), 4).arg(where.key());
     if (m_readyMs.isEmpty())
         return text;
     QList<qint64> times = m_readyMs;
     std::ranges::sort(times);
-    return text + u"from restart to ready: median %1 ms, longest %2 ms\n"_s.arg(times[times.size() / 2]).arg(times.last());
+    return text +
+           u"from restart to ready: median %1 ms, longest %2 ms\n"_s.arg(times[times.size() / 2])
+               .arg(times.last());
 }
 
 } // namespace kontor

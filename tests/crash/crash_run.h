@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/audit/audit.h"
+#include "tests/crash/worker_process.h"
 
-#include <QElapsedTimer>
 #include <QMap>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
-#include <QUrl>
 
 #include <memory>
 
@@ -26,10 +23,10 @@ public:
         int ordersPerLife = 12;
         int livesPerShop = 20; //!< then a new shop begins, so that the audits stay short
         bool stopAtFirstFinding = false;
+        int settleLimitMs = 60'000;
     };
 
     explicit CrashRun(const Plan &plan);
-    ~CrashRun();
 
     //! Empty if all went well; else what went wrong first.
     QString run();
@@ -40,17 +37,9 @@ public:
     int kills() const { return m_kills; }
 
 private:
-    struct Ended
-    {
-        bool killed = false;
-        bool quiet = false;
-        qint64 readyMs = -1;
-        QString complaint;
-    };
-
     QString openShop();
-    //! A life that works; a kill point, or a time after which it is killed.
-    Ended live(int orders, const QString &crashAt, int killAfterMs);
+    //! One life; it ends at a kill point, after a time, or by itself.
+    WorkerProcess::Ended live(int orders, const QString &crashAt, int killAfterMs);
     QString settle();
     void auditNow(const QString &lastKill);
     QString oneKill();
@@ -59,13 +48,10 @@ private:
     Plan m_plan;
     QRandomGenerator m_random;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QProcess> m_sandbox;
-    QUrl m_outside;
+    std::unique_ptr<SandboxProcess> m_sandbox;
     QMap<QString, int> m_where;
     QList<qint64> m_readyMs;
     QStringList m_findings;
-    qint64 m_acknowledged = 0;
-    qint64 m_orders = 0;
     int m_kills = 0;
     int m_inRecovery = 0;
     int m_step = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "crash_run.h"
+#include "tests/crash/crash_run.h"
 
 #include <QTest>
 
@@ -42,10 +42,11 @@ void CrashTest::aCursorOutsideTheTransactionIsCaught()
     CrashRun::Plan plan;
     plan.worker = program("crash_worker_broken");
     plan.stopAtFirstFinding = true;
+    plan.settleLimitMs = 15'000;
     CrashRun run(plan);
     const QString complaint = run.run();
-    qInfo().noquote() << "the broken subscription was noticed after" << run.kills() << "kills:" << complaint
-                      << run.findings().value(0);
+    qInfo().noquote() << "the broken subscription was noticed after" << run.kills()
+                      << "kills:" << complaint << run.findings().value(0);
     QVERIFY(!complaint.isEmpty() || !run.findings().isEmpty());
 }
 

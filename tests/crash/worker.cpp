@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One life of a shop for the crash test: works at random until it is killed, or only brings to rest what the life
-// before it left. Prints READY when it first answered, QUIET when nothing is under way any more.
+// One life of a shop for the crash test: works at random until it is killed, or only brings to rest
+// what the life before it left. Prints READY when it first answered, QUIET when nothing is under
+// way any more.
 #include "app/owner.h"
 #include "services/core/call.h"
-#include "workload.h"
+#include "tests/crash/workload.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -66,6 +67,7 @@ int main(int argc, char *argv[])
                        {u"orders"_s, u"how many; 0: only settle"_s, u"n"_s, u"0"_s},
                        {u"till"_s, u"name"_s, u"till"_s, u"T1"_s},
                        {u"store"_s, u"service=url"_s, u"store"_s},
+                       {u"deaf"_s, u"hears no notifications of a server"_s},
                        {u"crash-at"_s, u"service/step/n"_s, u"point"_s}});
     parser.process(application);
 
@@ -73,6 +75,7 @@ int main(int argc, char *argv[])
     settings.folder = parser.value(u"data"_s);
     settings.till = parser.value(u"till"_s);
     settings.outside = QUrl(parser.value(u"outside"_s));
+    settings.listens = !parser.isSet(u"deaf"_s);
     settings.observer = crashAt(parser.value(u"crash-at"_s));
     for (const QString &store : parser.values(u"store"_s))
         settings.stores.insert(store.section(u'=', 0, 0), store.section(u'=', 1));
@@ -83,11 +86,13 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "%s\n", qPrintable(shop.error().text()));
         return 1;
     }
-    QObject::connect(shop->get(), &Shop::troubled, [](const QString &service, const QString &detail) {
-        std::fprintf(stderr, "%s: %s\n", qPrintable(service), qPrintable(detail));
-    });
+    QObject::connect(shop->get(), &Shop::troubled,
+                     [](const QString &service, const QString &detail) {
+                         std::fprintf(stderr, "%s: %s\n", qPrintable(service), qPrintable(detail));
+                     });
     (*shop)->start();
-    call((*shop)->cart(), &CartService::openCarts, settings.till).then(shop->get(), [](const auto &) { say("READY"); });
+    call((*shop)->cart(), &CartService::openCarts, settings.till)
+        .then(shop->get(), [](const auto &) { say("READY"); });
 
     Workload workload(**shop, parser.value(u"seed"_s).toUInt(), parser.value(u"journal"_s));
     if (const auto opened = workload.open(); !opened) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workload.h"
+#include "tests/crash/workload.h"
 
 #include "app/owner.h"
 #include "services/core/call.h"
@@ -22,7 +22,10 @@ const Currency pounds("GBP");
 
 } // namespace
 
-Workload::Workload(Shop &shop, quint32 seed, const QString &journal) : m_shop(shop), m_random(seed), m_journal(journal)
+Workload::Workload(Shop &shop, quint32 seed, const QString &journal)
+    : m_shop(shop)
+    , m_random(seed)
+    , m_journal(journal)
 {
     for (int i = 0; i < productCount; ++i) {
         Product product;
@@ -72,14 +75,16 @@ void Workload::prepare()
 {
     // The same commands in every run: what was done before finds its first answer.
     const auto fixed = [this](const char *what) {
-        return Command::named({1}, what + m_shop.settings().till.toUtf8(), OwnerOnly::actor(), m_shop.settings().till);
+        return Command::named({1}, what + m_shop.settings().till.toUtf8(), OwnerOnly::actor(),
+                              m_shop.settings().till);
     };
     m_customer = AccountId::named({1}, "crash-customer/" + m_shop.settings().till.toUtf8());
     GoodsReceipt goods{{}, u"opening"_s};
     for (const Product &product : m_products)
         goods.lines.append({product.id, Quantity::pieces(openingPieces)});
     const auto ignore = [](const auto &) {};
-    call(m_shop.catalog(), &CatalogService::saveAll, fixed("products/"), m_products).then(this, ignore);
+    call(m_shop.catalog(), &CatalogService::saveAll, fixed("products/"), m_products)
+        .then(this, ignore);
     call(m_shop.inventory(), &InventoryService::receive, fixed("goods/"), goods).then(this, ignore);
     call(m_shop.account(), &AccountService::create, fixed("customer/"), m_customer,
          AccountDetails{u"Crash Customer"_s, u"crash@example.org"_s, {}, {}})
@@ -87,7 +92,8 @@ void Workload::prepare()
     call(m_shop.account(), &AccountService::saveCard, fixed("card/"), m_customer,
          SavedCard{u"pm_card_visa"_s, u"visa"_s, u"4242"_s})
         .then(this, ignore);
-    const Address address{u"Crash Customer"_s, u"2 Side Street"_s, {}, u"London"_s, u"N1 9GU"_s, {}, u"GB"_s, {}, {}};
+    const Address address{
+        u"Crash Customer"_s, u"2 Side Street"_s, {}, u"London"_s, u"N1 9GU"_s, {}, u"GB"_s, {}, {}};
     call(m_shop.account(), &AccountService::addAddress, fixed("address/"), m_customer, address)
         .then(this, [this](const Result<AddressId> &added) {
             if (!added)
@@ -130,13 +136,18 @@ void Workload::next()
     case 1:
     case 2:
         return sell(Fulfilment::Counter, TenderKind::Cash);
-    case 3: return sellByCard();
+    case 3:
+        return sellByCard();
     case 4:
     case 5:
-    case 6: return sell(Fulfilment::Delivery, TenderKind::SavedCard);
-    case 7: return sell(Fulfilment::Pickup, TenderKind::SavedCard);
-    case 8: return cancelSomething();
-    default: return takeBack();
+    case 6:
+        return sell(Fulfilment::Delivery, TenderKind::SavedCard);
+    case 7:
+        return sell(Fulfilment::Pickup, TenderKind::SavedCard);
+    case 8:
+        return cancelSomething();
+    default:
+        return takeBack();
     }
 }
 
@@ -167,25 +178,31 @@ void Workload::sellByCard()
     const auto cart = OrderId::make(m_shop.clock().now());
     const Product &product = m_products[m_random.bounded(productCount)];
     act(
-        m_shop.cart(), &CartService::open, [](const auto &) {}, cart, CartSettings{pounds, true, 1});
+        m_shop.cart(), &CartService::open, [](const auto &) {}, cart,
+        CartSettings{pounds, true, 1});
     act(
         m_shop.cart(), &CartService::addLine,
-        [this, cart](const Result<int> &added) { added ? payByCard(cart) : next(); }, cart, product.id,
-        Quantity::pieces(m_random.bounded(1, 4)));
+        [this, cart](const Result<int> &added) { added ? payByCard(cart) : next(); }, cart,
+        product.id, Quantity::pieces(m_random.bounded(1, 4)));
 }
 
 void Workload::payByCard(OrderId id)
 {
-    call(m_shop.cart(), &CartService::cart, id).then(this, [this, id](const Result<std::optional<Cart>> &cart) {
-        const auto totals = cart && cart->has_value() ? totalsOf(**cart) : Error(CartError::NotFound);
-        if (!totals)
-            return next();
-        const Tender tender{totals->total, TenderId::make(m_shop.clock().now()), TenderKind::Card};
-        act(
-            m_shop.payment(), &PaymentService::authorise,
-            [this, id, tender](const Result<> &asked) { asked ? orderWhenAuthorised(id, tender) : next(); }, id,
-            tender.id, tender.amount, u"pm_card_visa"_s);
-    });
+    call(m_shop.cart(), &CartService::cart, id)
+        .then(this, [this, id](const Result<std::optional<Cart>> &cart) {
+            const auto totals =
+                cart && cart->has_value() ? totalsOf(**cart) : Error(CartError::NotFound);
+            if (!totals)
+                return next();
+            const Tender tender{totals->total, TenderId::make(m_shop.clock().now()),
+                                TenderKind::Card};
+            act(
+                m_shop.payment(), &PaymentService::authorise,
+                [this, id, tender](const Result<> &asked) {
+                    asked ? orderWhenAuthorised(id, tender) : next();
+                },
+                id, tender.id, tender.amount, u"pm_card_visa"_s);
+        });
 }
 
 void Workload::orderWhenAuthorised(OrderId cart, const Tender &tender)
@@ -195,10 +212,11 @@ void Workload::orderWhenAuthorised(OrderId cart, const Tender &tender)
             m_shop.cart(), &CartService::abandon, [this](const Result<> &) { next(); }, cart);
         return;
     }
-    // The counter does not wait for ever: the order is placed whatever became of the card, and what is missing
-    // becomes due.
+    // The counter does not wait for ever: the order is placed whatever became of the card, and what
+    // is missing becomes due.
     act(
-        m_shop.cart(), &CartService::addTender, [](const Result<> &) {}, cart, tender, Money{0, pounds});
+        m_shop.cart(), &CartService::addTender, [](const Result<> &) {}, cart, tender,
+        Money{0, pounds});
     act(
         m_shop.cart(), &CartService::order,
         [this, cart](const Result<Receipt> &receipt) {
@@ -215,7 +233,8 @@ void Workload::cancelSomething()
         return sell(Fulfilment::Delivery, TenderKind::SavedCard);
     const OrderId order = m_orders[m_random.bounded(m_orders.size())];
     act(
-        m_shop.order(), &OrderService::cancel, [this](const Result<> &) { next(); }, order, CancelReason::ByStaff);
+        m_shop.order(), &OrderService::cancel, [this](const Result<> &) { next(); }, order,
+        CancelReason::ByStaff);
 }
 
 void Workload::takeBack()
@@ -224,7 +243,8 @@ void Workload::takeBack()
         return sell(Fulfilment::Counter, TenderKind::Cash);
     const auto cart = OrderId::make(m_shop.clock().now());
     const ReturnRequest request{ReturnHoldId::make(m_shop.clock().now()),
-                                m_orders[m_random.bounded(m_orders.size())], 1, Quantity::pieces(1), cart};
+                                m_orders[m_random.bounded(m_orders.size())], 1, Quantity::pieces(1),
+                                cart};
     act(
         m_shop.order(), &OrderService::holdReturn,
         [this, cart](const Result<HeldReturn> &held) {
@@ -249,7 +269,8 @@ void Workload::takeBack()
             sale.tender = TenderKind::Cash;
             sale.lines = {line};
             act(
-                m_shop.cart(), &CartService::bookImported, [this](const Result<Receipt> &) { next(); }, sale);
+                m_shop.cart(), &CartService::bookImported,
+                [this](const Result<Receipt> &) { next(); }, sale);
         },
         request);
 }
@@ -260,7 +281,8 @@ void Workload::moveParcels()
         .then(this, [this](const Result<QList<Shipment>> &labelled) {
             for (const Shipment &parcel : labelled ? *labelled : QList<Shipment>())
                 act(
-                    m_shop.shipping(), &ShippingService::handOver, [](const Result<> &) {}, parcel.order);
+                    m_shop.shipping(), &ShippingService::handOver, [](const Result<> &) {},
+                    parcel.order);
             QTimer::singleShot(parcelsMs, this, &Workload::moveParcels);
         });
 }

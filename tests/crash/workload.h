@@ -8,9 +8,9 @@
 
 namespace kontor {
 
-//! Cashiers who never rest: sells, orders, cancels, takes back, at random from a seed, and writes down each
-//! command that was answered, durably, outside of the data folder. Everything it decides comes from the seed, so
-//! a run that was killed can be told again.
+//! Cashiers who never rest: sells, orders, cancels, takes back, at random from a seed, and writes
+//! down each command that was answered, durably, outside of the data folder. Everything it decides
+//! comes from the seed, so a run that was killed can be told again.
 class Workload : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,8 @@ private:
     void prepare();
     void next();
     void sell(Fulfilment fulfilment, TenderKind tender);
-    //! With the commands of a till: lines, a card that is authorised, and the order; or the cart is abandoned.
+    //! With the commands of a till: lines, a card that is authorised, and the order; or the cart is
+    //! abandoned.
     void sellByCard();
     void payByCard(OrderId cart);
     void orderWhenAuthorised(OrderId cart, const Tender &tender);

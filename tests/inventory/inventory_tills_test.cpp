@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
-//! Several applications on one server; needs KONTOR_TEST_POSTGRESQL.
+//! Several applications on one server; needs KONTOR_POSTGRES_URL.
 class InventoryTillsTest : public QObject
 {
     Q_OBJECT
@@ -60,8 +60,8 @@ void bookDeliveries(const StoreUrl &url, std::atomic<int> &booked)
 
 void InventoryTillsTest::init()
 {
-    if (qEnvironmentVariableIsEmpty("KONTOR_TEST_POSTGRESQL"))
-        QSKIP("KONTOR_TEST_POSTGRESQL names no server");
+    if (qEnvironmentVariableIsEmpty("KONTOR_POSTGRES_URL"))
+        QSKIP("KONTOR_POSTGRES_URL names no server");
 }
 
 void InventoryTillsTest::aCancellationWaitsWhileAnotherTillChangesStock()

@@ -9,7 +9,7 @@
 namespace kontor {
 
 //! An inventory service in a fresh store, and the topic of an order service that is played by the
-//! test. With KONTOR_TEST_POSTGRESQL (a URL without a schema) the stock lies on that server.
+//! test. With KONTOR_POSTGRES_URL (a URL without a schema) the stock lies on that server.
 class Stockroom
 {
 public:
@@ -156,7 +156,7 @@ private:
 
     StoreUrl inventoryUrl() const
     {
-        const QString server = qEnvironmentVariable("KONTOR_TEST_POSTGRESQL");
+        const QString server = qEnvironmentVariable("KONTOR_POSTGRES_URL");
         if (server.isEmpty())
             return StoreUrl::sqlite(m_folder.filePath(QStringLiteral("inventory")));
         auto url = StoreUrl::parse(server);

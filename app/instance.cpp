@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/instance.h"
+
+#include "app/cli/console.h"
+#include "app/cli/task.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocalServer>
+#include <QLocalSocket>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int connectMs = 1000;
+constexpr qint64 maxRequest = 64 * 1024;
+
+QByteArray instanceMessage(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+//! Prints at the other end of a connection.
+class VisitorConsole final : public Console
+{
+public:
+    explicit VisitorConsole(QLocalSocket *visitor) : m_visitor(visitor) {}
+
+    using Console::print;
+    void print(const QString &line) override { send({{u"out"_s, line}}); }
+    void complain(const QString &line) override { send({{u"error"_s, line}}); }
+    void progress(const QString &what, qint64 done, qint64 total) override
+    {
+        send({{u"progress"_s, what}, {u"done"_s, done}, {u"total"_s, total}});
+    }
+    void end(int exitCode)
+    {
+        send({{u"exit"_s, exitCode}});
+        m_visitor->disconnectFromServer();
+    }
+
+private:
+    void send(const QJsonObject &object)
+    {
+        if (m_visitor->state() == QLocalSocket::ConnectedState)
+            m_visitor->write(instanceMessage(object));
+    }
+
+    QLocalSocket *m_visitor;
+};
+
+//! A command on behalf of a visitor; it goes on when the visitor leaves, and dies with the
+//! connection after.
+class VisitorTask : public QObject
+{
+public:
+    VisitorTask(const CommandLine &line, Shop &shop, QLocalSocket *visitor)
+        : QObject(visitor)
+        , m_console(visitor)
+        , m_task(Task::make(line, shop, m_console))
+    {
+    }
+
+    bool start()
+    {
+        if (!m_task)
+            return false;
+        connect(m_task.get(), &Task::finished, this,
+                [this](int exitCode) { m_console.end(exitCode); });
+        m_task->start();
+        return true;
+    }
+    VisitorConsole &console() { return m_console; }
+
+private:
+    VisitorConsole m_console;
+    std::unique_ptr<Task> m_task;
+};
+
+} // namespace
+
+InstanceDoor::InstanceDoor(Shop &shop, QObject *parent) : QObject(parent), m_shop(shop) {}
+
+InstanceDoor::~InstanceDoor() = default;
+
+Result<> InstanceDoor::open(const QString &name)
+{
+    m_server = std::make_unique<QLocalServer>();
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    QLocalServer::removeServer(name);
+    connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket *visitor = m_server->nextPendingConnection())
+            welcome(visitor);
+    });
+    if (!m_server->listen(name))
+        return Error(UsageError::Wrong, m_server->errorString());
+    return {};
+}
+
+void InstanceDoor::welcome(QLocalSocket *visitor)
+{
+    visitor->setReadBufferSize(maxRequest);
+    connect(visitor, &QLocalSocket::readyRead, this, [this, visitor] {
+        if (visitor->canReadLine())
+            serve(visitor, visitor->readLine(maxRequest));
+        else if (visitor->bytesAvailable() >= maxRequest)
+            visitor->abort();
+    });
+}
+
+void InstanceDoor::serve(QLocalSocket *visitor, const QByteArray &request)
+{
+    QStringList arguments;
+    const QJsonArray given = QJsonDocument::fromJson(request).object()["arguments"_L1].toArray();
+    for (const auto &argument : given)
+        arguments.append(argument.toString());
+    const auto line = CommandLine::parse(arguments);
+    if (line && line->command.isEmpty()) {
+        Q_EMIT raiseAsked();
+        VisitorConsole(visitor).end(0);
+        connect(visitor, &QLocalSocket::disconnected, visitor, &QObject::deleteLater);
+        return;
+    }
+    auto *task = new VisitorTask(line ? *line : CommandLine(), m_shop, visitor);
+    if (line && task->start())
+        return;
+    task->console().complain(line ? u"A running Kontor cannot do '%1'."_s.arg(line->command)
+                                  : line.error().text());
+    task->console().end(2);
+}
+
+std::optional<int> handOver(const QString &socketName, const QStringList &arguments,
+                            Console &console)
+{
+    QLocalSocket socket;
+    socket.connectToServer(socketName);
+    if (!socket.waitForConnected(connectMs))
+        return std::nullopt;
+    socket.write(instanceMessage({{u"arguments"_s, QJsonArray::fromStringList(arguments)}}));
+    while (socket.state() == QLocalSocket::ConnectedState || socket.canReadLine()) {
+        if (!socket.canReadLine() && !socket.waitForReadyRead(-1))
+            break;
+        while (socket.canReadLine()) {
+            const QJsonObject said = QJsonDocument::fromJson(socket.readLine()).object();
+            if (said.contains("out"_L1))
+                console.print(said["out"_L1].toString());
+            if (said.contains("error"_L1))
+                console.complain(said["error"_L1].toString());
+            if (said.contains("progress"_L1))
+                console.progress(said["progress"_L1].toString(), said["done"_L1].toInteger(),
+                                 said["total"_L1].toInteger());
+            if (said.contains("exit"_L1))
+                return said["exit"_L1].toInt();
+        }
+    }
+    console.complain(u"The running Kontor ended before it had finished."_s);
+    return 1;
+}
+
+} // namespace kontor

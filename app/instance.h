@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command_line.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QLocalServer;
+class QLocalSocket;
+
+namespace kontor {
+
+class Console;
+class Shop;
+
+//! The door of the process that holds a data folder: a second start raises its window, and a
+//! command that writes is done by it, its words sent back. One request a connection, one JSON
+//! object a line.
+class InstanceDoor : public QObject
+{
+    Q_OBJECT
+public:
+    InstanceDoor(Shop &shop, QObject *parent = nullptr);
+    ~InstanceDoor() override;
+
+    //! A socket that a killed process left behind is replaced: whoever holds the folder's lock is
+    //! alone.
+    Result<> open(const QString &name);
+
+Q_SIGNALS:
+    void raiseAsked();
+
+private:
+    void welcome(QLocalSocket *visitor);
+    void serve(QLocalSocket *visitor, const QByteArray &request);
+
+    Shop &m_shop;
+    std::unique_ptr<QLocalServer> m_server;
+};
+
+//! Hands the arguments (none: raise the window) to the process behind the door and prints what it
+//! says; answers its exit code, or nothing if nobody is there.
+std::optional<int> handOver(const QString &socketName, const QStringList &arguments,
+                            Console &console);
+
+} // namespace kontor

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/cart_session.h"
+
+#include "services/core/call.h"
+
+#include <algorithm>
+
+namespace kontor {
+
+CartSession::CartSession(const ShopAccess &access, QObject *parent)
+    : QObject(parent)
+    , m_access(access)
+{
+    m_cart.currency = access.currency;
+    m_totals.total = Money{0, access.currency};
+}
+
+void CartSession::resume()
+{
+    if (m_resuming)
+        return;
+    m_resuming = true;
+    call(m_access.cart, &CartService::openCarts, m_access.till)
+        .then(this, [this](const Result<QList<OrderId>> &open) {
+            m_resuming = false;
+            if (!open) {
+                Q_EMIT refused(open.error());
+                return;
+            }
+            if (open->isEmpty())
+                return openNew();
+            use(*std::ranges::max_element(*open));
+        });
+}
+
+void CartSession::openNew()
+{
+    if (m_resuming)
+        return;
+    m_resuming = true;
+    m_id = {};
+    const OrderId id = OrderId::make(m_access.clock.now());
+    const CartSettings settings{m_access.currency, m_access.taxIncluded};
+    call(m_access.cart, &CartService::open, m_access.command(), id, settings)
+        .then(this, [this](const Result<OrderId> &opened) {
+            m_resuming = false;
+            if (!opened) {
+                Q_EMIT refused(opened.error());
+                return;
+            }
+            use(*opened);
+        });
+}
+
+void CartSession::use(OrderId cart)
+{
+    m_id = cart;
+    const auto early = std::exchange(m_early, {});
+    for (const auto &[product, quantity] : early)
+        add(product, quantity);
+    reload();
+}
+
+void CartSession::reload()
+{
+    if (m_id.isNull())
+        return;
+    call(m_access.cart, &CartService::cart, m_id)
+        .then(this, [this](const Result<std::optional<Cart>> &cart) {
+            if (!cart) {
+                Q_EMIT refused(cart.error());
+                return;
+            }
+            if (cart->has_value() && (*cart)->id == m_id)
+                show(**cart);
+        });
+}
+
+void CartSession::show(const Cart &cart)
+{
+    const bool otherCustomer = cart.customer != m_cart.customer;
+    m_cart = cart;
+    const auto totals = totalsOf(cart);
+    if (!totals) {
+        Q_EMIT refused(totals.error());
+        return;
+    }
+    m_totals = *totals;
+    m_lines.setLines(m_totals.lines);
+    if (otherCustomer)
+        nameCustomer();
+    Q_EMIT changed();
+    if (const int line = std::exchange(m_justAdded, 0); line > 0)
+        Q_EMIT added(line);
+}
+
+void CartSession::nameCustomer()
+{
+    m_customerName.clear();
+    const AccountId customer = m_cart.customer;
+    if (customer.isNull())
+        return;
+    call(m_access.account, &AccountService::account, customer)
+        .then(this, [this, customer](const Result<Account> &account) {
+            if (!account || m_cart.customer != customer)
+                return;
+            m_customerName = account->details.name;
+            Q_EMIT changed();
+        });
+}
+
+template <class Answer>
+auto CartSession::answered()
+{
+    return [this](const Answer &done) {
+        if (!done)
+            Q_EMIT refused(done.error());
+        reload();
+    };
+}
+
+void CartSession::add(ProductId product, Quantity quantity)
+{
+    if (m_id.isNull()) {
+        m_early.append({product, quantity});
+        return resume();
+    }
+    call(m_access.cart, &CartService::addLine, m_access.command(), m_id, product, quantity)
+        .then(this, [this](const Result<int> &line) {
+            if (line)
+                m_justAdded = *line;
+            answered<Result<int>>()(line);
+        });
+}
+
+void CartSession::setQuantity(int lineNumber, Quantity quantity)
+{
+    call(m_access.cart, &CartService::setQuantity, m_access.command(), m_id, lineNumber, quantity)
+        .then(this, answered<Result<>>());
+}
+
+void CartSession::setCustomer(AccountId customer, AddressId address)
+{
+    call(m_access.cart, &CartService::setCustomer, m_access.command(), m_id, customer, address)
+        .then(this, answered<Result<>>());
+}
+
+void CartSession::setFulfilment(Fulfilment fulfilment)
+{
+    call(m_access.cart, &CartService::setFulfilment, m_access.command(), m_id, fulfilment, false,
+         Timestamp{})
+        .then(this, answered<Result<>>());
+}
+
+} // namespace kontor

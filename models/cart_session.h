@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/goods_lines_model.h"
+#include "models/shop_access.h"
+
+namespace kontor {
+
+//! The cart that this till is working on, as the cart service has it.
+class CartSession : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CartSession(const ShopAccess &access, QObject *parent = nullptr);
+
+    //! Finds the cart that was left open at this till, or opens one.
+    void resume();
+    //! The present cart is done with.
+    void openNew();
+    void reload();
+
+    void add(ProductId product, Quantity quantity);
+    //! Zero removes the line.
+    void setQuantity(int lineNumber, Quantity quantity);
+    void setCustomer(AccountId customer, AddressId address);
+    void setFulfilment(Fulfilment fulfilment);
+
+    const Cart &cart() const { return m_cart; }
+    const CartTotals &totals() const { return m_totals; }
+    GoodsLinesModel &lines() { return m_lines; }
+    //! Empty: a walk-in customer.
+    const QString &customerName() const { return m_customerName; }
+    //! Tenders were taken: the cart can only be paid or unfrozen.
+    bool isFrozen() const { return !m_cart.tenders.isEmpty(); }
+    bool isEmpty() const { return m_cart.lines.isEmpty(); }
+
+Q_SIGNALS:
+    void changed();
+    void added(int lineNumber);
+    void refused(const kontor::Error &error);
+
+private:
+    void use(OrderId cart);
+    void show(const Cart &cart);
+    void nameCustomer();
+    //! What to do when a command on the cart has been answered.
+    template <class Answer>
+    auto answered();
+
+    const ShopAccess &m_access;
+    OrderId m_id; //!< null until it is found or opened
+    Cart m_cart;
+    CartTotals m_totals;
+    QString m_customerName;
+    GoodsLinesModel m_lines;
+    bool m_resuming = false;
+    int m_justAdded = 0; //!< a line that is on its way to the screen
+    QList<std::pair<ProductId, Quantity>> m_early; //!< scanned before there was a cart
+};
+
+} // namespace kontor

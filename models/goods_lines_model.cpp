@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/goods_lines_model.h"
+
+#include "models/texts.h"
+
+#include <algorithm>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+void GoodsLinesModel::setLines(const QList<OrderedLine> &lines)
+{
+    for (qsizetype row = m_lines.size() - 1; row >= 0; --row) {
+        if (std::ranges::find(lines, m_lines[row].line, &OrderedLine::line) != lines.end())
+            continue;
+        beginRemoveRows({}, int(row), int(row));
+        m_lines.removeAt(row);
+        endRemoveRows();
+    }
+    const qsizetype kept = m_lines.size();
+    const bool inPlace =
+        kept <= lines.size()
+        && std::equal(m_lines.cbegin(), m_lines.cend(), lines.cbegin(), lines.cbegin() + kept,
+                      [](const auto &a, const auto &b) { return a.line == b.line; });
+    if (!inPlace) {
+        beginResetModel();
+        m_lines = lines;
+        endResetModel();
+        return;
+    }
+    std::copy_n(lines.cbegin(), kept, m_lines.begin());
+    if (kept > 0)
+        Q_EMIT dataChanged(index(0, 0), index(int(kept) - 1, ColumnCount - 1));
+    if (kept < lines.size()) {
+        beginInsertRows({}, int(kept), int(lines.size()) - 1);
+        m_lines = lines;
+        endInsertRows();
+    }
+}
+
+int GoodsLinesModel::rowOf(int lineNumber) const
+{
+    const auto found = std::ranges::find(m_lines, lineNumber, &OrderedLine::line);
+    return found == m_lines.end() ? -1 : int(found - m_lines.begin());
+}
+
+int GoodsLinesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+int GoodsLinesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString GoodsLinesModel::detail(const OrderedLine &line) const
+{
+    QStringList parts;
+    if (line.isReturn())
+        parts.append(tr("returned"));
+    if (line.quantity != Quantity::pieces(1))
+        parts.append(tr("%1 each").arg(unitPriceText(line.unitPrice)));
+    if (!line.discount.isZero())
+        parts.append(tr("%1 off").arg(amountText(line.discount)));
+    return parts.join(u" · "_s);
+}
+
+QVariant GoodsLinesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const OrderedLine &line = m_lines[index.row()];
+    if (role == DetailRole)
+        return detail(line);
+    if (role == Qt::TextAlignmentRole)
+        return index.column() == AmountColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                              : int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != RawRole)
+        return {};
+    const bool raw = role == RawRole;
+    switch (Column(index.column())) {
+    case QuantityColumn:
+        return raw ? QVariant(line.quantity.thousandths) : quantityText(line.quantity);
+    case NameColumn:
+        return line.name;
+    case AmountColumn:
+        return raw ? QVariant(line.gross.minor) : amountText(line.gross);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant GoodsLinesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case QuantityColumn:
+        return tr("Quantity");
+    case NameColumn:
+        return tr("Product");
+    case AmountColumn:
+        return tr("Amount");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace kontor

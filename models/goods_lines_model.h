@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/trade.h"
+
+#include <QAbstractTableModel>
+
+namespace kontor {
+
+//! The lines of a cart or an order with their amounts.
+class GoodsLinesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column
+    {
+        QuantityColumn,
+        NameColumn,
+        AmountColumn,
+        ColumnCount
+    };
+    enum Role
+    {
+        RawRole = Qt::UserRole, //!< thousandths, name, minor units
+        DetailRole,             //!< the second line below the name; may be empty
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    //! Lines keep their rows, and so a selection, as long as they are there.
+    void setLines(const QList<OrderedLine> &lines);
+    const OrderedLine &line(int row) const { return m_lines[row]; }
+    int rowOf(int lineNumber) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    QString detail(const OrderedLine &line) const;
+
+    QList<OrderedLine> m_lines;
+};
+
+} // namespace kontor

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/money.h"
+
+namespace kontor {
+
+//! What a customer is likely to hand over for an amount: the amount itself, then the next sums that
+//! can be made of a few notes, rising. At most four.
+QList<Money> quickCash(const Money &due);
+
+} // namespace kontor

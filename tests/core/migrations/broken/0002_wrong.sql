@@ -1,0 +1,2 @@
+CREATE TABLE second_table (number INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE second_table (number INTEGER PRIMARY KEY) STRICT;

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/way_test.h"
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+//! Goods that come back to the counter.
+class OrderWayReturnTest : public WayTest
+{
+    Q_OBJECT
+private:
+    OrderId soldByCard(const QString &token = u"pm_card_visa"_s)
+    {
+        const OrderId cart = shop().openCart(Fulfilment::Counter);
+        shop().put(cart, shop().tea, 2);
+        shop().payByCard(cart, token);
+        shop().order(cart);
+        settle();
+        return cart;
+    }
+
+private Q_SLOTS:
+    void aReturnByReceiptGoesBackToTheCard()
+    {
+        const OrderId sold = soldByCard();
+        const OrderId cart = shop().openCart(Fulfilment::Counter);
+        shop().putReturn(cart, sold, 1, 1);
+        shop().pay(cart, TenderKind::Card, shop().totalOf(cart));
+        const Receipt receipt = shop().order(cart);
+        settle();
+        QCOMPARE(receipt.total.minor, -1200);
+        QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
+        QCOMPARE(shop().stateOf(sold), u"Completed, Settled"_s);
+        QCOMPARE(shop().stockOf(shop().tea), u"9 on hand, 0 reserved"_s);
+        QCOMPARE(shop().moneyOutside(), u"1 authorised, 1 captured 24.00, 1 refunded 12.00"_s);
+    }
+
+    void neverMoreComesBackThanWasSold()
+    {
+        const OrderId sold = soldByCard();
+        const OrderId cart = shop().openCart(Fulfilment::Counter);
+        shop().putReturn(cart, sold, 1, 2);
+        const OrderId other = shop().openCart(Fulfilment::Counter);
+        const ReturnRequest request{ReturnHoldId::make(shop().clock().now()), sold, 1,
+                                    Quantity::pieces(1), other};
+        const auto held = shop()->order().holdReturn(shop().command(), request);
+        QVERIFY(!held && held.error().is(OrderError::NothingToReturn));
+
+        // An abandoned return can be made by another cart.
+        must(shop()->cart().abandon(shop().command(), cart));
+        settle();
+        shop().putReturn(other, sold, 1, 2);
+        shop().pay(other, TenderKind::Card, shop().totalOf(other));
+        shop().order(other);
+        settle();
+        QCOMPARE(shop().stateOf(other), u"Completed, Settled"_s);
+        QCOMPARE(shop().stockOf(shop().tea), u"10 on hand, 0 reserved"_s);
+        QCOMPARE(shop().moneyOutside(), u"1 authorised, 1 captured 24.00, 1 refunded 24.00"_s);
+    }
+
+    void goodsThatCannotBeSoldAgainAreWrittenOff()
+    {
+        const OrderId sold = soldByCard();
+        const OrderId cart = shop().openCart(Fulfilment::Counter);
+        shop().putReturn(cart, sold, 1, 1, Disposition::WriteOff);
+        shop().pay(cart, TenderKind::Card, shop().totalOf(cart));
+        shop().order(cart);
+        settle();
+        QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
+        QCOMPARE(shop().stockOf(shop().tea), u"8 on hand, 0 reserved"_s);
+    }
+
+    void aReturnWithoutReceiptIsMarkedAndPaidInCash()
+    {
+        const OrderId cart = shop().openCart(Fulfilment::Counter);
+        must(shop()->cart().addReturnWithoutReceipt(shop().command(), cart, shop().tea.id,
+                                                    Quantity::pieces(1), Disposition::Restock));
+        shop().pay(cart, TenderKind::Cash, shop().totalOf(cart));
+        shop().order(cart);
+        settle();
+        QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
+        QVERIFY(must(shop()->order().order(cart))->withoutReceipt);
+        QCOMPARE(shop().stockOf(shop().tea), u"11 on hand, 0 reserved"_s);
+        QCOMPARE(must(shop()->payment().refundsDue()).size(), 0);
+    }
+
+    void anExchangeTakesTheDifference()
+    {
+        const OrderId sold = soldByCard();
+        const OrderId cart = shop().openCart(Fulfilment::Counter);
+        shop().putReturn(cart, sold, 1, 1);
+        shop().put(cart, shop().book, 2);
+        QCOMPARE(shop().totalOf(cart).minor, 900);
+        shop().payByCard(cart, u"pm_card_mastercard"_s);
+        shop().order(cart);
+        settle();
+        QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
+        QCOMPARE(shop().stockOf(shop().tea), u"9 on hand, 0 reserved"_s);
+        QCOMPARE(shop().stockOf(shop().book), u"8 on hand, 0 reserved"_s);
+        QCOMPARE(shop().moneyOutside(), u"2 authorised, 2 captured 33.00"_s);
+    }
+
+    void anExchangeOfEqualWorthNeedsNoTender()
+    {
+        const OrderId sold = soldByCard();
+        const OrderId cart = shop().openCart(Fulfilment::Counter);
+        shop().putReturn(cart, sold, 1, 1);
+        shop().put(cart, shop().tea, 1);
+        shop().order(cart);
+        settle();
+        QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
+        QCOMPARE(shop().stockOf(shop().tea), u"8 on hand, 0 reserved"_s);
+        QCOMPARE(shop().moneyOutside(), u"1 authorised, 1 captured 24.00"_s);
+    }
+
+    void aCardRefundThatFailsIsPaidOutByOneTill()
+    {
+        const OrderId sold = soldByCard(u"pm_card_kontor_refundFailed"_s);
+        const OrderId cart = shop().openCart(Fulfilment::Counter);
+        shop().putReturn(cart, sold, 1, 1);
+        shop().pay(cart, TenderKind::Card, shop().totalOf(cart));
+        shop().order(cart);
+        settle();
+        QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
+        const auto due = must(shop()->payment().refundsDue());
+        QCOMPARE(due.size(), 1);
+        QCOMPARE(due.first().amount.minor, 1200);
+
+        const auto claimed =
+            must(shop()->payment().claimRefund(shop().command(), cart, u"T1"_s));
+        const auto elsewhere = shop()->payment().claimRefund(shop().command(), cart, u"T2"_s);
+        QVERIFY(!elsewhere && elsewhere.error().is(PaymentError::ClaimedElsewhere));
+        must(shop()->cart().payOutRefund(shop().command(), cart, claimed.first().tender,
+                                         claimed.first().amount));
+        settle();
+        QCOMPARE(must(shop()->payment().refundsDue()).size(), 0);
+        QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
+        QVERIFY(shop().sandbox().ledger(u"payment.refund_failed"_s).size() > 0);
+    }
+
+    void aReturnTakesOffWhatIsStillDue()
+    {
+        const OrderId sold = soldByCard(u"pm_card_kontor_captureDeclined"_s);
+        QCOMPARE(shop().stateOf(sold), u"Placed, Due"_s);
+        must(shop()->payment().writeOff(shop().command(), sold));
+        settle();
+        QCOMPARE(shop().stateOf(sold), u"Completed, Settled"_s);
+    }
+
+    void whatADeliveryBroughtComesBackAtTheCounter()
+    {
+        const OrderId sold = shop().labelled();
+        must(shop()->shipping().handOver(shop().command(), sold));
+        settle();
+        const OrderId cart = shop().openCart(Fulfilment::Counter);
+        shop().putReturn(cart, sold, 1, 2);
+        shop().pay(cart, TenderKind::SavedCard, shop().totalOf(cart));
+        const auto placed = shop()->cart().order(shop().command(), cart);
+        QVERIFY(!placed && placed.error().is(CartError::NeedsCustomer));
+        const auto taken = must(shop()->cart().cart(cart))->tenders.first().tender.id;
+        must(shop()->cart().removeTender(shop().command(), cart, taken));
+        shop().pay(cart, TenderKind::Card, shop().totalOf(cart));
+        shop().order(cart);
+        settle();
+        QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
+        QCOMPARE(shop().stockOf(shop().tea), u"10 on hand, 0 reserved"_s);
+        QCOMPARE(shop().moneyOutside(), u"1 authorised, 1 captured 24.00, 1 refunded 24.00"_s);
+    }
+};
+
+} // namespace kontor
+
+QTEST_GUILESS_MAIN(kontor::OrderWayReturnTest)
+#include "order_way_return_test.moc"

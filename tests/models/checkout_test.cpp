@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/cart_session.h"
+#include "models/checkout.h"
+#include "services/core/call.h"
+#include "tests/ui/living_shop.h"
+
+#include <QSignalSpy>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+//! Paying at a till, and what becomes of it when the till stops in between.
+class CheckoutTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void cashIsTakenAndTheCartOrdered();
+    void tooLittleCashIsRefusedBeforeAnythingIsNoted();
+    void aCardIsAuthorisedBeforeTheCartIsOrdered();
+    void aDeclinedCardLeavesTheCartToBePaidOtherwise();
+    void whatWasTakenBeforeTheTillStoppedCanBeFinished();
+    void aCardThatWasNotAskedBeforeTheTillStoppedIsForgotten();
+    void aDeliveryIsPaidByTheSavedCard();
+    void aFrozenCartIsGivenBackAndCanBeChanged();
+
+private:
+    void fill();
+    void begin();
+    void start();
+    bool note(TenderKind kind);
+
+    std::unique_ptr<LivingShop> m_shop;
+    std::unique_ptr<ShopAccess> m_access;
+    std::unique_ptr<CartSession> m_session;
+    std::unique_ptr<Checkout> m_checkout;
+};
+
+void CheckoutTest::init()
+{
+    m_shop = std::make_unique<LivingShop>();
+    start();
+    fill();
+}
+
+void CheckoutTest::cleanup()
+{
+    m_checkout.reset();
+    m_session.reset();
+    m_access.reset();
+    m_shop.reset();
+}
+
+void CheckoutTest::start()
+{
+    m_access = std::make_unique<ShopAccess>(m_shop->access());
+    m_session = std::make_unique<CartSession>(*m_access);
+    m_checkout = std::make_unique<Checkout>(*m_access);
+    m_session->resume();
+    QTRY_VERIFY(!m_session->cart().id.isNull());
+}
+
+void CheckoutTest::fill()
+{
+    m_session->add(m_shop->products[1].id, Quantity::pieces(2));
+    QTRY_COMPARE(m_session->totals().total.minor, 2500);
+}
+
+void CheckoutTest::begin() { m_checkout->begin(m_session->cart(), m_session->totals().total); }
+
+bool CheckoutTest::note(TenderKind kind)
+{
+    const Money total = m_session->totals().total;
+    return bool(m_shop->ask(m_access->cart, &CartService::addTender, m_access->command(),
+                            m_session->cart().id,
+                            Tender{total, TenderId::make(m_access->clock.now()), kind}, total));
+}
+
+void CheckoutTest::cashIsTakenAndTheCartOrdered()
+{
+    begin();
+    m_checkout->payCash({3000, m_access->currency});
+    QTRY_COMPARE(m_checkout->step(), Checkout::Step::Ordered);
+    QCOMPARE(m_checkout->change().minor, 500);
+    QCOMPARE(m_checkout->receipt().number, u"T1-000001"_s);
+    QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
+}
+
+void CheckoutTest::tooLittleCashIsRefusedBeforeAnythingIsNoted()
+{
+    begin();
+    m_checkout->payCash({2499, m_access->currency});
+    QCOMPARE(m_checkout->refusal(), Checkout::Refusal::TooLittleCash);
+    QCOMPARE(m_checkout->step(), Checkout::Step::Choosing);
+    m_session->reload();
+    const auto cart =
+        m_shop->ask(m_access->cart, &CartService::cart, m_session->cart().id);
+    QVERIFY(cart && (*cart)->tenders.isEmpty());
+}
+
+void CheckoutTest::aCardIsAuthorisedBeforeTheCartIsOrdered()
+{
+    begin();
+    m_checkout->payByCard();
+    QTRY_COMPARE(m_checkout->step(), Checkout::Step::Ordered);
+    QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
+    const auto payment =
+        m_shop->ask(m_access->payment, &PaymentService::payment, m_checkout->receipt().order);
+    QVERIFY(bool(payment));
+    QCOMPARE(payment->tenders.first().captured.minor, 2500);
+}
+
+void CheckoutTest::aDeclinedCardLeavesTheCartToBePaidOtherwise()
+{
+    m_shop->sandbox().setFaults(
+        R"({"nth":1,"method":"POST","path":"/v1/payment_intents","fault":"refuse"})");
+    begin();
+    m_checkout->payByCard();
+    QTRY_COMPARE(m_checkout->refusal(), Checkout::Refusal::CardDeclined);
+    QCOMPARE(m_checkout->step(), Checkout::Step::Choosing);
+    m_checkout->payCash({2500, m_access->currency});
+    QTRY_COMPARE(m_checkout->step(), Checkout::Step::Ordered);
+    QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
+}
+
+void CheckoutTest::whatWasTakenBeforeTheTillStoppedCanBeFinished()
+{
+    QVERIFY(note(TenderKind::Cash));
+    m_checkout.reset();
+    m_session.reset();
+    m_shop->reopen();
+    start();
+    QTRY_VERIFY(m_session->isFrozen());
+    begin();
+    QCOMPARE(m_checkout->step(), Checkout::Step::Taken);
+    m_checkout->finish();
+    QTRY_COMPARE(m_checkout->step(), Checkout::Step::Ordered);
+}
+
+void CheckoutTest::aCardThatWasNotAskedBeforeTheTillStoppedIsForgotten()
+{
+    QVERIFY(note(TenderKind::Card));
+    m_session->reload();
+    QTRY_VERIFY(m_session->isFrozen());
+    QSignalSpy takenBack(m_checkout.get(), &Checkout::takenBack);
+    begin();
+    QTRY_COMPARE(takenBack.count(), 1);
+    QCOMPARE(m_checkout->step(), Checkout::Step::Choosing);
+    m_session->reload();
+    QTRY_VERIFY(!m_session->isFrozen());
+}
+
+void CheckoutTest::aDeliveryIsPaidByTheSavedCard()
+{
+    const AccountId customer = m_shop->addCustomer(u"Ada Lovelace"_s, true);
+    const auto places = m_shop->ask(m_access->account, &AccountService::addresses, customer);
+    QVERIFY(places && !places->isEmpty());
+    m_session->setCustomer(customer, places->first().id);
+    m_session->setFulfilment(Fulfilment::Delivery);
+    QTRY_COMPARE(m_session->cart().fulfilment, Fulfilment::Delivery);
+    begin();
+    QTRY_VERIFY(m_checkout->savedCard().has_value());
+    m_checkout->payLater(TenderKind::SavedCard);
+    QTRY_COMPARE(m_checkout->step(), Checkout::Step::Ordered);
+    QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Paid);
+}
+
+void CheckoutTest::aFrozenCartIsGivenBackAndCanBeChanged()
+{
+    QVERIFY(note(TenderKind::Cash));
+    m_session->reload();
+    QTRY_VERIFY(m_session->isFrozen());
+    std::optional<Error> refusal;
+    connect(m_session.get(), &CartSession::refused, this,
+            [&](const Error &error) { refusal = error; });
+    m_session->add(m_shop->products[0].id, Quantity::pieces(1));
+    QTRY_VERIFY(refusal && refusal->is(CartError::Frozen));
+    disconnect(m_session.get(), &CartSession::refused, this, nullptr);
+    begin();
+    m_checkout->takeBack();
+    QTRY_COMPARE(m_checkout->step(), Checkout::Step::Choosing);
+    m_session->add(m_shop->products[0].id, Quantity::pieces(1));
+    QTRY_COMPARE(m_session->totals().total.minor, 2839);
+}
+
+} // namespace kontor
+
+QTEST_GUILESS_MAIN(kontor::CheckoutTest)
+#include "checkout_test.moc"

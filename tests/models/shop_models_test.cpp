@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/customers_model.h"
+#include "models/orders_model.h"
+#include "models/product_results_model.h"
+#include "models/story_model.h"
+#include "models/topic_watch.h"
+#include "services/core/call.h"
+#include "tests/ui/living_shop.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+//! The models that are fed by services, against a shop that lives.
+class ShopModelsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void aSearchFindsProductsAndWhatThereIsOfThem();
+    void onlyTheNewestOfManySearchesIsShown();
+    void aScanMeansOneProductOrNone();
+    void customersAreFoundByTheirNames();
+    void aNewOrderComesOnTopAndTheOthersStay();
+    void anOrderIsFoundByItsReceipt();
+    void aStoryGrowsWithItsOrder();
+
+private:
+    Receipt sell(int pieces);
+
+    std::unique_ptr<LivingShop> m_shop;
+    std::unique_ptr<ShopAccess> m_access;
+};
+
+void ShopModelsTest::initTestCase()
+{
+    m_shop = std::make_unique<LivingShop>();
+    m_access = std::make_unique<ShopAccess>(m_shop->access());
+}
+
+Receipt ShopModelsTest::sell(int pieces)
+{
+    const Product &product = m_shop->products.first();
+    ImportedSale sale;
+    sale.order = OrderId::make(m_access->clock.now());
+    sale.settings.currency = m_access->currency;
+    sale.tender = TenderKind::Cash;
+    CartLine line;
+    line.line = 1;
+    line.product = product.id;
+    line.sku = product.sku;
+    line.name = product.name;
+    line.quantity = Quantity::pieces(pieces);
+    line.unitPrice = product.price;
+    line.taxRate = product.taxRate;
+    line.returnedGross = line.returnedTax = Money{0, m_access->currency};
+    sale.lines = {line};
+    const auto receipt =
+        m_shop->ask(m_access->cart, &CartService::bookImported, m_access->command(), sale);
+    KONTOR_CHECK(bool(receipt));
+    return *receipt;
+}
+
+void ShopModelsTest::aSearchFindsProductsAndWhatThereIsOfThem()
+{
+    const ReaderThread<CatalogLookup> lookup(u"lookup"_s, m_access->catalogStore);
+    ProductResultsModel model(*m_access, lookup);
+    QAbstractItemModelTester tester(&model);
+    using Model = ProductResultsModel;
+    model.search(u"lan"_s);
+    QTRY_COMPARE(model.rowCount(), 3);
+    const auto stock = [&](int row) { return model.index(row, Model::AvailableColumn); };
+    QTRY_COMPARE(stock(0).data(Model::RawRole).toLongLong(), LivingShop::openingPieces * 1000LL);
+    model.search(u"beeswax"_s);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QTRY_COMPARE(stock(0).data(Model::LevelRole).toInt(), int(Model::Level::None));
+    QCOMPARE(model.index(0, Model::PriceColumn).data(Model::RawRole).toLongLong(), 1'200'000);
+    model.search({});
+    QTRY_COMPARE(model.rowCount(), 4);
+}
+
+void ShopModelsTest::onlyTheNewestOfManySearchesIsShown()
+{
+    const ReaderThread<CatalogLookup> lookup(u"lookup"_s, m_access->catalogStore);
+    ProductResultsModel model(*m_access, lookup);
+    QSignalSpy searched(&model, &ProductResultsModel::searched);
+    const QString word = u"beeswax"_s;
+    for (int letters = 1; letters <= word.size(); ++letters)
+        model.search(word.first(letters));
+    QTRY_COMPARE(searched.count(), 1);
+    QCOMPARE(model.text(), word);
+    QCOMPARE(model.rowCount(), 1);
+}
+
+void ShopModelsTest::aScanMeansOneProductOrNone()
+{
+    const ReaderThread<CatalogLookup> lookup(u"lookup"_s, m_access->catalogStore);
+    const auto match = [&](const QString &text) {
+        const auto found = m_shop->ask(*lookup, &CatalogLookup::match, text);
+        return found && found->has_value() ? (*found)->name : QString();
+    };
+    QCOMPARE(match(m_shop->products[1].barcodes.first()), u"Lantern, copper, large"_s);
+    QCOMPARE(match(u"22114"_s), u"Tea light holder, lantern shape"_s);
+    QCOMPARE(match(u"bees"_s), u"Beeswax candle"_s);
+    QCOMPARE(match(u"4006381333931"_s), QString());
+}
+
+void ShopModelsTest::customersAreFoundByTheirNames()
+{
+    m_shop->addCustomer(u"Ada Lovelace"_s, false);
+    CustomersModel model(*m_access);
+    QAbstractItemModelTester tester(&model);
+    model.search(u"love"_s);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0).data().toString(), u"Ada Lovelace"_s);
+    QCOMPARE(model.index(0).data(CustomersModel::DetailRole).toString(), u"someone@example.org"_s);
+    model.search({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void ShopModelsTest::aNewOrderComesOnTopAndTheOthersStay()
+{
+    OrdersModel model(*m_access);
+    QAbstractItemModelTester tester(&model);
+    TopicWatch watch(*m_access, 20);
+    connect(&watch, &TopicWatch::grown, &model, &OrdersModel::refresh);
+    const Receipt first = sell(1);
+    QTRY_VERIFY(model.rowOf(first.order) == 0);
+    const QPersistentModelIndex row(model.index(0, OrdersModel::ReceiptColumn));
+    const Receipt second = sell(2);
+    QTRY_VERIFY(model.rowOf(second.order) == 0);
+    QVERIFY(row.isValid());
+    QCOMPARE(row.row(), 1);
+    QCOMPARE(row.data().toString(), first.number);
+    const auto state = [&] {
+        return model.index(0, OrdersModel::StateColumn).data(OrdersModel::RawRole).toInt();
+    };
+    QTRY_COMPARE(state(), int(OrderState::Completed));
+}
+
+void ShopModelsTest::anOrderIsFoundByItsReceipt()
+{
+    const Receipt wanted = sell(1);
+    OrdersModel model(*m_access);
+    QAbstractItemModelTester tester(&model);
+    QSignalSpy refreshed(&model, &OrdersModel::refreshed);
+    model.setReceipt(u"T1-999999"_s);
+    QTRY_COMPARE(refreshed.count(), 1);
+    QCOMPARE(model.rowCount(), 0);
+    model.setReceipt(wanted.number);
+    // The order service may still be about to hear of it.
+    QTRY_VERIFY((model.refresh(), model.rowOf(wanted.order) == 0));
+    QCOMPARE(model.rowCount(), 1);
+    model.setReceipt({});
+    QTRY_VERIFY(model.rowCount() > 1);
+}
+
+void ShopModelsTest::aStoryGrowsWithItsOrder()
+{
+    const ReaderThread<StoryReader> reader(u"stories"_s, m_access->topics);
+    StoryModel model(reader);
+    QAbstractItemModelTester tester(&model);
+    TopicWatch watch(*m_access, 20);
+    connect(&watch, &TopicWatch::grown, &model, &StoryModel::refresh);
+    model.setOrder(sell(1).order);
+    QTRY_VERIFY(model.has(OrderCompleted::type));
+    QStringList types;
+    for (int row = 0; row < model.rowCount(); ++row)
+        types.append(
+            model.index(row, StoryModel::EventColumn).data(StoryModel::RawRole).toString());
+    QCOMPARE(types, (QStringList{u"ShoppingCartOrdered"_s, u"OrderProcessed"_s,
+                                 u"InventoryProcessed"_s, u"PaymentProcessed"_s,
+                                 u"OrderCompleted"_s}));
+    model.setOrder({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+} // namespace kontor
+
+QTEST_GUILESS_MAIN(kontor::ShopModelsTest)
+#include "shop_models_test.moc"

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/quick_cash.h"
+#include "models/story_text.h"
+#include "models/texts.h"
+
+#include <QTest>
+
+#include <limits>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+class TextsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void amountsAreWrittenAsTheLocaleHasThem_data();
+    void amountsAreWrittenAsTheLocaleHasThem();
+    void aPriceShowsItsFinestDigit();
+    void quantitiesHaveDecimalsOnlyWhereNeeded();
+    void quickCashOffersTheNextNotes_data();
+    void quickCashOffersTheNextNotes();
+    void anUnknownEventIsToldByItsName();
+    void aCancelledOrderSaysWhy();
+};
+
+void TextsTest::amountsAreWrittenAsTheLocaleHasThem_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QByteArray>("currency");
+    QTest::addColumn<qint64>("minor");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("the sign first") << u"en_GB"_s << QByteArray("GBP") << qint64(2391) << u"£23.91"_s;
+    QTest::newRow("thousands") << u"en_GB"_s << QByteArray("GBP") << qint64(123456789)
+                               << u"£1,234,567.89"_s;
+    QTest::newRow("less than one") << u"en_GB"_s << QByteArray("GBP") << qint64(5) << u"£0.05"_s;
+    QTest::newRow("negative") << u"en_GB"_s << QByteArray("GBP") << qint64(-72) << u"−£0.72"_s;
+    QTest::newRow("comma, the sign last") << u"de_DE"_s << QByteArray("EUR") << qint64(450)
+                                          << u"4,50\u00a0€"_s;
+    QTest::newRow("no decimals") << u"en_GB"_s << QByteArray("JPY") << qint64(1200) << u"¥1,200"_s;
+    QTest::newRow("three decimals") << u"en_GB"_s << QByteArray("KWD") << qint64(1001)
+                                    << u"KWD1.001"_s;
+    QTest::newRow("beyond a double") << u"en_GB"_s << QByteArray("GBP")
+                                     << std::numeric_limits<qint64>::max()
+                                     << u"£92,233,720,368,547,758.07"_s;
+}
+
+void TextsTest::amountsAreWrittenAsTheLocaleHasThem()
+{
+    QFETCH(QString, locale);
+    QFETCH(QByteArray, currency);
+    QFETCH(qint64, minor);
+    QTEST(amountText(Money{minor, Currency(currency.constData())}, QLocale(locale)), "text");
+}
+
+void TextsTest::aPriceShowsItsFinestDigit()
+{
+    const QLocale british(u"en_GB"_s);
+    QCOMPARE(unitPriceText({2'550'000, Currency("GBP")}, british), u"£2.55"_s);
+    QCOMPARE(unitPriceText({125'000, Currency("GBP")}, british), u"£0.125"_s);
+}
+
+void TextsTest::quantitiesHaveDecimalsOnlyWhereNeeded()
+{
+    const QLocale british(u"en_GB"_s);
+    QCOMPARE(quantityText(Quantity::pieces(12), british), u"12"_s);
+    QCOMPARE(quantityText(Quantity{450}, british), u"0.450"_s);
+    QCOMPARE(quantityText(Quantity{-1500}, british), u"−1.500"_s);
+}
+
+void TextsTest::quickCashOffersTheNextNotes_data()
+{
+    QTest::addColumn<qint64>("due");
+    QTest::addColumn<QList<qint64>>("sums");
+    QTest::newRow("usual") << qint64(2391) << QList<qint64>{2391, 2500, 3000, 4000};
+    QTest::newRow("exactly a note") << qint64(2000) << QList<qint64>{2000, 5000, 10000};
+    QTest::newRow("small") << qint64(5) << QList<qint64>{5, 500, 1000, 2000};
+    QTest::newRow("nothing") << qint64(0) << QList<qint64>{};
+}
+
+void TextsTest::quickCashOffersTheNextNotes()
+{
+    QFETCH(qint64, due);
+    QList<qint64> sums;
+    for (const Money &sum : quickCash({due, Currency("GBP")}))
+        sums.append(sum.minor);
+    QTEST(sums, "sums");
+}
+
+void TextsTest::anUnknownEventIsToldByItsName()
+{
+    StoryEvent event;
+    event.type = u"SomethingNew"_s;
+    QCOMPARE(storyText(event), u"SomethingNew"_s);
+}
+
+void TextsTest::aCancelledOrderSaysWhy()
+{
+    StoryEvent event;
+    event.type = QLatin1String(OrderCancelled::type);
+    event.data = encode(OrderCancelled{{}, {}, {}, CancelReason::OutOfStock});
+    QCOMPARE(storyText(event), u"Order cancelled: out of stock"_s);
+}
+
+} // namespace kontor
+
+QTEST_GUILESS_MAIN(kontor::TextsTest)
+#include "texts_test.moc"

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/living_shop.h"
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Product product(const QString &sku, const QString &name, const QString &barcode, qint64 pence)
+{
+    Product made;
+    made.id = productIdForSku(sku);
+    made.sku = sku;
+    made.name = name;
+    made.category = u"Garden"_s;
+    made.barcodes = {*canonicalBarcode(barcode)};
+    made.price = UnitPrice::of(Money{pence, Currency("GBP")});
+    made.taxRate = {2000};
+    made.weightGrams = 300;
+    return made;
+}
+
+} // namespace
+
+LivingShop::LivingShop()
+{
+    products = {product(u"71053"_s, u"Lantern, white metal"_s, u"5063087861350"_s, 339),
+                product(u"71061"_s, u"Lantern, copper, large"_s, u"5069960244891"_s, 1250),
+                product(u"22114"_s, u"Tea light holder, lantern shape"_s, u"5016656008580"_s, 255),
+                product(u"35012"_s, u"Beeswax candle"_s, u"5049834775137"_s, 120)};
+    open();
+    furnish();
+}
+
+void LivingShop::open()
+{
+    ShopSettings settings;
+    settings.folder = m_folder.path();
+    settings.outside = m_sandbox.baseUrl();
+    auto shop = Shop::open(settings, m_clock, m_rights);
+    if (!shop)
+        qFatal("%s", qPrintable(shop.error().text()));
+    m_shop = std::move(*shop);
+    m_shop->start();
+}
+
+void LivingShop::reopen()
+{
+    m_shop.reset();
+    open();
+}
+
+void LivingShop::furnish()
+{
+    const auto saved =
+        ask(m_shop->catalog(), &CatalogService::saveAll, m_shop->command(), products);
+    KONTOR_CHECK(bool(saved));
+    GoodsReceipt goods{{}, u"opening"_s};
+    for (const Product &one : products)
+        goods.lines.append({one.id, Quantity::pieces(openingPieces)});
+    goods.lines.removeLast(); // of one there is none
+    const auto received =
+        ask(m_shop->inventory(), &InventoryService::receive, m_shop->command(), goods);
+    KONTOR_CHECK(bool(received));
+}
+
+ShopAccess LivingShop::access()
+{
+    return {.account = m_shop->account(),
+            .catalog = m_shop->catalog(),
+            .cart = m_shop->cart(),
+            .order = m_shop->order(),
+            .inventory = m_shop->inventory(),
+            .payment = m_shop->payment(),
+            .shipping = m_shop->shipping(),
+            .orderTopic = m_shop->orderTopic(),
+            .paymentTopic = m_shop->paymentTopic(),
+            .catalogStore = *m_shop->settings().storeOf(u"catalog"_s),
+            .topics = *m_shop->settings().topicPlaces(),
+            .clock = m_clock,
+            .actor = OwnerOnly::actor(),
+            .till = m_shop->settings().till,
+            .currency = Currency("GBP"),
+            .taxIncluded = true};
+}
+
+AccountId LivingShop::addCustomer(const QString &name, bool withCard)
+{
+    auto &accounts = m_shop->account();
+    const AccountId id = AccountId::make(m_clock.now());
+    const auto created = ask(accounts, &AccountService::create, m_shop->command(), id,
+                             AccountDetails{name, u"someone@example.org"_s, {}, {}});
+    KONTOR_CHECK(bool(created));
+    const Address home{name, u"2 Side Street"_s, {}, u"London"_s, u"N1 9GU"_s, {}, u"GB"_s, {}, {}};
+    KONTOR_CHECK(bool(ask(accounts, &AccountService::addAddress, m_shop->command(), id, home)));
+    if (withCard)
+        KONTOR_CHECK(bool(ask(accounts, &AccountService::saveCard, m_shop->command(), id,
+                              SavedCard{u"pm_card_visa"_s, u"visa"_s, u"4242"_s})));
+    return id;
+}
+
+Order LivingShop::newestOrder()
+{
+    const auto newest = ask(m_shop->order(), &OrderService::newest, OrderId{}, 1);
+    KONTOR_CHECK(newest && !newest->isEmpty());
+    return newest->first();
+}
+
+} // namespace kontor

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/owner.h"
+#include "app/shop.h"
+#include "models/shop_access.h"
+#include "services/core/call.h"
+#include "tests/shipping/sandbox_program.h"
+
+#include <QTest>
+
+namespace kontor {
+
+//! A whole shop that lives by itself, each service in its thread, with a sandbox of its own.
+class LivingShop
+{
+public:
+    static constexpr int openingPieces = 24;
+
+    //! Opens the shop with a few products on the shelf.
+    LivingShop();
+
+    ShopAccess access();
+    Shop *operator->() { return m_shop.get(); }
+    SandboxProgram &sandbox() { return m_sandbox; }
+    //! As if the program had ended here and was started again.
+    void reopen();
+
+    //! The answer of a service, as call() brings it.
+    template <class Service, class Function, class... Arguments>
+    auto ask(Service &service, Function function, Arguments... arguments)
+    {
+        QObject receiver;
+        std::optional<std::invoke_result_t<Function, Service &, Arguments &...>> answer;
+        call(service, function, arguments...).then(&receiver, [&](const auto &given) {
+            answer.emplace(given);
+        });
+        KONTOR_CHECK(QTest::qWaitFor([&] { return answer.has_value(); }, 30'000));
+        return *answer;
+    }
+
+    AccountId addCustomer(const QString &name, bool withCard);
+    Order newestOrder();
+    QList<Product> products;
+
+private:
+    void open();
+    void furnish();
+
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    OwnerOnly m_rights;
+    SandboxProgram m_sandbox;
+    std::unique_ptr<Shop> m_shop;
+};
+
+} // namespace kontor

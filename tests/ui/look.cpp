@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/core/call.h"
+#include "tests/ui/window_test.h"
+
+#include <QDir>
+#include <QTimer>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+//! Takes pictures of all pages in one size and scheme.
+class Look : public WindowTest
+{
+    Q_OBJECT
+public:
+    Look(const QString &folder, const QString &scheme, QSize size)
+        : m_folder(folder)
+        , m_scheme(scheme)
+        , m_size(size)
+    {
+    }
+
+private Q_SLOTS:
+    void take();
+
+private:
+    void picture(const QString &name);
+    void sellInCash();
+    void deliver();
+
+    QString m_folder;
+    QString m_scheme;
+    QSize m_size;
+};
+
+void Look::picture(const QString &name)
+{
+    // What is on its way to the screen may arrive.
+    QTimer pause;
+    pause.setSingleShot(true);
+    pause.start(600);
+    QTRY_VERIFY(!pause.isActive());
+    const QString file = u"%1/%2-%3-%4.png"_s.arg(m_folder, name, m_scheme).arg(m_size.width());
+    QVERIFY(m_window->grab().save(file));
+}
+
+void Look::take()
+{
+    open();
+    Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
+    m_window->resize(m_size);
+    picture(u"1-empty"_s);
+    sellInCash();
+    deliver();
+    press(Qt::Key_2, Qt::ControlModifier);
+    picture(u"8-orders"_s);
+}
+
+void Look::sellInCash()
+{
+    type(u"6*beeswax"_s);
+    press(Qt::Key_Return);
+    type(u"2*71053"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 2);
+    type(u"lan"_s);
+    picture(u"2-sell"_s);
+    press(Qt::Key_F12);
+    type(u"20"_s);
+    picture(u"3-pay"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    picture(u"4-done"_s);
+    press(Qt::Key_Return);
+}
+
+void Look::deliver()
+{
+    type(u"copper"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    press(Qt::Key_F3);
+    click(u"newCustomer"_s);
+    fill(u"customerName"_s, u"Ada Lovelace"_s);
+    fill(u"customerMail"_s, u"ada@example.org"_s);
+    fill(u"customerStreet"_s, u"2 Side Street"_s);
+    fill(u"customerZip"_s, u"N1 9GU"_s);
+    fill(u"customerCity"_s, u"London"_s);
+    picture(u"5-customer"_s);
+    click(u"customerSave"_s);
+    click(u"fulfilmentDelivery"_s);
+    QTRY_VERIFY(find<QPushButton>(u"fulfilmentDelivery"_s)->isChecked());
+    press(Qt::Key_F12);
+    picture(u"6-pay-later"_s);
+    click(u"saveCard"_s);
+    click(u"paySavedCard"_s);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    QTRY_VERIFY(shown(u"stepParcel"_s));
+    picture(u"7-done-delivery"_s);
+}
+
+} // namespace kontor
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 5) {
+        qWarning("kontor-look FOLDER light|dark WIDTH HEIGHT");
+        return 2;
+    }
+    QDir().mkpath(arguments[1]);
+    kontor::Look look(arguments[1], arguments[2], {arguments[3].toInt(), arguments[4].toInt()});
+    return QTest::qExec(&look, {arguments[0]});
+}
+
+#include "look.moc"

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/core/call.h"
+#include "tests/ui/window_test.h"
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+class SellingTest : public WindowTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aSaleIsSearchedScannedPaidInCashAndCompletes();
+    void aCardIsPaidThroughTheSandbox();
+    void scansAtMachineSpeedAllArrive();
+    void aQuantityIsTypedOnItsLine();
+    void aBarcodeThatNobodyKnowsIsSaidInPlace();
+    void tooLittleCashIsSaidInPlace();
+    void aNewCustomerGetsADeliveryPaidByASavedCard();
+    void aDeliveryWithoutAddressSaysWhatToDo();
+    void theOpenCartIsThereAgainAfterARestart();
+    void everyControlHasAName();
+
+private:
+    void scan(const QString &code);
+    void addCandles(int pieces);
+};
+
+void SellingTest::init() { open(); }
+
+void SellingTest::cleanup()
+{
+    close();
+    m_shop.reset();
+}
+
+void SellingTest::scan(const QString &code)
+{
+    type(code);
+    press(Qt::Key_Return);
+}
+
+void SellingTest::addCandles(int pieces)
+{
+    const int before = rows(u"cartLines"_s);
+    type(u"%1*beeswax"_s.arg(pieces));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), before + 1);
+}
+
+void SellingTest::aSaleIsSearchedScannedPaidInCashAndCompletes()
+{
+    type(u"copper"_s);
+    QTRY_COMPARE(rows(u"searchResults"_s), 1);
+    QTRY_COMPARE(cell(u"searchResults"_s, 0, 3), u"24"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    scan(m_shop->products[0].barcodes.first());
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£15.89"_s);
+    QCOMPARE(text(u"cartTax"_s), u"£2.65"_s);
+
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    QCOMPARE(text(u"toPay"_s), u"£15.89"_s);
+    type(u"20"_s);
+    QCOMPARE(text(u"change"_s), u"£4.11"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    QCOMPARE(text(u"doneReceipt"_s), u"T1-000001"_s);
+    QCOMPARE(text(u"doneChange"_s), u"£4.11"_s);
+    QTRY_COMPARE(find<QLabel>(u"stepCompleted"_s)->property("role").toString(), u"stepDone"_s);
+    QTRY_COMPARE(rows(u"doneStory"_s), 5);
+    QCOMPARE(cell(u"doneStory"_s, 4, 1), u"Order completed"_s);
+
+    const Order order = m_shop->newestOrder();
+    QCOMPARE(order.state, OrderState::Completed);
+    QCOMPARE(order.total.minor, 1589);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"searchField"_s));
+    QTRY_COMPARE(rows(u"cartLines"_s), 0);
+}
+
+void SellingTest::aCardIsPaidThroughTheSandbox()
+{
+    addCandles(3);
+    click(u"payButton"_s);
+    click(u"payCard"_s);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
+    const auto payment =
+        m_shop->ask((*m_shop)->payment(), &PaymentService::payment, m_shop->newestOrder().id);
+    QVERIFY(bool(payment));
+    QCOMPARE(payment->tenders.first().kind, TenderKind::Card);
+    QCOMPARE(payment->tenders.first().captured.minor, 360);
+}
+
+void SellingTest::scansAtMachineSpeedAllArrive()
+{
+    const QString lantern = m_shop->products[0].barcodes.first();
+    const QString holder = m_shop->products[2].barcodes.first();
+    for (int i = 0; i < 50; ++i) {
+        scan(lantern);
+        scan(holder);
+    }
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£297.00"_s);
+    QCOMPARE(cell(u"cartLines"_s, 0, 0), u"50"_s);
+    QCOMPARE(cell(u"cartLines"_s, 1, 0), u"50"_s);
+}
+
+void SellingTest::aQuantityIsTypedOnItsLine()
+{
+    addCandles(1);
+    find<QWidget>(u"cartLines"_s)->setFocus();
+    type(u"12"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(cell(u"cartLines"_s, 0, 0), u"12"_s);
+    click(u"lineMore"_s);
+    QTRY_COMPARE(cell(u"cartLines"_s, 0, 0), u"13"_s);
+    click(u"lineLess"_s);
+    QTRY_COMPARE(cell(u"cartLines"_s, 0, 0), u"12"_s);
+    find<QWidget>(u"cartLines"_s)->setFocus();
+    press(Qt::Key_Minus);
+    QTRY_COMPARE(rows(u"cartLines"_s), 0);
+}
+
+void SellingTest::aBarcodeThatNobodyKnowsIsSaidInPlace()
+{
+    scan(u"4006381333931"_s);
+    QTRY_VERIFY(shown(u"searchMessage"_s));
+    QVERIFY(text(u"searchMessage"_s).contains(u"4006381333931"_s));
+    QCOMPARE(rows(u"cartLines"_s), 0);
+}
+
+void SellingTest::tooLittleCashIsSaidInPlace()
+{
+    addCandles(1);
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    type(u"1"_s);
+    press(Qt::Key_Return);
+    QVERIFY(shown(u"payMessage"_s));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(shown(u"searchField"_s));
+}
+
+void SellingTest::aNewCustomerGetsADeliveryPaidByASavedCard()
+{
+    type(u"copper"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    press(Qt::Key_F3);
+    click(u"newCustomer"_s);
+    fill(u"customerName"_s, u"Ada Lovelace"_s);
+    fill(u"customerMail"_s, u"ada@example.org"_s);
+    fill(u"customerStreet"_s, u"2 Side Street"_s);
+    fill(u"customerZip"_s, u"N1 9GU"_s);
+    fill(u"customerCity"_s, u"London"_s);
+    fill(u"customerCountry"_s, u"GB"_s);
+    click(u"customerSave"_s);
+    QTRY_COMPARE(find<QPushButton>(u"customerButton"_s)->text(), u"Ada Lovelace"_s);
+    press(Qt::Key_F9);
+    QTRY_VERIFY(find<QPushButton>(u"fulfilmentPickup"_s)->isChecked());
+    press(Qt::Key_F9);
+    QTRY_VERIFY(find<QPushButton>(u"fulfilmentDelivery"_s)->isChecked());
+    press(Qt::Key_F12);
+    click(u"saveCard"_s);
+    click(u"paySavedCard"_s);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Paid);
+    QTRY_COMPARE(find<QLabel>(u"stepPaid"_s)->property("role").toString(), u"stepDone"_s);
+}
+
+void SellingTest::aDeliveryWithoutAddressSaysWhatToDo()
+{
+    addCandles(1);
+    const AccountId customer = AccountId::make(m_shop->access().clock.now());
+    QVERIFY(bool(m_shop->ask((*m_shop)->account(), &AccountService::create,
+                             (*m_shop)->command(), customer,
+                             AccountDetails{u"Bob"_s, u"bob@example.org"_s, {}, {}})));
+    press(Qt::Key_F3);
+    fill(u"customerSearch"_s, u"bob"_s);
+    QTRY_COMPARE(rows(u"customersFound"_s), 1);
+    QTest::keyClick(find<QLineEdit>(u"customerSearch"_s), Qt::Key_Return);
+    QTRY_COMPARE(find<QPushButton>(u"customerButton"_s)->text(), u"Bob"_s);
+    click(u"fulfilmentDelivery"_s);
+    QTRY_VERIFY(find<QPushButton>(u"fulfilmentDelivery"_s)->isChecked());
+    press(Qt::Key_F12);
+    click(u"payLink"_s);
+    QTRY_VERIFY(shown(u"payMessage"_s));
+    QVERIFY(text(u"payMessage"_s).contains(u"address"_s));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(shown(u"searchField"_s));
+    QTRY_VERIFY(find<QPushButton>(u"customerButton"_s)->isEnabled());
+}
+
+void SellingTest::theOpenCartIsThereAgainAfterARestart()
+{
+    addCandles(4);
+    close();
+    m_shop->reopen();
+    open();
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    QCOMPARE(cell(u"cartLines"_s, 0, 0), u"4"_s);
+}
+
+void SellingTest::everyControlHasAName()
+{
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        const bool control = qobject_cast<const QPushButton *>(widget)
+                             || qobject_cast<const QLineEdit *>(widget)
+                             || qobject_cast<const QAbstractItemView *>(widget);
+        if (!control || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        // The header of a table is named by its table.
+        if (qobject_cast<const QAbstractItemView *>(widget->parentWidget()))
+            continue;
+        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+}
+
+} // namespace kontor
+
+QTEST_MAIN(kontor::SellingTest)
+#include "selling_test.moc"

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/error_text.h"
+
+#include "services/account/account.h"
+#include "services/catalog/catalog.h"
+#include "services/core/barcode.h"
+#include "services/core/decimal.h"
+#include "services/core/rights.h"
+#include "services/core/store.h"
+#include "services/inventory/inventory.h"
+#include "ui/error_words.h"
+
+namespace kontor {
+
+namespace {
+
+QString textOf(AccountError code)
+{
+    switch (code) {
+    case AccountError::NotFound:
+        return Errors::tr("This customer is not known any more.");
+    case AccountError::NameMissing:
+        return Errors::tr("Please enter a name.");
+    case AccountError::NotAMailAddress:
+        return Errors::tr("This is not a mail address. Correct it, or leave it empty.");
+    case AccountError::NotACountry:
+        return Errors::tr("Please enter the country as two capital letters, such as GB.");
+    case AccountError::AddressIncomplete:
+        return Errors::tr("Please enter street, town and country of the address.");
+    case AccountError::TextTooLong:
+        return Errors::tr("A text is too long. Please shorten it.");
+    case AccountError::TextUnprintable:
+        return Errors::tr("A text contains a line break or another character that cannot be printed.");
+    case AccountError::Inactive:
+        return Errors::tr("This customer account is closed. Choose another, or make a new one.");
+    case AccountError::NoSavedCard:
+        return Errors::tr("This customer has no saved card.");
+    case AccountError::NotACardToken:
+        return Errors::tr("Card numbers must not be entered here. Use the card reader.");
+    }
+    return {};
+}
+
+QString textOf(BarcodeError code)
+{
+    switch (code) {
+    case BarcodeError::Empty:
+        return Errors::tr("There is no barcode.");
+    case BarcodeError::NotAGtin:
+        return Errors::tr("This is not a barcode of a product.");
+    case BarcodeError::WrongLength:
+        return Errors::tr("This barcode has too few or too many digits. Please scan it again.");
+    case BarcodeError::AllZeros:
+        return Errors::tr("This barcode is all zeros. Please scan it again.");
+    case BarcodeError::WrongCheckDigit:
+        return Errors::tr("The barcode was misread. Please scan it again.");
+    case BarcodeError::ScientificNotation:
+        return Errors::tr("This barcode was spoilt by a spreadsheet.");
+    }
+    return {};
+}
+
+QString textOf(CatalogError code)
+{
+    switch (code) {
+    case CatalogError::BadSku:
+        return Errors::tr("This product number is not possible.");
+    case CatalogError::BadName:
+        return Errors::tr("This product name is not possible.");
+    case CatalogError::BadPrice:
+        return Errors::tr("This price is not possible.");
+    case CatalogError::BadTaxRate:
+        return Errors::tr("This tax rate is not possible.");
+    case CatalogError::BadCategory:
+        return Errors::tr("This category is not possible.");
+    case CatalogError::BadBarcode:
+        return Errors::tr("This barcode is not possible.");
+    case CatalogError::BadWeight:
+        return Errors::tr("This weight is not possible.");
+    case CatalogError::BadAge:
+        return Errors::tr("This age is not possible.");
+    case CatalogError::SkuTaken:
+        return Errors::tr("Another product has this number already.");
+    case CatalogError::BarcodeTaken:
+        return Errors::tr("Another product has this barcode already.");
+    case CatalogError::NoSearchHere:
+        return Errors::tr("The catalog cannot be searched here yet.");
+    }
+    return {};
+}
+
+QString textOf(DecimalError code)
+{
+    switch (code) {
+    case DecimalError::Empty:
+        return Errors::tr("Please enter a number.");
+    case DecimalError::NotANumber:
+        return Errors::tr("This is not a number.");
+    case DecimalError::Ambiguous:
+        return Errors::tr("This number can be read in two ways. Please write it with one decimal mark.");
+    case DecimalError::TooPrecise:
+        return Errors::tr("This number has too many decimals.");
+    case DecimalError::Overflow:
+        return Errors::tr("This number is too large.");
+    }
+    return {};
+}
+
+QString textOf(InventoryError code)
+{
+    switch (code) {
+    case InventoryError::NoProduct:
+        return Errors::tr("This product is not known to the stock.");
+    case InventoryError::NothingReceived:
+        return Errors::tr("Nothing was received.");
+    case InventoryError::BadQuantity:
+        return Errors::tr("This quantity is not possible.");
+    case InventoryError::NoReason:
+        return Errors::tr("Please say why the stock is corrected.");
+    }
+    return {};
+}
+
+QString textOf(MoneyError code)
+{
+    switch (code) {
+    case MoneyError::Overflow:
+        return Errors::tr("This amount is too large.");
+    case MoneyError::MixedCurrencies:
+        return Errors::tr("This product has a price in another currency than the cart.");
+    case MoneyError::UnknownCurrency:
+        return Errors::tr("This currency is not known.");
+    case MoneyError::TooPrecise:
+        return Errors::tr("This amount is finer than the smallest coin.");
+    }
+    return {};
+}
+
+QString textOf(RightsError code)
+{
+    switch (code) {
+    case RightsError::NotAllowed:
+        return Errors::tr("You may not do this. Ask somebody who may.");
+    }
+    return {};
+}
+
+QString textOf(StoreError code)
+{
+    switch (code) {
+    case StoreError::CannotOpen:
+        return Errors::tr("The shop’s data cannot be opened. Check the data folder or the server.");
+    case StoreError::NoPermission:
+        return Errors::tr("The shop’s data cannot be written. Check who may write in the data folder.");
+    case StoreError::NewerVersion:
+        return Errors::tr("The shop’s data were written by a newer version. Please update this one.");
+    case StoreError::NotAStore:
+        return Errors::tr("A data file is not one of this program.");
+    case StoreError::Busy:
+        return Errors::tr("The shop’s data are busy. Try again in a moment.");
+    case StoreError::DiskFull:
+        return Errors::tr("The disk is full. Make room, then try again; nothing was lost.");
+    case StoreError::InputOutput:
+        return Errors::tr("The disk does not work as it should. Check it before you go on.");
+    case StoreError::ServerLost:
+        return Errors::tr("The server does not answer. Try again when the connection is back.");
+    case StoreError::Corrupt:
+        return Errors::tr("The shop’s data are damaged. Stop selling and restore the last backup.");
+    case StoreError::Constraint:
+        return Errors::tr("This contradicts what is stored already. Reload the page and try again.");
+    case StoreError::Statement:
+        return Errors::tr("The shop’s data could not be read. Please report this.");
+    }
+    return {};
+}
+
+template <class Code>
+bool say(const Error &error, QString &text)
+{
+    if (!error.isIn<Code>())
+        return false;
+    text = textOf(error.as<Code>());
+    return true;
+}
+
+template <class... Codes>
+QString textIn(const Error &error)
+{
+    QString text;
+    (say<Codes>(error, text) || ...);
+    return text;
+}
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    const QString text = textIn<AccountError, BarcodeError, CartError, CatalogError, DecimalError,
+                                InventoryError, MoneyError, OrderError, PaymentError, RightsError,
+                                ShippingError, StoreError>(error);
+    return text.isEmpty() ? Errors::tr("This did not work. Please try again.") : text;
+}
+
+} // namespace kontor

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/error_words.h"
+
+namespace kontor {
+
+QString textOf(CartError code)
+{
+    switch (code) {
+    case CartError::NotFound:
+        return Errors::tr("This cart is not there any more.");
+    case CartError::NotOpen:
+        return Errors::tr("This cart was ordered or given up already.");
+    case CartError::AlreadyExists:
+        return Errors::tr("This cart was opened already.");
+    case CartError::Frozen:
+        return Errors::tr("Money was taken for this cart. Finish paying, or give the money back first.");
+    case CartError::Empty:
+        return Errors::tr("The cart is empty. Add a product first.");
+    case CartError::UnknownProduct:
+        return Errors::tr("This product is not sold any more.");
+    case CartError::UnknownLine:
+        return Errors::tr("This line is not in the cart any more.");
+    case CartError::UnknownTender:
+        return Errors::tr("This payment was taken back already.");
+    case CartError::BadQuantity:
+        return Errors::tr("This quantity is not possible.");
+    case CartError::BadDiscount:
+        return Errors::tr("This discount is not possible.");
+    case CartError::BadAmount:
+        return Errors::tr("This amount is not possible.");
+    case CartError::NotAtThisTill:
+        return Errors::tr("This cart belongs to another till.");
+    case CartError::NotPaidInFull:
+        return Errors::tr("What was taken is not what is to be paid. Give it back and start paying again.");
+    case CartError::NeedsCustomer:
+        return Errors::tr("Choose a customer first (F3): who pays in this way must be known.");
+    case CartError::NeedsAddress:
+        return Errors::tr("Choose a customer with an address first (F3): a delivery must know where to go.");
+    case CartError::ReturnNotHere:
+        return Errors::tr("Goods come back at the counter only.");
+    case CartError::TenderNotHere:
+        return Errors::tr("This way of paying is not possible with this fulfilment.");
+    }
+    return {};
+}
+
+QString textOf(OrderError code)
+{
+    switch (code) {
+    case OrderError::NotFound:
+        return Errors::tr("There is no such order.");
+    case OrderError::AtTheCounter:
+        return Errors::tr("The goods have left with the customer. Take them back as a return.");
+    case OrderError::AlreadyCancelled:
+        return Errors::tr("This order was cancelled already.");
+    case OrderError::AlreadyComplete:
+        return Errors::tr("This order is complete. Take the goods back as a return.");
+    case OrderError::NotReady:
+        return Errors::tr("This order cannot be handed over yet: it is not paid, or its goods are not there.");
+    case OrderError::NothingToReturn:
+        return Errors::tr("No more of this came with the receipt than is back already.");
+    case OrderError::HoldNotFound:
+        return Errors::tr("This return is not held any more. Start it again.");
+    }
+    return {};
+}
+
+QString textOf(PaymentError code)
+{
+    switch (code) {
+    case PaymentError::UnknownOrder:
+        return Errors::tr("Payment does not know this order yet. Try again in a moment.");
+    case PaymentError::UnknownTender:
+        return Errors::tr("The card was not asked for money yet.");
+    case PaymentError::AlreadyOrdered:
+        return Errors::tr("This cart is an order already; no further card can be taken for it.");
+    case PaymentError::CartAbandoned:
+        return Errors::tr("This cart was given up.");
+    case PaymentError::TenderExists:
+        return Errors::tr("The card was asked already.");
+    case PaymentError::BadAmount:
+        return Errors::tr("This amount cannot be taken from a card.");
+    case PaymentError::NotAToken:
+        return Errors::tr("Card numbers must not be entered here. Use the card reader.");
+    case PaymentError::NotDue:
+        return Errors::tr("Nothing is due for this order.");
+    case PaymentError::NothingToCapture:
+        return Errors::tr("There is no card from which the rest could be taken.");
+    case PaymentError::NoRefundDue:
+        return Errors::tr("No refund is due for this order.");
+    case PaymentError::ClaimedElsewhere:
+        return Errors::tr("Another till is paying this refund out.");
+    case PaymentError::CallNotOpen:
+        return Errors::tr("This was settled already.");
+    case PaymentError::ReferenceMissing:
+        return Errors::tr("Please enter the reference that the payment system shows.");
+    }
+    return {};
+}
+
+QString textOf(ShippingError code)
+{
+    switch (code) {
+    case ShippingError::NoShipment:
+        return Errors::tr("There is no parcel for this order yet.");
+    case ShippingError::NotLabelled:
+        return Errors::tr("The parcel has no label yet. Wait for it, then hand the parcel over.");
+    case ShippingError::ParcelHasLeft:
+        return Errors::tr("The parcel has left. Take the goods back as a return when they arrive.");
+    case ShippingError::NotSent:
+        return Errors::tr("This parcel is not to be sent. Keep it here.");
+    case ShippingError::NothingToCorrect:
+        return Errors::tr("There is nothing to correct about this parcel.");
+    case ShippingError::NothingToGiveUp:
+        return Errors::tr("There is nothing to give up about this parcel.");
+    }
+    return {};
+}
+
+} // namespace kontor

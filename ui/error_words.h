@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/cart/cart.h"
+#include "services/order/order.h"
+#include "services/payment/payment.h"
+#include "services/shipping/shipping.h"
+
+#include <QCoreApplication>
+
+// The sentences of error_text.h, domain by domain.
+namespace kontor {
+
+struct Errors
+{
+    Q_DECLARE_TR_FUNCTIONS(kontor::Errors)
+};
+
+QString textOf(CartError code);
+QString textOf(OrderError code);
+QString textOf(PaymentError code);
+QString textOf(ShippingError code);
+
+} // namespace kontor

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pay/done_page.h"
+
+#include "models/texts.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/named.h"
+#include "ui/widgets/order_track.h"
+#include "ui/widgets/story_table.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QTableView>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+DonePage::DonePage(const ShopAccess &access, const ReaderThread<StoryReader> &reader,
+                   QWidget *parent)
+    : QWidget(parent)
+    , m_view(access, reader)
+    , m_receipt(inRole(named(plainLabel(), u"doneReceipt"_s, tr("Receipt number")), "amount"))
+    , m_total(inRole(named(plainLabel(), u"doneTotal"_s, tr("Total")), "amount"))
+    , m_changeTitle(plainLabel(tr("Change"), "muted"))
+    , m_change(inRole(named(plainLabel(), u"doneChange"_s, tr("Change")), "change"))
+    , m_track(new OrderTrack)
+    , m_story(storyTable(m_view.story(), u"doneStory"_s))
+    , m_message(new MessageLine(u"doneMessage"_s))
+    , m_next(inRole(named(new QPushButton(tr("Next sale")), u"nextSale"_s, tr("Next sale")),
+                    "main"))
+{
+    build();
+    connect(&m_view, &OrderView::changed, this, &DonePage::refresh);
+    connect(&m_view, &OrderView::refused, this,
+            [this](const Error &error) { m_message->say(error); });
+    connect(m_next, &QPushButton::clicked, this, &DonePage::left);
+}
+
+void DonePage::build()
+{
+    auto *card = inRole(new QFrame, "card");
+    auto *sums = new QGridLayout(card);
+    sums->setContentsMargins(metrics::group, metrics::cellPadding, metrics::group,
+                             metrics::cellPadding);
+    sums->addWidget(plainLabel(tr("Receipt"), "muted"), 0, 0);
+    sums->addWidget(m_receipt, 1, 0);
+    sums->addWidget(plainLabel(tr("Total"), "muted"), 0, 1);
+    sums->addWidget(m_total, 1, 1);
+    sums->addWidget(m_changeTitle, 0, 2);
+    sums->addWidget(m_change, 1, 2);
+    for (int column = 0; column < 3; ++column)
+        sums->setColumnStretch(column, 1);
+    showKey(m_next, tr("Enter"));
+    m_next->setAutoDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    layout->setSpacing(metrics::group);
+    layout->addWidget(plainLabel(tr("Sold"), "title"));
+    layout->addWidget(card);
+    layout->addWidget(m_track);
+    layout->addWidget(m_message);
+    layout->addWidget(m_story, 1);
+    layout->addWidget(m_next);
+}
+
+void DonePage::showSale(const Checkout &checkout)
+{
+    m_message->say(QString());
+    m_receipt->setText(checkout.receipt().number);
+    m_total->setText(amountText(checkout.receipt().total + checkout.receipt().cashRounding));
+    const bool change = checkout.kind() == TenderKind::Cash;
+    m_changeTitle->setVisible(change);
+    m_change->setVisible(change);
+    m_change->setText(amountText(checkout.change()));
+    m_view.setOrder(checkout.receipt().order);
+    m_next->setFocus();
+    refresh();
+}
+
+void DonePage::refresh() { m_track->showOrder(m_view); }
+
+} // namespace kontor

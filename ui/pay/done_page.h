@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/checkout.h"
+#include "models/order_view.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace kontor {
+
+class MessageLine;
+class OrderTrack;
+
+//! What a sale came to, and the order on its way, live.
+class DonePage : public QWidget
+{
+    Q_OBJECT
+public:
+    DonePage(const ShopAccess &access, const ReaderThread<StoryReader> &reader,
+             QWidget *parent = nullptr);
+
+    void showSale(const Checkout &checkout);
+
+Q_SIGNALS:
+    //! On to the next customer.
+    void left();
+
+private:
+    void build();
+    void refresh();
+
+    OrderView m_view;
+    QLabel *m_receipt;
+    QLabel *m_total;
+    QLabel *m_changeTitle;
+    QLabel *m_change;
+    OrderTrack *m_track;
+    QTableView *m_story;
+    MessageLine *m_message;
+    QPushButton *m_next;
+};
+
+} // namespace kontor

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pay/pay_page.h"
+
+#include "models/texts.h"
+#include "services/core/decimal.h"
+#include "ui/pay/cash_keys.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/named.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QFrame *sumCard(const QString &title, QWidget *value)
+{
+    auto *card = inRole(new QFrame, "card");
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(metrics::group, metrics::cellPadding, metrics::group,
+                               metrics::cellPadding);
+    layout->setSpacing(metrics::inside / 2);
+    layout->addWidget(plainLabel(title, "muted"));
+    layout->addWidget(value);
+    return card;
+}
+
+} // namespace
+
+PayPage::PayPage(const ShopAccess &access, QWidget *parent)
+    : QWidget(parent)
+    , m_checkout(access)
+    , m_whom(plainLabel({}, "muted"))
+    , m_toPay(inRole(named(plainLabel(), u"toPay"_s, tr("To pay")), "amount"))
+    , m_received(inRole(named(new QLineEdit, u"received"_s, tr("Received")), "received"))
+    , m_change(inRole(named(plainLabel(), u"change"_s, tr("Change")), "change"))
+    , m_message(new MessageLine(u"payMessage"_s))
+    , m_ways(new QStackedWidget)
+{
+    build();
+    connect(&m_checkout, &Checkout::stepped, this, &PayPage::showStep);
+    connect(&m_checkout, &Checkout::refused, this,
+            [this](const Error &error) { m_message->say(error); });
+    connect(&m_checkout, &Checkout::ordered, this, &PayPage::ordered);
+    connect(&m_checkout, &Checkout::takenBack, this, [this] {
+        Q_EMIT cartTouched();
+        if (std::exchange(m_leaving, false))
+            Q_EMIT left();
+    });
+    connect(m_received, &QLineEdit::textChanged, this, &PayPage::showChange);
+    connect(m_received, &QLineEdit::returnPressed, this, &PayPage::takeCash);
+}
+
+void PayPage::build()
+{
+    m_sums = buildSums();
+    m_counter = buildCounter();
+    m_later = buildLater();
+    m_busy = buildBusy();
+    m_taken = buildTaken();
+    for (QWidget *way : {m_counter, m_later, m_busy, m_taken})
+        m_ways->addWidget(way);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    layout->setSpacing(metrics::group);
+    layout->addWidget(buildHead());
+    layout->addWidget(m_sums);
+    layout->addWidget(m_message);
+    layout->addWidget(m_ways, 1);
+}
+
+QWidget *PayPage::buildHead()
+{
+    auto *head = new QWidget;
+    auto *leave = named(new QPushButton(tr("Back")), u"payBack"_s, tr("Back to the cart"));
+    showKey(leave, tr("Esc"));
+    leave->setMinimumWidth(metrics::amountWidth);
+    connect(leave, &QPushButton::clicked, this, &PayPage::back);
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::cellPadding);
+    layout->addWidget(plainLabel(tr("Payment"), "title"));
+    layout->addWidget(m_whom);
+    layout->addStretch();
+    layout->addWidget(leave);
+    return head;
+}
+
+QWidget *PayPage::buildSums()
+{
+    auto *sums = new QWidget;
+    m_received->setPlaceholderText(tr("Amount"));
+    auto *layout = new QHBoxLayout(sums);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::group);
+    layout->addWidget(sumCard(tr("To pay"), m_toPay), 1);
+    layout->addWidget(sumCard(tr("Received in cash"), m_received), 1);
+    layout->addWidget(sumCard(tr("Change"), m_change), 1);
+    return sums;
+}
+
+QWidget *PayPage::buildCounter()
+{
+    auto *part = new QWidget;
+    auto *cash = inRole(named(new QPushButton(tr("Take cash")), u"payCash"_s, tr("Take cash")),
+                        "main");
+    auto *card = named(new QPushButton(tr("Card")), u"payCard"_s, tr("Pay by card"));
+    showKey(cash, tr("Enter"));
+    card->setMinimumHeight(metrics::keyHeight);
+    connect(cash, &QPushButton::clicked, this, &PayPage::takeCash);
+    connect(card, &QPushButton::clicked, &m_checkout, &Checkout::payByCard);
+    auto *note = plainLabel(tr("Cash: type what was handed over, or tap a sum. "
+                               "Card: the reader is asked for the whole amount."),
+                            "small");
+    note->setWordWrap(true);
+    auto *ways = new QVBoxLayout;
+    ways->setSpacing(metrics::inside);
+    ways->addWidget(cash);
+    ways->addWidget(card);
+    ways->addWidget(note);
+    ways->addStretch();
+    m_keys = new CashKeys;
+    connect(m_keys, &CashKeys::quick, this, [this](const Money &sum) {
+        m_received->setText(sum.toPlainString());
+        m_received->setFocus();
+    });
+    connect(m_keys, &CashKeys::typed, m_received, &QLineEdit::insert);
+    connect(m_keys, &CashKeys::erased, m_received, &QLineEdit::backspace);
+    auto *keys = new QVBoxLayout;
+    keys->addWidget(m_keys);
+    keys->addStretch();
+    auto *layout = new QHBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::page);
+    layout->addLayout(ways, 2);
+    layout->addLayout(keys, 5);
+    return part;
+}
+
+QWidget *PayPage::buildLater()
+{
+    auto *part = new QWidget;
+    m_savedCard = inRole(named(new QPushButton, u"paySavedCard"_s, tr("Saved card")), "main");
+    m_saveCard = named(new QPushButton(tr("Save the card that is on the reader")), u"saveCard"_s,
+                       tr("Save the card that is on the reader"));
+    m_link = named(new QPushButton(tr("Mail a payment link")), u"payLink"_s,
+                   tr("Mail a payment link"));
+    m_laterNote = plainLabel({}, "muted");
+    m_laterNote->setWordWrap(true);
+    m_savedCard->setAutoDefault(true);
+    m_link->setAutoDefault(true);
+    connect(m_savedCard, &QPushButton::clicked, this,
+            [this] { m_checkout.payLater(TenderKind::SavedCard); });
+    connect(m_link, &QPushButton::clicked, this, [this] { m_checkout.payLater(TenderKind::Link); });
+    connect(m_saveCard, &QPushButton::clicked, &m_checkout, &Checkout::saveCard);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::inside);
+    for (QWidget *row : {static_cast<QWidget *>(m_laterNote), static_cast<QWidget *>(m_savedCard),
+                         static_cast<QWidget *>(m_saveCard), static_cast<QWidget *>(m_link)}) {
+        row->setMaximumWidth(metrics::detailsWidth);
+        layout->addWidget(row);
+    }
+    layout->addStretch();
+    return part;
+}
+
+QWidget *PayPage::buildBusy()
+{
+    auto *part = new QWidget;
+    m_busyText = inRole(named(plainLabel(), u"payBusy"_s, tr("Payment")), "title");
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, metrics::group, 0, 0);
+    layout->addWidget(m_busyText);
+    layout->addStretch();
+    return part;
+}
+
+QWidget *PayPage::buildTaken()
+{
+    auto *part = new QWidget;
+    m_takenText = inRole(named(plainLabel(), u"payTaken"_s, tr("Payment")), "title");
+    m_takenText->setWordWrap(true);
+    m_finish = inRole(named(new QPushButton(tr("Finish")), u"payFinish"_s, tr("Finish")), "main");
+    m_finish->setAutoDefault(true);
+    m_finish->setMaximumWidth(metrics::detailsWidth);
+    connect(m_finish, &QPushButton::clicked, &m_checkout, &Checkout::finish);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, metrics::group, 0, 0);
+    layout->setSpacing(metrics::group);
+    layout->addWidget(m_takenText);
+    layout->addWidget(m_finish);
+    layout->addStretch();
+    return part;
+}
+
+void PayPage::begin(const Cart &cart, const Money &total, const QString &customerName)
+{
+    m_leaving = false;
+    m_message->say(QString());
+    m_received->clear();
+    const QString customer = cart.customer.isNull() ? tr("Walk-in customer") : customerName;
+    m_whom->setText(tr("%1 · %2").arg(customer, nameText(cart.fulfilment)));
+    m_checkout.begin(cart, total);
+}
+
+void PayPage::back()
+{
+    switch (m_checkout.step()) {
+    case Checkout::Step::Working:
+        return;
+    case Checkout::Step::Choosing:
+    case Checkout::Step::Ordered:
+        Q_EMIT left();
+        return;
+    case Checkout::Step::AskingCard:
+        return m_checkout.takeBack();
+    case Checkout::Step::Taken:
+        if (m_checkout.cart().tenders.isEmpty() && m_checkout.due(TenderKind::Card).isZero()) {
+            Q_EMIT left();
+            return;
+        }
+        m_leaving = true;
+        return m_checkout.takeBack();
+    }
+}
+
+QString PayPage::refusalText() const
+{
+    switch (m_checkout.refusal()) {
+    case Checkout::Refusal::None:
+        return {};
+    case Checkout::Refusal::CardDeclined:
+        return tr("The card was declined. Try another card, or take cash.");
+    case Checkout::Refusal::TooLittleCash:
+        return tr("This is less than what is to be paid.");
+    }
+    return {};
+}
+
+void PayPage::showStep()
+{
+    const Checkout &checkout = m_checkout;
+    const bool counter = checkout.cart().fulfilment == Fulfilment::Counter;
+    const TenderKind usual = counter ? TenderKind::Cash : TenderKind::SavedCard;
+    m_toPay->setText(amountText(checkout.due(usual)));
+    const bool choosing = checkout.step() == Checkout::Step::Choosing;
+    m_received->parentWidget()->setVisible(counter && choosing);
+    m_change->parentWidget()->setVisible(counter && choosing);
+    const QString refusal = refusalText();
+    if (!refusal.isEmpty())
+        m_message->say(refusal);
+    switch (checkout.step()) {
+    case Checkout::Step::Choosing:
+        m_ways->setCurrentWidget(counter ? m_counter : m_later);
+        if (counter) {
+            m_keys->setDue(checkout.due(TenderKind::Cash));
+            m_received->setFocus();
+        } else {
+            showLater();
+        }
+        showChange();
+        break;
+    case Checkout::Step::AskingCard:
+        m_message->say(QString());
+        m_busyText->setText(tr("The card is being asked for %1 … Back gives up and releases it.")
+                                .arg(amountText(checkout.due(TenderKind::Card))));
+        m_ways->setCurrentWidget(m_busy);
+        break;
+    case Checkout::Step::Working:
+        m_busyText->setText(tr("Just a moment …"));
+        m_ways->setCurrentWidget(m_busy);
+        break;
+    case Checkout::Step::Taken:
+        showTaken();
+        break;
+    case Checkout::Step::Ordered:
+        break;
+    }
+}
+
+void PayPage::showLater()
+{
+    const bool known = !m_checkout.cart().customer.isNull();
+    const auto &card = m_checkout.savedCard();
+    m_laterNote->setText(known ? tr("The money is taken when the order is accepted.")
+                               : tr("Choose a customer first (Back, then F3): who pays later must "
+                                    "be known."));
+    m_savedCard->setText(card ? tr("Saved card •• %1").arg(card->last4) : tr("Saved card"));
+    m_savedCard->setEnabled(known && card.has_value());
+    m_saveCard->setVisible(known && !card);
+    m_link->setEnabled(known);
+    (m_savedCard->isEnabled() ? m_savedCard : m_link)->setFocus();
+}
+
+void PayPage::showTaken()
+{
+    m_takenText->setText(m_checkout.due(TenderKind::Card).isZero()
+                             ? tr("There is nothing to pay.")
+                             : tr("Taken: %1. Finish the sale, or go back to give it back.")
+                                   .arg(nameText(m_checkout.kind())));
+    m_ways->setCurrentWidget(m_taken);
+    m_finish->setFocus();
+}
+
+std::optional<Money> PayPage::received() const
+{
+    const Currency currency = m_checkout.cart().currency;
+    QString text = m_received->text().trimmed();
+    text.replace(u',', u'.');
+    const auto number = parseDecimal(text, currency.exponent(), DecimalMark::Point);
+    const auto minor = number ? number->scaledTo(currency.exponent()) : std::nullopt;
+    if (!minor || *minor < 0 || *minor > Money::maxMinor)
+        return std::nullopt;
+    return Money{*minor, currency};
+}
+
+void PayPage::showChange()
+{
+    if (!m_checkout.cart().currency.isValid())
+        return;
+    const Money due = m_checkout.due(TenderKind::Cash);
+    const auto given = received();
+    const bool enough = given && !(*given < due);
+    m_change->setText(enough ? amountText(*given - due) : u"–"_s);
+    if (!m_received->text().isEmpty())
+        m_message->say(QString());
+}
+
+void PayPage::takeCash()
+{
+    if (m_checkout.step() != Checkout::Step::Choosing)
+        return;
+    if (m_received->text().trimmed().isEmpty())
+        return m_message->say(tr("Type what the customer gave, or tap a sum."));
+    const auto given = received();
+    if (!given)
+        return m_message->say(tr("This is not an amount."));
+    m_checkout.payCash(*given);
+}
+
+} // namespace kontor

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sell/cart_panel.h"
+
+#include "models/texts.h"
+#include "services/core/decimal.h"
+#include "ui/theme/line_icon.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/named.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Fulfilment fulfilments[] = {Fulfilment::Counter, Fulfilment::Pickup,
+                                      Fulfilment::Delivery};
+
+//! As quantityText(), but it can be read back.
+QString editableText(Quantity quantity)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return quantityText(quantity, locale);
+}
+
+QVBoxLayout *padded(QWidget *widget)
+{
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(metrics::group, metrics::cellPadding, metrics::group,
+                               metrics::cellPadding);
+    layout->setSpacing(metrics::inside);
+    return layout;
+}
+
+} // namespace
+
+CartPanel::CartPanel(CartSession &session, QWidget *parent)
+    : QFrame(parent)
+    , m_session(session)
+    , m_customer(named(new QPushButton, u"customerButton"_s, tr("Customer")))
+    , m_fulfilment(new QButtonGroup(this))
+    , m_lines(goodsTable(session.lines(), u"cartLines"_s, tr("Cart")))
+    , m_editor(nullptr)
+    , m_quantity(named(new QLineEdit, u"lineQuantity"_s, tr("Quantity of the chosen line")))
+    , m_message(new MessageLine(u"cartMessage"_s))
+    , m_taxNames(plainLabel({}, "muted"))
+    , m_taxAmounts(inRole(named(plainLabel(), u"cartTax"_s, tr("Tax")), "muted"))
+    , m_total(inRole(named(plainLabel(), u"cartTotal"_s, tr("Total")), "total"))
+    , m_pay(inRole(named(new QPushButton, u"payButton"_s, tr("Pay")), "main"))
+{
+    build();
+    connect(m_customer, &QPushButton::clicked, this, &CartPanel::customerWanted);
+    connect(m_pay, &QPushButton::clicked, this, &CartPanel::payWanted);
+    connect(m_quantity, &QLineEdit::returnPressed, this, &CartPanel::enterQuantity);
+    connect(m_fulfilment, &QButtonGroup::idClicked, this,
+            [this](int id) { m_session.setFulfilment(Fulfilment(id)); });
+    connect(m_lines->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &CartPanel::showEditor);
+    connect(&m_session, &CartSession::changed, this, &CartPanel::refresh);
+    refresh();
+}
+
+void CartPanel::build()
+{
+    inRole(this, "side");
+    m_lines->installEventFilter(this);
+    new EmptyNote(m_lines, tr("The cart is empty. Scan a product, or search for it."));
+    auto *head = new QWidget;
+    auto *headLayout = padded(head);
+    inRole(m_customer, "flat");
+    m_customer->setIcon(lineIcon(LineIcon::Person));
+    m_customer->setIconSize({metrics::iconSize, metrics::iconSize});
+    showKey(m_customer, tr("F3"));
+    headLayout->addWidget(m_customer);
+    headLayout->addWidget(buildFulfilment());
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(head);
+    layout->addWidget(rule());
+    layout->addWidget(m_lines, 1);
+    m_editor = buildEditor();
+    layout->addWidget(m_editor);
+    layout->addWidget(rule());
+    layout->addWidget(buildTotals());
+}
+
+QWidget *CartPanel::buildFulfilment()
+{
+    auto *segments = inRole(new QFrame, "segments");
+    auto *layout = new QHBoxLayout(segments);
+    layout->setContentsMargins(2, 2, 2, 2);
+    layout->setSpacing(0);
+    for (const Fulfilment fulfilment : fulfilments) {
+        const QString name = nameText(fulfilment);
+        auto *segment = named(new QPushButton(name),
+                              u"fulfilment"_s + QLatin1String(nameOf(fulfilment).data()), name);
+        inRole(segment, "segment");
+        segment->setCheckable(true);
+        segment->setToolTip(tr("F9 goes to the next one"));
+        m_fulfilment->addButton(segment, int(fulfilment));
+        layout->addWidget(segment, 1);
+    }
+    return segments;
+}
+
+QWidget *CartPanel::buildEditor()
+{
+    auto *editor = new QWidget;
+    auto *less = named(new QPushButton(u"−"_s), u"lineLess"_s, tr("One less"));
+    auto *more = named(new QPushButton(u"+"_s), u"lineMore"_s, tr("One more"));
+    auto *remove = named(new QPushButton(tr("Remove")), u"lineRemove"_s, tr("Remove the line"));
+    inRole(less, "step");
+    inRole(more, "step");
+    m_quantity->setAlignment(Qt::AlignCenter);
+    connect(less, &QPushButton::clicked, this, [this] {
+        setQuantity(std::max(Quantity{}, currentQuantity() - Quantity::pieces(1)));
+    });
+    connect(more, &QPushButton::clicked, this,
+            [this] { setQuantity(currentQuantity() + Quantity::pieces(1)); });
+    connect(remove, &QPushButton::clicked, this, [this] { setQuantity({}); });
+    auto *layout = new QHBoxLayout(editor);
+    layout->setContentsMargins(metrics::group, metrics::inside, metrics::group, metrics::inside);
+    layout->setSpacing(metrics::inside);
+    layout->addWidget(less);
+    layout->addWidget(m_quantity, 1);
+    layout->addWidget(more);
+    layout->addWidget(remove);
+    return editor;
+}
+
+QWidget *CartPanel::buildTotals()
+{
+    auto *totals = new QWidget;
+    auto *layout = padded(totals);
+    m_taxAmounts->setAlignment(Qt::AlignRight);
+    auto *taxes = new QHBoxLayout;
+    taxes->addWidget(m_taxNames);
+    taxes->addStretch();
+    taxes->addWidget(m_taxAmounts);
+    auto *sum = new QHBoxLayout;
+    sum->addWidget(plainLabel(tr("Total"), "total"));
+    sum->addStretch();
+    sum->addWidget(m_total);
+    showKey(m_pay, tr("F12"));
+    layout->addLayout(taxes);
+    layout->addLayout(sum);
+    layout->addWidget(m_message);
+    layout->addWidget(m_pay);
+    return totals;
+}
+
+void CartPanel::setPaying(bool paying)
+{
+    m_paying = paying;
+    refresh();
+}
+
+void CartPanel::nextFulfilment()
+{
+    if (m_paying || m_session.isFrozen())
+        return;
+    constexpr int count = int(std::size(fulfilments));
+    m_session.setFulfilment(Fulfilment((int(m_session.cart().fulfilment) + 1) % count));
+}
+
+void CartPanel::showError(const Error &error) { m_message->say(error); }
+
+void CartPanel::clearError() { m_message->say(QString()); }
+
+void CartPanel::choosePosition(int lineNumber)
+{
+    const int row = m_session.lines().rowOf(lineNumber);
+    if (row >= 0)
+        m_lines->selectRow(row);
+}
+
+void CartPanel::refresh()
+{
+    const Cart &cart = m_session.cart();
+    const QString customer = cart.customer.isNull() ? tr("Walk-in customer")
+                                                    : m_session.customerName();
+    m_customer->setText(customer);
+    m_customer->setAccessibleName(tr("Customer: %1").arg(customer));
+    m_fulfilment->button(int(cart.fulfilment))->setChecked(true);
+    const bool open = !m_paying && !m_session.isFrozen();
+    for (QAbstractButton *segment : m_fulfilment->buttons())
+        segment->setEnabled(open);
+    m_customer->setEnabled(open);
+    const QString total = amountText(m_session.totals().total);
+    m_total->setText(total);
+    m_pay->setText(m_session.isEmpty() ? tr("Pay") : tr("Pay %1").arg(total));
+    m_pay->setEnabled(!m_paying && !m_session.isEmpty());
+    if (m_session.isFrozen() && !m_paying)
+        m_message->notice(tr("Money was taken for this cart. Go on with Pay to finish."));
+    else
+        m_message->withdrawNotice();
+    showTaxes();
+    showEditor();
+}
+
+void CartPanel::showTaxes()
+{
+    QStringList names;
+    QStringList amounts;
+    for (const TaxTotal &tax : m_session.totals().taxes) {
+        const QString rate = taxRateText(tax.rate);
+        names.append(m_session.cart().taxIncluded ? tr("%1 % tax included").arg(rate)
+                                                  : tr("%1 % tax").arg(rate));
+        amounts.append(amountText(tax.tax));
+    }
+    m_taxNames->setText(names.join(u'\n'));
+    m_taxAmounts->setText(amounts.join(u'\n'));
+}
+
+int CartPanel::currentLine() const
+{
+    const QModelIndex current = m_lines->currentIndex();
+    return current.isValid() ? m_session.lines().line(current.row()).line : 0;
+}
+
+Quantity CartPanel::currentQuantity() const
+{
+    const QModelIndex current = m_lines->currentIndex();
+    return current.isValid() ? m_session.lines().line(current.row()).quantity : Quantity{};
+}
+
+void CartPanel::showEditor()
+{
+    const bool shown = currentLine() > 0 && !m_paying && !m_session.isFrozen();
+    m_editor->setVisible(shown);
+    if (shown && !m_quantity->hasFocus())
+        m_quantity->setText(editableText(currentQuantity()));
+}
+
+void CartPanel::setQuantity(Quantity quantity)
+{
+    if (currentLine() > 0)
+        m_session.setQuantity(currentLine(), quantity);
+    clearError();
+}
+
+void CartPanel::enterQuantity()
+{
+    QString text = m_quantity->text().trimmed();
+    text.replace(u',', u'.');
+    const auto number = parseDecimal(text, 3, DecimalMark::Point);
+    const auto thousandths = number ? number->scaledTo(3) : std::nullopt;
+    if (!number)
+        return m_message->say(number.error());
+    if (!thousandths || *thousandths < 0)
+        return m_message->say(Error(CartError::BadQuantity));
+    setQuantity(Quantity{*thousandths});
+    m_lines->setFocus();
+}
+
+bool CartPanel::lineKey(int key, const QString &text)
+{
+    if (key == Qt::Key_Delete || key == Qt::Key_Minus) {
+        setQuantity({});
+        return true;
+    }
+    if (text.isEmpty() || !text.front().isPrint())
+        return false;
+    if (text.front().isDigit() && m_editor->isVisible()) {
+        m_quantity->setFocus();
+        m_quantity->setText(text);
+    } else {
+        Q_EMIT typed(text);
+    }
+    return true;
+}
+
+bool CartPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_lines && event->type() == QEvent::KeyPress && !m_paying) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        const bool plain = !(press->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+        if (plain && lineKey(press->key(), press->text()))
+            return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace kontor

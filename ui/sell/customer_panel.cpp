@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sell/customer_panel.h"
+
+#include "services/core/call.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/named.h"
+#include "ui/widgets/row_delegate.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QLocale>
+#include <QPushButton>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+CustomerPanel::CustomerPanel(const ShopAccess &access, QWidget *parent)
+    : QFrame(parent)
+    , m_access(access)
+    , m_model(access)
+    , m_search(named(new QLineEdit, u"customerSearch"_s, tr("Find a customer")))
+    , m_found(named(new QListView, u"customersFound"_s, tr("Customers found")))
+    , m_message(new MessageLine(u"customerMessage"_s))
+{
+    build();
+    connect(m_search, &QLineEdit::textChanged, &m_model, &CustomersModel::search);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { choose(m_model.index(0)); });
+    connect(m_found, &QListView::activated, this, &CustomerPanel::choose);
+    connect(m_found, &QListView::clicked, this, &CustomerPanel::choose);
+    connect(&m_model, &CustomersModel::failed, this,
+            [this](const Error &error) { m_message->say(error); });
+}
+
+void CustomerPanel::build()
+{
+    inRole(this, "side");
+    auto *back = named(new QPushButton(tr("Back")), u"customerBack"_s, tr("Back to the cart"));
+    showKey(back, tr("Esc"));
+    back->setMinimumWidth(metrics::amountWidth);
+    connect(back, &QPushButton::clicked, this, &CustomerPanel::left);
+    auto *head = new QHBoxLayout;
+    head->addWidget(plainLabel(tr("Customer"), "title"));
+    head->addStretch();
+    head->addWidget(back);
+    m_searchPart = buildSearch();
+    m_form = buildForm();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
+    layout->setSpacing(metrics::cellPadding);
+    layout->addLayout(head);
+    layout->addWidget(m_searchPart, 1);
+    layout->addWidget(m_form, 1);
+    layout->addWidget(m_message);
+}
+
+QWidget *CustomerPanel::buildSearch()
+{
+    auto *part = new QWidget;
+    m_search->setPlaceholderText(tr("Name, mail address or phone …"));
+    m_found->setModel(&m_model);
+    auto *delegate = new RowDelegate(metrics::rowHeight, m_found);
+    delegate->setTallHeight(metrics::tallRowHeight);
+    delegate->setDetail(0, CustomersModel::DetailRole);
+    m_found->setItemDelegate(delegate);
+    new EmptyNote(m_found, tr("Type the beginning of a name, or make a new customer."));
+    auto *walkIn = named(new QPushButton(tr("Walk-in customer")), u"walkInCustomer"_s,
+                         tr("Walk-in customer"));
+    auto *newOne = named(new QPushButton(tr("New customer")), u"newCustomer"_s, tr("New customer"));
+    connect(walkIn, &QPushButton::clicked, this, [this] { Q_EMIT chosen({}, {}); });
+    connect(newOne, &QPushButton::clicked, this, [this] { showForm(true); });
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::inside);
+    buttons->addWidget(walkIn);
+    buttons->addWidget(newOne);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::cellPadding);
+    layout->addWidget(m_search);
+    layout->addWidget(m_found, 1);
+    layout->addLayout(buttons);
+    return part;
+}
+
+QLineEdit *CustomerPanel::addField(QFormLayout *form, const QString &objectName,
+                                   const QString &label)
+{
+    auto *field = named(new QLineEdit, objectName, label);
+    auto *name = plainLabel(label, "muted");
+    name->setBuddy(field);
+    form->addRow(name, field);
+    connect(field, &QLineEdit::returnPressed, this, &CustomerPanel::save);
+    return field;
+}
+
+QWidget *CustomerPanel::buildForm()
+{
+    auto *part = new QWidget;
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setVerticalSpacing(metrics::inside / 2);
+    m_name = addField(form, u"customerName"_s, tr("Name"));
+    m_mail = addField(form, u"customerMail"_s, tr("Mail address"));
+    m_street = addField(form, u"customerStreet"_s, tr("Street and number"));
+    m_zip = addField(form, u"customerZip"_s, tr("Postcode"));
+    m_city = addField(form, u"customerCity"_s, tr("Town"));
+    m_country = addField(form, u"customerCountry"_s, tr("Country, two letters"));
+    m_save = inRole(named(new QPushButton(tr("Save")), u"customerSave"_s, tr("Save the customer")),
+                    "main");
+    connect(m_save, &QPushButton::clicked, this, &CustomerPanel::save);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(form);
+    layout->addStretch();
+    layout->addWidget(m_save);
+    return part;
+}
+
+void CustomerPanel::start()
+{
+    showForm(false);
+    m_search->clear();
+    m_search->setFocus();
+}
+
+void CustomerPanel::showForm(bool shown)
+{
+    m_message->say(QString());
+    m_searchPart->setVisible(!shown);
+    m_form->setVisible(shown);
+    if (!shown)
+        return;
+    m_saving = AccountId::make(m_access.clock.now());
+    const QString territory = QLocale::territoryToCode(QLocale().territory());
+    m_name->setText(m_search->text());
+    for (QLineEdit *field : {m_mail, m_street, m_zip, m_city})
+        field->clear();
+    m_country->setText(territory);
+    m_save->setEnabled(true);
+    m_name->setFocus();
+}
+
+void CustomerPanel::choose(const QModelIndex &row)
+{
+    if (row.isValid())
+        choosePlace(m_model.account(row.row()).id);
+}
+
+void CustomerPanel::choosePlace(AccountId customer)
+{
+    call(m_access.account, &AccountService::addresses, customer)
+        .then(this, [this, customer](const Result<QList<AccountAddress>> &places) {
+            if (!places)
+                return m_message->say(places.error());
+            Q_EMIT chosen(customer, places->isEmpty() ? AddressId{} : places->first().id);
+        });
+}
+
+void CustomerPanel::save()
+{
+    if (!m_save->isEnabled())
+        return;
+    const AccountDetails details{m_name->text().trimmed(), m_mail->text().trimmed(), {}, {}};
+    m_save->setEnabled(false);
+    call(m_access.account, &AccountService::create, m_access.command(), m_saving, details)
+        .then(this, [this](const Result<AccountId> &created) {
+            m_save->setEnabled(true);
+            if (!created)
+                return m_message->say(created.error());
+            if (m_street->text().trimmed().isEmpty()) {
+                Q_EMIT chosen(*created, {});
+                return;
+            }
+            saveAddress(*created);
+        });
+}
+
+void CustomerPanel::saveAddress(AccountId customer)
+{
+    Address address;
+    address.name = m_name->text().trimmed();
+    address.street1 = m_street->text().trimmed();
+    address.zip = m_zip->text().trimmed();
+    address.city = m_city->text().trimmed();
+    address.country = m_country->text().trimmed().toUpper();
+    address.email = m_mail->text().trimmed();
+    m_save->setEnabled(false);
+    call(m_access.account, &AccountService::addAddress, m_access.command(), customer, address)
+        .then(this, [this, customer](const Result<AddressId> &added) {
+            m_save->setEnabled(true);
+            if (!added)
+                return m_message->say(added.error());
+            Q_EMIT chosen(customer, *added);
+        });
+}
+
+} // namespace kontor

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/customers_model.h"
+
+#include <QFrame>
+
+class QFormLayout;
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace kontor {
+
+class MessageLine;
+
+//! Finds the customer of a cart, or makes a new one in place.
+class CustomerPanel : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit CustomerPanel(const ShopAccess &access, QWidget *parent = nullptr);
+
+    //! Starts anew, ready to type.
+    void start();
+
+Q_SIGNALS:
+    //! A null customer is a walk-in customer; the address is null where there is none.
+    void chosen(kontor::AccountId customer, kontor::AddressId address);
+    void left();
+
+private:
+    void build();
+    QWidget *buildSearch();
+    QWidget *buildForm();
+    QLineEdit *addField(QFormLayout *form, const QString &objectName, const QString &label);
+    void choose(const QModelIndex &row);
+    void showForm(bool shown);
+    void save();
+    void saveAddress(AccountId customer);
+    void choosePlace(AccountId customer);
+
+    const ShopAccess &m_access;
+    CustomersModel m_model;
+    QLineEdit *m_search;
+    QListView *m_found;
+    MessageLine *m_message;
+    QWidget *m_searchPart = nullptr;
+    QWidget *m_form = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_mail = nullptr;
+    QLineEdit *m_street = nullptr;
+    QLineEdit *m_zip = nullptr;
+    QLineEdit *m_city = nullptr;
+    QLineEdit *m_country = nullptr;
+    QPushButton *m_save = nullptr;
+    AccountId m_saving; //!< of the form; the same however often it is tried
+};
+
+} // namespace kontor

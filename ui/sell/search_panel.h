@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/product_results_model.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QTableView;
+
+namespace kontor {
+
+class EmptyNote;
+class MessageLine;
+
+//! Finds products: by typing, by scanning, by choosing from the list.
+class SearchPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLookup> &lookup,
+                QWidget *parent = nullptr);
+
+    void focusField();
+    //! What was typed somewhere else on the page.
+    void type(const QString &text);
+    void refresh();
+    void clear();
+
+Q_SIGNALS:
+    void chosen(kontor::ProductId product, kontor::Quantity quantity);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    //! "3*tea" is three of what "tea" finds.
+    struct Entry
+    {
+        Quantity quantity = Quantity::pieces(1);
+        QString text;
+    };
+    Entry entry() const;
+    void build();
+    void textChanged();
+    void searched();
+    void enter();
+    void match(const Entry &entry);
+    void choose(const QModelIndex &row, Quantity quantity);
+    bool fieldKey(int key);
+
+    const ReaderThread<CatalogLookup> &m_lookup;
+    ProductResultsModel m_model;
+    QLineEdit *m_field;
+    QTableView *m_results;
+    EmptyNote *m_empty;
+    MessageLine *m_message;
+    bool m_picked = false; //!< a row was chosen by hand: Enter means that one
+};
+
+} // namespace kontor

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sell/sell_page.h"
+
+#include "ui/pay/done_page.h"
+#include "ui/pay/pay_page.h"
+#include "ui/sell/cart_panel.h"
+#include "ui/sell/customer_panel.h"
+#include "ui/sell/search_panel.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/commands.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QStackedWidget>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &lookup,
+                   const ReaderThread<StoryReader> &stories, QWidget *parent)
+    : QWidget(parent)
+    , m_session(access)
+    , m_search(new SearchPanel(access, lookup))
+    , m_pay(new PayPage(access))
+    , m_done(new DonePage(access, stories))
+    , m_cart(new CartPanel(m_session))
+    , m_customer(new CustomerPanel(access))
+    , m_left(new QStackedWidget)
+    , m_right(new QStackedWidget)
+{
+    setObjectName(u"sellPage"_s);
+    build();
+    addCommands();
+    connectParts();
+}
+
+void SellPage::build()
+{
+    for (QWidget *page : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pay),
+                          static_cast<QWidget *>(m_done)})
+        m_left->addWidget(page);
+    m_right->addWidget(m_cart);
+    m_right->addWidget(m_customer);
+    m_right->setFixedWidth(metrics::sidePanelWidth);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_left, 1);
+    layout->addWidget(m_right);
+}
+
+void SellPage::addCommands()
+{
+    addCommand(this, u"sell.search"_s, tr("Search"), {Qt::Key_F2}, [this] { goSelling(); });
+    addCommand(this, u"sell.customer"_s, tr("Customer"), {Qt::Key_F3}, [this] { chooseCustomer(); });
+    addCommand(this, u"sell.fulfilment"_s, tr("Counter, pickup or delivery"), {Qt::Key_F9},
+               [this] { m_cart->nextFulfilment(); });
+    addCommand(this, u"sell.pay"_s, tr("Pay"),
+               {Qt::Key_F12, Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
+               [this] { goPaying(); });
+    addCommand(this, u"sell.back"_s, tr("One step back"), {Qt::Key_Escape}, [this] { stepBack(); });
+}
+
+void SellPage::connectParts()
+{
+    connect(m_search, &SearchPanel::chosen, this, [this](ProductId product, Quantity quantity) {
+        m_cart->clearError();
+        m_session.add(product, quantity);
+    });
+    connect(&m_session, &CartSession::added, m_cart, &CartPanel::choosePosition);
+    connect(&m_session, &CartSession::refused, this, &SellPage::refuse);
+    connect(m_cart, &CartPanel::customerWanted, this, &SellPage::chooseCustomer);
+    connect(m_cart, &CartPanel::payWanted, this, &SellPage::goPaying);
+    connect(m_cart, &CartPanel::typed, this, [this](const QString &text) {
+        goSelling();
+        m_search->type(text);
+    });
+    connect(m_customer, &CustomerPanel::left, this, &SellPage::goSelling);
+    connect(m_customer, &CustomerPanel::chosen, this,
+            [this](AccountId customer, AddressId address) {
+                m_session.setCustomer(customer, address);
+                goSelling();
+            });
+    connect(m_pay, &PayPage::left, this, &SellPage::goSelling);
+    connect(m_pay, &PayPage::cartTouched, &m_session, &CartSession::reload);
+    connect(m_pay, &PayPage::ordered, this, &SellPage::showSold);
+    connect(m_done, &DonePage::left, this, &SellPage::goSelling);
+}
+
+void SellPage::start()
+{
+    m_session.resume();
+    m_search->focusField();
+}
+
+void SellPage::takeFocus()
+{
+    if (isSelling())
+        m_search->focusField();
+}
+
+bool SellPage::isSelling() const
+{
+    return m_left->currentWidget() == m_search && m_right->currentWidget() == m_cart;
+}
+
+void SellPage::goSelling()
+{
+    // Money on its way is not walked away from.
+    if (m_left->currentWidget() == m_pay && m_pay->checkout().step() == Checkout::Step::Working)
+        return;
+    m_left->setCurrentWidget(m_search);
+    m_right->setCurrentWidget(m_cart);
+    m_cart->setPaying(false);
+    m_session.reload();
+    m_search->refresh();
+    m_search->focusField();
+}
+
+void SellPage::goPaying()
+{
+    if (!isSelling() || m_session.isEmpty())
+        return;
+    m_cart->clearError();
+    m_cart->setPaying(true);
+    m_left->setCurrentWidget(m_pay);
+    m_pay->begin(m_session.cart(), m_session.totals().total, m_session.customerName());
+}
+
+void SellPage::showSold()
+{
+    m_search->clear();
+    m_session.openNew();
+    m_left->setCurrentWidget(m_done);
+    m_cart->setPaying(false);
+    m_done->showSale(m_pay->checkout());
+}
+
+void SellPage::chooseCustomer()
+{
+    if (m_left->currentWidget() == m_pay || m_session.isFrozen())
+        return;
+    m_left->setCurrentWidget(m_search);
+    m_right->setCurrentWidget(m_customer);
+    m_customer->start();
+}
+
+void SellPage::stepBack()
+{
+    if (m_left->currentWidget() == m_pay)
+        m_pay->back();
+    else if (!isSelling())
+        goSelling();
+    else
+        m_search->clear();
+}
+
+void SellPage::refuse(const Error &error) { m_cart->showError(error); }
+
+void SellPage::keyPressEvent(QKeyEvent *event)
+{
+    const QString text = event->text();
+    const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    const bool free = m_left->currentWidget() != m_pay && m_right->currentWidget() == m_cart;
+    if (!plain || !free || text.isEmpty() || !text.front().isPrint())
+        return QWidget::keyPressEvent(event);
+    if (!isSelling())
+        goSelling();
+    m_search->type(text);
+}
+
+} // namespace kontor

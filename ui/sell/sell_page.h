@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/cart_session.h"
+#include "models/catalog_lookup.h"
+#include "models/reader_thread.h"
+#include "models/story_reader.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace kontor {
+
+class CartPanel;
+class CustomerPanel;
+class DonePage;
+class PayPage;
+class SearchPanel;
+
+//! Where things are sold: products on the left, the cart on the right; paying takes the place of
+//! the products.
+class SellPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &lookup,
+             const ReaderThread<StoryReader> &stories, QWidget *parent = nullptr);
+
+    //! Shows the cart that this till was working on.
+    void start();
+    //! Ready to type, unless something else is going on here.
+    void takeFocus();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void addCommands();
+    void connectParts();
+    bool isSelling() const;
+    void goSelling();
+    void goPaying();
+    void showSold();
+    void chooseCustomer();
+    void stepBack();
+    void refuse(const Error &error);
+
+    CartSession m_session;
+    SearchPanel *m_search;
+    PayPage *m_pay;
+    DonePage *m_done;
+    CartPanel *m_cart;
+    CustomerPanel *m_customer;
+    QStackedWidget *m_left;
+    QStackedWidget *m_right;
+};
+
+} // namespace kontor

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/status_line.h"
+
+#include "models/story_text.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/named.h"
+
+#include <QHBoxLayout>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+StatusLine::StatusLine(const ShopAccess &access, QWidget *parent)
+    : QFrame(parent)
+    , m_state(access)
+    , m_health(named(plainLabel({}, "fine"), u"statusHealth"_s, tr("State of the services")))
+    , m_waiting(named(plainLabel({}, "small"), u"statusWaiting"_s, tr("What waits")))
+    , m_attention(named(plainLabel({}, "attention"), u"statusAttention"_s,
+                        tr("What needs attention")))
+{
+    inRole(this, "status");
+    build(access.till, access.actor);
+    connect(&m_state, &ShopState::changed, this, &StatusLine::refresh);
+    m_state.refresh();
+    refresh();
+}
+
+void StatusLine::build(const QString &till, const QString &actor)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::group, metrics::inside / 2, metrics::group,
+                               metrics::inside / 2);
+    layout->setSpacing(metrics::group);
+    layout->addWidget(named(plainLabel(tr("TRAINING"), "badge"), u"statusMode"_s, tr("Training")));
+    layout->addWidget(plainLabel(tr("Till %1").arg(till), "small"));
+    layout->addWidget(plainLabel(actor, "small"));
+    layout->addWidget(m_health);
+    layout->addWidget(m_waiting);
+    layout->addStretch();
+    layout->addWidget(m_attention);
+}
+
+void StatusLine::showTrouble(const QString &service, const QString &detail)
+{
+    m_troubles.insert(service, detail);
+    refresh();
+}
+
+void StatusLine::showRecovered(const QString &service)
+{
+    m_troubles.remove(service);
+    refresh();
+}
+
+void StatusLine::refresh()
+{
+    QStringList names;
+    for (const QString &service : m_troubles.keys())
+        names.append(serviceText(service));
+    setRole(m_health, names.isEmpty() ? "fine" : "trouble");
+    m_health->setText(u"● "_s
+                      + (names.isEmpty()
+                             ? tr("All is well")
+                             : tr("%1: in trouble, tries again by itself").arg(names.join(u", "_s))));
+    // Tool tips guess rich text; a detail is none.
+    m_health->setToolTip(QStringList(m_troubles.values()).join(u'\n').toHtmlEscaped());
+    m_waiting->setText(tr("%n waiting", nullptr, m_state.waiting()));
+    const int attention = m_state.attention();
+    m_attention->setVisible(attention > 0);
+    m_attention->setText(attention == 1 ? tr("1 order needs attention")
+                                        : tr("%1 orders need attention").arg(attention));
+}
+
+} // namespace kontor

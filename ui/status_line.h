@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/shop_state.h"
+
+#include <QFrame>
+#include <QMap>
+
+class QLabel;
+
+namespace kontor {
+
+//! Tells the truth about the shop at all times: mode, till, what waits, what is in trouble.
+class StatusLine : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(const ShopAccess &access, QWidget *parent = nullptr);
+
+    void showTrouble(const QString &service, const QString &detail);
+    void showRecovered(const QString &service);
+
+private:
+    void build(const QString &till, const QString &actor);
+    void refresh();
+
+    ShopState m_state;
+    QMap<QString, QString> m_troubles; //!< service to detail
+    QLabel *m_health;
+    QLabel *m_waiting;
+    QLabel *m_attention;
+};
+
+} // namespace kontor

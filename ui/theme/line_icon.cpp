@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/line_icon.h"
+
+#include "ui/theme/tokens.h"
+
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace kontor {
+
+namespace {
+
+//! In a square of 20 units.
+QPainterPath outline(LineIcon icon)
+{
+    QPainterPath path;
+    switch (icon) {
+    case LineIcon::Cart:
+        path.moveTo(2, 3.5);
+        path.lineTo(4.5, 3.5);
+        path.lineTo(7, 12.5);
+        path.lineTo(15.5, 12.5);
+        path.lineTo(17.5, 6);
+        path.lineTo(5.3, 6);
+        path.addEllipse(QPointF(8, 16), 1.3, 1.3);
+        path.addEllipse(QPointF(14.5, 16), 1.3, 1.3);
+        break;
+    case LineIcon::Paper:
+        path.addRoundedRect(QRectF(4.5, 2.5, 11, 15), 1.5, 1.5);
+        path.moveTo(7.5, 7);
+        path.lineTo(12.5, 7);
+        path.moveTo(7.5, 10);
+        path.lineTo(12.5, 10);
+        path.moveTo(7.5, 13);
+        path.lineTo(10.5, 13);
+        break;
+    case LineIcon::Search:
+        path.addEllipse(QPointF(8.5, 8.5), 5.5, 5.5);
+        path.moveTo(12.6, 12.6);
+        path.lineTo(17, 17);
+        break;
+    case LineIcon::Person:
+        path.addEllipse(QPointF(10, 6.5), 3.5, 3.5);
+        path.moveTo(3.5, 17.5);
+        path.cubicTo(3.5, 10.5, 16.5, 10.5, 16.5, 17.5);
+        path.closeSubpath();
+        break;
+    }
+    return path;
+}
+
+class LineIconEngine final : public QIconEngine
+{
+public:
+    explicit LineIconEngine(LineIcon icon) : m_icon(icon) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State state) override
+    {
+        constexpr qreal units = 20;
+        const Tokens &tokens = tokensOf(QGuiApplication::palette());
+        QPen pen(state == QIcon::On ? tokens.accent : tokens.muted, 1.4);
+        pen.setCapStyle(Qt::RoundCap);
+        pen.setJoinStyle(Qt::RoundJoin);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->translate(rect.topLeft());
+        painter->scale(rect.width() / units, rect.height() / units);
+        painter->strokePath(outline(m_icon), pen);
+        painter->restore();
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+        return pixmap;
+    }
+    QIconEngine *clone() const override { return new LineIconEngine(m_icon); }
+
+private:
+    LineIcon m_icon;
+};
+
+} // namespace
+
+QIcon lineIcon(LineIcon icon) { return QIcon(new LineIconEngine(icon)); }
+
+} // namespace kontor

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *sheet = R"(
+QFrame[role="panel"] { background: @surface; border: none; }
+QFrame[role="rail"] { background: @surface; border: none; border-right: 1px solid @border; }
+QFrame[role="side"] { background: @surface; border: none; border-left: 1px solid @border; }
+QFrame[role="status"] { background: @surface; border: none; border-top: 1px solid @border; }
+QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
+QFrame[role="segments"] { background: @raised; border: none; border-radius: 6px; }
+QFrame[role="rule"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
+QScrollArea, QStackedWidget { background: transparent; border: none; }
+
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: 13pt; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="muted"] { color: @muted; }
+QLabel[role="small"] { color: @muted; font-size: 9pt; }
+QLabel[role="total"] { font-size: 20pt; font-weight: 700; }
+QLabel[role="amount"] { font-size: 24pt; font-weight: 700; }
+QLabel[role="change"] { font-size: 24pt; font-weight: 700; color: @good; }
+QLabel[role="message"] { color: @danger; }
+QLabel[role="notice"] { color: @warning; }
+QLabel[role="attention"] { color: @danger; font-weight: 600; font-size: 9pt; }
+QLabel[role="trouble"] { color: @danger; font-size: 9pt; }
+QLabel[role="fine"] { color: @good; font-size: 9pt; }
+QLabel[role="badge"] { background: @warning; color: @onBadge; font-size: 8pt; font-weight: 700;
+    border-radius: 3px; padding: 2px 8px; }
+QLabel[role="key"] { color: @muted; border: 1px solid @muted; border-radius: 4px; font-size: 8pt;
+    padding: 1px 6px; }
+QLabel[role="keyOnAccent"] { color: @onAccent; border: 1px solid @onAccent; border-radius: 4px;
+    font-size: 8pt; padding: 1px 6px; }
+QLabel[role="stepDone"] { background: @selected; color: @accent; font-weight: 600; border-radius: 6px;
+    padding: 6px 12px; }
+QLabel[role="stepAhead"] { background: @raised; color: @muted; border-radius: 6px; padding: 6px 12px; }
+QLabel[role="stepLost"] { color: @danger; border: 1px solid @danger; font-weight: 600; border-radius: 6px;
+    padding: 5px 11px; }
+
+QPushButton { background: @raised; color: @text; border: 1px solid @raised; border-radius: 6px;
+    padding: 0 14px; min-height: 34px; }
+QPushButton:hover { border-color: @border; }
+QPushButton:focus { border: 2px solid @accent; padding: 0 13px; min-height: 32px; }
+QPushButton:pressed { background: @border; }
+QPushButton:disabled { color: @muted; background: @window; border-color: @border; }
+#sellPage QPushButton { min-height: 42px; }
+#sellPage QPushButton:focus { min-height: 40px; }
+
+QPushButton[role="main"], #sellPage QPushButton[role="main"] { background: @accent; color: @onAccent;
+    border-color: @accent; font-size: 12pt; font-weight: 600; min-height: 50px; }
+#sellPage QPushButton[role="main"]:focus { border: 2px solid @text; min-height: 48px; }
+QPushButton[role="main"]:hover { border-color: @text; }
+QPushButton[role="main"]:disabled, #sellPage QPushButton[role="main"]:disabled { background: @raised;
+    color: @muted; border-color: @raised; }
+QPushButton[role="digit"] { font-size: 13pt; font-weight: 600; }
+QPushButton[role="quick"] { font-size: 11pt; }
+QPushButton[role="flat"] { background: transparent; border-color: transparent; text-align: left;
+    font-weight: 600; padding: 0 8px; }
+QPushButton[role="flat"]:hover { background: @raised; }
+QPushButton[role="danger"] { color: @danger; }
+QPushButton[role="danger"]:disabled { color: @muted; }
+QPushButton[role="step"], #sellPage QPushButton[role="step"] { padding: 0; font-size: 13pt;
+    min-width: 42px; max-width: 42px; }
+
+QPushButton[role="segment"], #sellPage QPushButton[role="segment"] { background: transparent; color: @muted;
+    border: 1px solid transparent; min-height: 34px; padding: 0 8px; font-weight: 600; }
+QPushButton[role="segment"]:checked { background: @surface; color: @text; border-color: @border; }
+QPushButton[role="segment"]:focus, #sellPage QPushButton[role="segment"]:focus { border: 1px solid @accent; }
+
+QPushButton[role="rail"] { background: transparent; color: @muted; border: 1px solid transparent;
+    text-align: left; padding: 0 10px; min-height: 38px; font-weight: 600; }
+QPushButton[role="rail"]:hover { background: @raised; }
+QPushButton[role="rail"]:checked { background: @selected; color: @accent; }
+QPushButton[role="rail"]:focus { border: 1px solid @accent; }
+
+QLineEdit { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px;
+    padding: 0 10px; min-height: 34px; selection-background-color: @accent;
+    selection-color: @onAccent; }
+QLineEdit:focus { border-color: @accent; }
+QLineEdit:disabled { color: @muted; background: @window; }
+#sellPage QLineEdit { min-height: 42px; }
+#sellPage QLineEdit[role="received"] { font-size: 24pt; font-weight: 700; border: none;
+    border-bottom: 2px solid @border; border-radius: 0; padding: 0; min-height: 46px; }
+#sellPage QLineEdit[role="received"]:focus { border-bottom: 2px solid @accent; }
+
+QTableView, QListView { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px;
+    selection-background-color: @selected; selection-color: @text; }
+QTableView[role="plain"], QListView[role="plain"] { border: none; border-radius: 0; }
+QHeaderView { background: @surface; border: none; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border;
+    padding: 0 12px; font-size: 9pt; min-height: 34px; }
+QTableCornerButton::section { background: @surface; border: none; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: @border; border-radius: 3px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 4px; }
+)";
+
+} // namespace
+
+QString Theme::styleSheet(const Tokens &tokens)
+{
+    // The longer of two names that begin alike comes first.
+    const std::pair<const char *, QColor> values[] = {
+        {"@onAccent", tokens.onAccent}, {"@onBadge", tokens.onBadge}, {"@window", tokens.window},
+        {"@surface", tokens.surface},   {"@raised", tokens.raised},   {"@border", tokens.border},
+        {"@text", tokens.text},         {"@muted", tokens.muted},     {"@accent", tokens.accent},
+        {"@selected", tokens.selected}, {"@danger", tokens.danger},   {"@warning", tokens.warning},
+        {"@good", tokens.good},
+    };
+    QString text = QString::fromLatin1(sheet);
+    for (const auto &[name, colour] : values)
+        text.replace(QLatin1String(name), colour.name());
+    return text;
+}
+
+} // namespace kontor

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace kontor {
+
+//! The colours of one appearance; nothing else names a colour.
+struct Tokens
+{
+    QColor window;
+    QColor surface;
+    QColor raised;
+    QColor border;
+    QColor text;
+    QColor muted;
+    QColor accent;
+    QColor onAccent;
+    QColor selected;
+    QColor danger;
+    QColor warning;
+    QColor good;
+    QColor onBadge;
+};
+
+const Tokens &lightTokens();
+const Tokens &darkTokens();
+//! Those that a widget with this palette is drawn in.
+const Tokens &tokensOf(const QPalette &palette);
+
+//! Distances in device independent pixels.
+namespace metrics {
+constexpr int inside = 8;
+constexpr int group = 16;
+constexpr int page = 24;
+constexpr int radius = 6;
+constexpr int iconSize = 20;
+constexpr int railWidth = 142;
+constexpr int sidePanelWidth = 372;
+constexpr int detailsWidth = 480;
+constexpr int rowHeight = 40;
+constexpr int storyRowHeight = 36;
+constexpr int tallRowHeight = 52;
+constexpr int cellPadding = 12;
+constexpr int quantityWidth = 64;
+constexpr int barcodeWidth = 150;
+constexpr int amountWidth = 110;
+constexpr int focusBar = 3;
+constexpr int keyHeight = 56;
+} // namespace metrics
+
+} // namespace kontor

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/labels.h"
+
+#include "ui/error_text.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/named.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStyle>
+
+namespace kontor {
+
+QLabel *plainLabel(const QString &text, const char *role)
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    return role ? inRole(label, role) : label;
+}
+
+QFrame *rule() { return inRole(new QFrame, "rule"); }
+
+void setRole(QWidget *widget, const char *role)
+{
+    const QString name = QString::fromLatin1(role);
+    if (widget->property("role").toString() == name)
+        return;
+    widget->setProperty("role", name);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+void showKey(QPushButton *button, const QString &key)
+{
+    const bool main = button->property("role").toString() == QLatin1String("main");
+    QLabel *cap = plainLabel(key, main ? "keyOnAccent" : "key");
+    cap->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *layout = new QHBoxLayout(button);
+    layout->setContentsMargins(0, 0, metrics::cellPadding, 0);
+    layout->addStretch();
+    layout->addWidget(cap);
+}
+
+MessageLine::MessageLine(const QString &objectName, QWidget *parent) : QLabel(parent)
+{
+    setObjectName(objectName);
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    inRole(this, "message");
+    hide();
+}
+
+void MessageLine::say(const QString &text)
+{
+    setRole(this, "message");
+    setText(text);
+    setAccessibleName(text);
+    setVisible(!text.isEmpty());
+}
+
+void MessageLine::say(const Error &error) { say(errorText(error)); }
+
+void MessageLine::notice(const QString &text)
+{
+    say(text);
+    setRole(this, "notice");
+}
+
+void MessageLine::withdrawNotice()
+{
+    if (property("role").toString() == QLatin1String("notice"))
+        say(QString());
+}
+
+} // namespace kontor

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/result.h"
+
+#include <QLabel>
+
+class QFrame;
+class QPushButton;
+
+namespace kontor {
+
+QLabel *plainLabel(const QString &text = {}, const char *role = nullptr);
+//! A horizontal line.
+QFrame *rule();
+//! Shows the look of another role from now on.
+void setRole(QWidget *widget, const char *role);
+//! Shows the key of a button at its right end; the colour fits the main button if it is one.
+void showKey(QPushButton *button, const QString &key);
+
+//! An error or a notice where it happened; takes no room when there is none.
+class MessageLine : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit MessageLine(const QString &objectName, QWidget *parent = nullptr);
+
+    void say(const QString &text);
+    void say(const Error &error);
+    void notice(const QString &text);
+    //! Takes back what notice() said, if it still stands.
+    void withdrawNotice();
+};
+
+} // namespace kontor

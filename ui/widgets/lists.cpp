@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/lists.h"
+
+#include "models/goods_lines_model.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/named.h"
+#include "ui/widgets/row_delegate.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+
+namespace kontor {
+
+QTableView *rowTable(const QString &objectName, const QString &accessibleName)
+{
+    auto *table = named(new QTableView, objectName, accessibleName);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setMinimumSectionSize(1);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionsClickable(false);
+    return table;
+}
+
+QTableView *goodsTable(GoodsLinesModel &lines, const QString &objectName,
+                       const QString &accessibleName)
+{
+    QTableView *table = inRole(rowTable(objectName, accessibleName), "plain");
+    table->setModel(&lines);
+    auto *delegate = new RowDelegate(metrics::rowHeight, table);
+    delegate->setTallHeight(metrics::tallRowHeight);
+    delegate->setDetail(GoodsLinesModel::NameColumn, GoodsLinesModel::DetailRole);
+    delegate->setBold(GoodsLinesModel::QuantityColumn);
+    delegate->setBold(GoodsLinesModel::AmountColumn);
+    delegate->setSeparators(false);
+    table->setItemDelegate(delegate);
+    QHeaderView *header = table->horizontalHeader();
+    header->hide();
+    header->setSectionResizeMode(GoodsLinesModel::QuantityColumn, QHeaderView::Fixed);
+    header->resizeSection(GoodsLinesModel::QuantityColumn, metrics::quantityWidth);
+    header->setSectionResizeMode(GoodsLinesModel::NameColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(GoodsLinesModel::AmountColumn, QHeaderView::ResizeToContents);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    return table;
+}
+
+EmptyNote::EmptyNote(QAbstractItemView *view, const QString &text)
+    : QObject(view)
+    , m_view(view)
+    , m_text(text)
+{
+    view->viewport()->installEventFilter(this);
+}
+
+void EmptyNote::setText(const QString &text)
+{
+    m_text = text;
+    m_view->viewport()->update();
+}
+
+bool EmptyNote::eventFilter(QObject *watched, QEvent *event)
+{
+    const QAbstractItemModel *model = m_view->model();
+    if (event->type() != QEvent::Paint || m_text.isEmpty() || (model && model->rowCount() > 0))
+        return QObject::eventFilter(watched, event);
+    QPainter painter(m_view->viewport());
+    painter.setPen(tokensOf(m_view->palette()).muted);
+    const QRect place = m_view->viewport()->rect().adjusted(metrics::page, metrics::page,
+                                                            -metrics::page, -metrics::page);
+    painter.drawText(place, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_text);
+    return false;
+}
+
+} // namespace kontor

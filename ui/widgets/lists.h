@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace kontor {
+
+class GoodsLinesModel;
+
+//! A table as all of them look here: whole rows, no grid, no editing in place.
+QTableView *rowTable(const QString &objectName, const QString &accessibleName);
+//! A table of goods lines without a header.
+QTableView *goodsTable(GoodsLinesModel &lines, const QString &objectName,
+                       const QString &accessibleName);
+
+//! Says in the middle of an empty list what will be there.
+class EmptyNote : public QObject
+{
+    Q_OBJECT
+public:
+    EmptyNote(QAbstractItemView *view, const QString &text);
+    void setText(const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QAbstractItemView *m_view;
+    QString m_text;
+};
+
+} // namespace kontor

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/row_delegate.h"
+
+#include "ui/theme/tokens.h"
+
+#include <QPainter>
+
+namespace kontor {
+
+RowDelegate::RowDelegate(int rowHeight, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_rowHeight(rowHeight)
+    , m_tallHeight(rowHeight)
+{
+}
+
+void RowDelegate::setDetail(int column, int role)
+{
+    m_detailColumn = column;
+    m_detailRole = role;
+}
+
+QString RowDelegate::detailOf(const QModelIndex &index) const
+{
+    return index.column() == m_detailColumn ? index.data(m_detailRole).toString() : QString();
+}
+
+QColor RowDelegate::colourOf(const QModelIndex &index, const Tokens &tokens) const
+{
+    const QColor colour = m_colour ? m_colour(index, tokens) : QColor();
+    if (colour.isValid())
+        return colour;
+    return m_muted.contains(index.column()) ? tokens.muted : tokens.text;
+}
+
+void RowDelegate::drawBackground(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index, const Tokens &tokens) const
+{
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->fillRect(option.rect, selected ? tokens.selected : tokens.surface);
+    const QWidget *view = option.widget;
+    if (selected && view && view->hasFocus() && index.column() == 0) {
+        QRect bar = option.rect;
+        bar.setWidth(metrics::focusBar);
+        if (option.direction == Qt::RightToLeft)
+            bar.moveRight(option.rect.right());
+        painter->fillRect(bar, tokens.accent);
+    }
+    if (m_separators) {
+        painter->setPen(tokens.border);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    painter->save();
+    drawBackground(painter, option, index, tokens);
+    QRect place = option.rect.adjusted(metrics::cellPadding, 0, -metrics::cellPadding, 0);
+    const QString detail = detailOf(index);
+    QFont small = option.font;
+    small.setPointSizeF(option.font.pointSizeF() * 0.85);
+    if (!detail.isEmpty()) {
+        const int below = QFontMetrics(small).height();
+        const int above = QFontMetrics(option.font).height();
+        const int top = place.top() + (place.height() - above - below) / 2;
+        const QRect line(place.left(), top + above, place.width(), below);
+        painter->setFont(small);
+        painter->setPen(tokens.muted);
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                          QFontMetrics(small).elidedText(detail, Qt::ElideRight, line.width()));
+        place.setTop(top);
+        place.setHeight(above);
+    }
+    QFont font = option.font;
+    if (m_bold.contains(index.column()))
+        font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    painter->setPen(colourOf(index, tokens));
+    const QVariant wanted = index.data(Qt::TextAlignmentRole);
+    const auto alignment = wanted.isValid() ? Qt::Alignment(wanted.toInt())
+                                            : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter);
+    painter->drawText(place,
+                      int(QStyle::visualAlignment(option.direction, alignment))
+                          | Qt::TextSingleLine,
+                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight,
+                                                    place.width()));
+    painter->restore();
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.rwidth() += 2 * metrics::cellPadding;
+    size.setHeight(detailOf(index).isEmpty() ? m_rowHeight : m_tallHeight);
+    return size;
+}
+
+} // namespace kontor

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+#include <functional>
+
+namespace kontor {
+
+struct Tokens;
+
+//! Draws the rows of all lists: flat, generous, with a second small line where a column has one.
+class RowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit RowDelegate(int rowHeight, QObject *parent = nullptr);
+
+    //! The column whose cells have a second line, told by this role.
+    void setDetail(int column, int role);
+    //! Rows that have a second line are taller.
+    void setTallHeight(int height) { m_tallHeight = height; }
+    void setBold(int column) { m_bold.append(column); }
+    void setMuted(int column) { m_muted.append(column); }
+    //! Chooses the colour of cells that are to stand out; an invalid one means the usual.
+    using Colour = std::function<QColor(const QModelIndex &index, const Tokens &tokens)>;
+    void setColour(Colour colour) { m_colour = std::move(colour); }
+    void setSeparators(bool on) { m_separators = on; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void drawBackground(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index, const Tokens &tokens) const;
+    QColor colourOf(const QModelIndex &index, const Tokens &tokens) const;
+    QString detailOf(const QModelIndex &index) const;
+
+    int m_rowHeight;
+    int m_tallHeight;
+    int m_detailColumn = -1;
+    int m_detailRole = 0;
+    QList<int> m_bold;
+    QList<int> m_muted;
+    Colour m_colour;
+    bool m_separators = true;
+};
+
+} // namespace kontor

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/story_table.h"
+
+#include "models/story_model.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/row_delegate.h"
+
+#include <QCoreApplication>
+#include <QHeaderView>
+
+namespace kontor {
+
+QTableView *storyTable(StoryModel &story, const QString &objectName)
+{
+    QTableView *table =
+        rowTable(objectName, QCoreApplication::translate("kontor::StoryTable", "Story"));
+    table->setModel(&story);
+    auto *delegate = new RowDelegate(metrics::storyRowHeight, table);
+    delegate->setMuted(StoryModel::TimeColumn);
+    delegate->setMuted(StoryModel::ServiceColumn);
+    table->setItemDelegate(delegate);
+    QHeaderView *header = table->horizontalHeader();
+    header->hide();
+    header->setSectionResizeMode(StoryModel::TimeColumn, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(StoryModel::EventColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(StoryModel::ServiceColumn, QHeaderView::ResizeToContents);
+    table->verticalHeader()->setDefaultSectionSize(metrics::storyRowHeight);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    table->setFocusPolicy(Qt::NoFocus);
+    return table;
+}
+
+} // namespace kontor
