@@ -52,9 +52,19 @@ private Q_SLOTS:
         QCOMPARE(shop().stockOf(shop().tea), u"10 on hand, 2 reserved"_s);
     }
 
+    void whatIsOutOfStockIsNotEvenAskedFor()
+    {
+        const OrderId order = shop().sell(Fulfilment::Delivery, TenderKind::SavedCard, 11);
+        settle();
+        QCOMPARE(shop().stateOf(order), u"Cancelled, Refunded"_s);
+        QCOMPARE(shop().moneyOutside(), QString());
+    }
+
     void whatIsOutOfStockIsNeverCharged()
     {
         const OrderId order = shop().sell(Fulfilment::Delivery, TenderKind::SavedCard, 11);
+        reach([&] { return shop().moneyOutside() == u"1 authorised"_s; }, "authorised",
+              &shop()->inventory());
         settle();
         QCOMPARE(shop().stateOf(order), u"Cancelled, Refunded"_s);
         QCOMPARE(shop().stockOf(shop().tea), u"10 on hand, 0 reserved"_s);

@@ -167,8 +167,8 @@ private Q_SLOTS:
         settle();
         QCOMPARE(shop().stateOf(order), u"Cancelled, Refunded"_s);
         QCOMPARE(shop().moneyOutside(), QString());
-        QVERIFY(shop().sandbox().ledger(u"checkout.created"_s).size()
-                == shop().sandbox().ledger(u"checkout.expired"_s).size());
+        QVERIFY(shop().sandbox().ledger(u"checkout.created"_s).size() ==
+                shop().sandbox().ledger(u"checkout.expired"_s).size());
     }
 };
 

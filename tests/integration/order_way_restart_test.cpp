@@ -47,8 +47,8 @@ private Q_SLOTS:
             QCOMPARE(shop().mailsAbout(order), u"OrderConfirmed, Shipped"_s);
         const auto count = orders.size();
         const Money taken{1200 * count, Currency("GBP")};
-        QCOMPARE(shop().moneyOutside(), u"%1 authorised, %1 captured %2"_s.arg(count).arg(
-                                            taken.toPlainString()));
+        QCOMPARE(shop().moneyOutside(),
+                 u"%1 authorised, %1 captured %2"_s.arg(count).arg(taken.toPlainString()));
         QCOMPARE(shop().labelsOutside(), u"%1 purchased"_s.arg(count));
         QCOMPARE(shop().stockOf(shop().tea),
                  u"%1 on hand, 0 reserved"_s.arg(1000 + TrialShop::openingPieces - count));

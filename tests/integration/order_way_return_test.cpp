@@ -127,8 +127,7 @@ private Q_SLOTS:
         QCOMPARE(due.size(), 1);
         QCOMPARE(due.first().amount.minor, 1200);
 
-        const auto claimed =
-            must(shop()->payment().claimRefund(shop().command(), cart, u"T1"_s));
+        const auto claimed = must(shop()->payment().claimRefund(shop().command(), cart, u"T1"_s));
         const auto elsewhere = shop()->payment().claimRefund(shop().command(), cart, u"T2"_s);
         QVERIFY(!elsewhere && elsewhere.error().is(PaymentError::ClaimedElsewhere));
         must(shop()->cart().payOutRefund(shop().command(), cart, claimed.first().tender,
@@ -143,9 +142,20 @@ private Q_SLOTS:
     {
         const OrderId sold = soldByCard(u"pm_card_kontor_captureDeclined"_s);
         QCOMPARE(shop().stateOf(sold), u"Placed, Due"_s);
-        must(shop()->payment().writeOff(shop().command(), sold));
+        const OrderId cart = shop().openCart(Fulfilment::Counter);
+        shop().putReturn(cart, sold, 1, 1);
+        shop().pay(cart, TenderKind::Card, shop().totalOf(cart));
+        shop().order(cart);
+        settle();
+        QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
+        QCOMPARE(must(shop()->payment().payment(sold)).payment.due.minor, 1200);
+        QCOMPARE(must(shop()->payment().refundsDue()).size(), 0);
+
+        must(shop()->cart().payInDue(shop().command(), sold, {1200, Currency("GBP")}));
         settle();
         QCOMPARE(shop().stateOf(sold), u"Completed, Settled"_s);
+        QCOMPARE(shop().stockOf(shop().tea), u"9 on hand, 0 reserved"_s);
+        QCOMPARE(shop().moneyOutside(), u"1 authorised, 1 declined, 1 canceled"_s);
     }
 
     void whatADeliveryBroughtComesBackAtTheCounter()

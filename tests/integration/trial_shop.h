@@ -37,8 +37,8 @@ public:
 
     //! One round of one service; they take turns.
     void step();
-    //! Whether the condition held at last.
-    bool until(const std::function<bool()> &reached);
+    //! Whether the condition held at last; one service may sleep meanwhile.
+    bool until(const std::function<bool()> &reached, const Service *asleep = nullptr);
     //! Whether nothing was under way at last.
     bool settle();
     bool isQuiet() const;
@@ -68,9 +68,9 @@ public:
     void putReturn(OrderId cart, OrderId original, int line, int pieces,
                    Disposition disposition = Disposition::Restock);
 
-    QString stateOf(OrderId order);  //!< "Completed, Settled": the order, its payment
+    QString stateOf(OrderId order);          //!< "Completed, Settled": the order, its payment
     QString stockOf(const Product &product); //!< "8 on hand, 0 reserved"
-    QString mailsAbout(OrderId order); //!< "OrderConfirmed, Shipped", by name
+    QString mailsAbout(OrderId order);       //!< "OrderConfirmed, Shipped", by name
     //! What the sandbox wrote down: "2 authorised, 1 captured 24.00".
     QString moneyOutside() const;
     QString labelsOutside() const; //!< "1 bought, 1 voided"

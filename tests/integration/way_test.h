@@ -11,9 +11,10 @@ class WayTest : public QObject
     Q_OBJECT
 protected:
     TrialShop &shop() { return *m_shop; }
-    void reach(const std::function<bool()> &reached, const char *what)
+    void reach(const std::function<bool()> &reached, const char *what,
+               const Service *asleep = nullptr)
     {
-        QVERIFY2(m_shop->until(reached), what);
+        QVERIFY2(m_shop->until(reached, asleep), what);
     }
     void settle() { QVERIFY(m_shop->settle()); }
 

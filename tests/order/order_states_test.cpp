@@ -161,7 +161,6 @@ class OrderStatesTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { m_bench = std::make_unique<OrderBench>(); }
     void cleanupTestCase() { m_bench.reset(); }
     void everyCellOfStateAndEvent_data();
     void everyCellOfStateAndEvent();
@@ -170,7 +169,7 @@ private Q_SLOTS:
     void anOrderIsTheCartAsItWasOrdered();
 
 private:
-    std::unique_ptr<OrderBench> m_bench; //!< one for all cells: each has an order of its own
+    std::unique_ptr<OrderBench> m_bench; //!< one for all cells of a state: each has its own order
 };
 
 void OrderStatesTest::everyCellOfStateAndEvent_data()
@@ -210,6 +209,8 @@ void OrderStatesTest::everyCellOfStateAndEvent()
     const auto &expected = outcomes[int(cell)];
     QCOMPARE(expected.cell, cell);
 
+    if (!m_bench || happening == 0)
+        m_bench = std::make_unique<OrderBench>();
     OrderBench &bench = *m_bench;
     const auto order = bench.ordered(Fulfilment(fulfilment), {bench.line(1, 2, 2000, 333)});
     bringInto(bench, order, state);

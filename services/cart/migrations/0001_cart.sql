@@ -1,13 +1,15 @@
+-- Long lists are written with OR: SQLite builds a table for each IN of three or more at every insert.
+
 CREATE TABLE cart (
     id BLOB PRIMARY KEY,
     till TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('Open', 'Ordered', 'Abandoned')),
+    state TEXT NOT NULL CHECK (state = 'Open' OR state = 'Ordered' OR state = 'Abandoned'),
     currency TEXT NOT NULL CHECK (length(currency) = 3),
     tax_included INTEGER NOT NULL CHECK (tax_included IN (0, 1)),
     cash_step INTEGER NOT NULL CHECK (cash_step > 0),
     customer BLOB,
     address BLOB,
-    fulfilment TEXT NOT NULL CHECK (fulfilment IN ('Counter', 'Pickup', 'Delivery')),
+    fulfilment TEXT NOT NULL CHECK (fulfilment = 'Counter' OR fulfilment = 'Pickup' OR fulfilment = 'Delivery'),
     backorder INTEGER NOT NULL CHECK (backorder IN (0, 1)),
     collect_by INTEGER NOT NULL,
     discount_percent INTEGER NOT NULL DEFAULT 0 CHECK (discount_percent BETWEEN 0 AND 10000),
@@ -30,7 +32,7 @@ CREATE TABLE cart_line (
     tax_rate INTEGER NOT NULL CHECK (tax_rate >= 0),
     stocked INTEGER NOT NULL CHECK (stocked IN (0, 1)),
     weight_grams INTEGER NOT NULL,
-    disposition TEXT NOT NULL CHECK (disposition IN ('Sell', 'Restock', 'WriteOff')),
+    disposition TEXT NOT NULL CHECK (disposition = 'Sell' OR disposition = 'Restock' OR disposition = 'WriteOff'),
     discount_percent INTEGER NOT NULL CHECK (discount_percent BETWEEN 0 AND 10000),
     discount_amount INTEGER NOT NULL CHECK (discount_amount >= 0),
     original_order BLOB,
@@ -44,7 +46,8 @@ CREATE TABLE cart_tender (
     id BLOB PRIMARY KEY,
     cart BLOB NOT NULL REFERENCES cart (id),
     position INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('Cash', 'Card', 'SavedCard', 'Link', 'Outside')),
+    kind TEXT NOT NULL CHECK (kind = 'Cash' OR kind = 'Card' OR kind = 'SavedCard' OR kind = 'Link'
+        OR kind = 'Outside'),
     amount INTEGER NOT NULL,
     given INTEGER NOT NULL,
     revision INTEGER NOT NULL,

@@ -1,10 +1,14 @@
+-- Long lists are written with OR: SQLite builds a table for each IN of three or more at every insert.
+
 -- What is paid for an order; Held and Abandoned stand for a cart that is no order yet or never will be one.
 CREATE TABLE payment (
     order_id BLOB PRIMARY KEY CHECK (length(order_id) = 16),
-    state TEXT NOT NULL CHECK (state IN ('Held', 'Open', 'Settling', 'Settled', 'Due', 'Failing',
-        'Failed', 'Refunding', 'Refunded', 'Abandoned')),
-    failure TEXT NOT NULL CHECK (failure IN ('OutOfStock', 'Declined', 'CaptureFailed', 'Expired')),
-    fulfilment TEXT NOT NULL CHECK (fulfilment IN ('Counter', 'Pickup', 'Delivery')),
+    state TEXT NOT NULL CHECK (state = 'Held' OR state = 'Open' OR state = 'Settling' OR state = 'Settled'
+        OR state = 'Due' OR state = 'Failing' OR state = 'Failed' OR state = 'Refunding'
+        OR state = 'Refunded' OR state = 'Abandoned'),
+    failure TEXT NOT NULL CHECK (failure = 'OutOfStock' OR failure = 'Declined' OR failure = 'CaptureFailed'
+        OR failure = 'Expired'),
+    fulfilment TEXT NOT NULL CHECK (fulfilment = 'Counter' OR fulfilment = 'Pickup' OR fulfilment = 'Delivery'),
     customer BLOB,
     address BLOB,
     receipt TEXT NOT NULL,
@@ -29,13 +33,15 @@ CREATE TABLE tender (
     id BLOB PRIMARY KEY CHECK (length(id) = 16),
     order_id BLOB NOT NULL REFERENCES payment (order_id),
     position INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('Cash', 'Card', 'SavedCard', 'Link', 'Outside')),
+    kind TEXT NOT NULL CHECK (kind = 'Cash' OR kind = 'Card' OR kind = 'SavedCard' OR kind = 'Link'
+        OR kind = 'Outside'),
     amount INTEGER NOT NULL,
     currency TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('Noted', 'Authorising', 'Authorised', 'Declined',
-        'Capturing', 'Captured', 'CaptureFailed', 'Voiding', 'Voided', 'Lapsing', 'Requesting',
-        'Requested', 'Expiring', 'Expired', 'Refunding', 'Refunded', 'RefundDue', 'PaidOut',
-        'Taken')),
+    state TEXT NOT NULL CHECK (state = 'Noted' OR state = 'Authorising' OR state = 'Authorised' OR state = 'Declined'
+        OR state = 'Capturing' OR state = 'Captured' OR state = 'CaptureFailed'
+        OR state = 'Voiding' OR state = 'Voided' OR state = 'Lapsing' OR state = 'Requesting'
+        OR state = 'Requested' OR state = 'Expiring' OR state = 'Expired' OR state = 'Refunding'
+        OR state = 'Refunded' OR state = 'RefundDue' OR state = 'PaidOut' OR state = 'Taken'),
     listed INTEGER NOT NULL CHECK (listed IN (0, 1)),
     round INTEGER NOT NULL CHECK (round >= 0),
     authorised INTEGER NOT NULL CHECK (authorised >= 0),
