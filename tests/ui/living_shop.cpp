@@ -25,10 +25,10 @@ Product product(const QString &sku, const QString &name, const QString &barcode,
 
 LivingShop::LivingShop()
 {
-    products = {product(u"71053"_s, u"Lantern, white metal"_s, u"5063087861350"_s, 339),
-                product(u"71061"_s, u"Lantern, copper, large"_s, u"5069960244891"_s, 1250),
-                product(u"22114"_s, u"Tea light holder, lantern shape"_s, u"5016656008580"_s, 255),
-                product(u"35012"_s, u"Beeswax candle"_s, u"5049834775137"_s, 120)};
+    products = {product(u"71053"_s, u"Lantern, white metal"_s, u"5063087861358"_s, 339),
+                product(u"71061"_s, u"Lantern, copper, large"_s, u"5069960244898"_s, 1250),
+                product(u"22114"_s, u"Tea light holder, lantern shape"_s, u"5016656008586"_s, 255),
+                product(u"35012"_s, u"Beeswax candle"_s, u"5049834775130"_s, 120)};
     open();
     furnish();
 }
