@@ -75,6 +75,23 @@ void OrderService::consume(const ShippingTopic &topic)
         .on<ShippingDelivered>(this, &OrderService::on);
 }
 
+template <class Act>
+Handled OrderService::withOrder(OrderId id, Act act) const
+{
+    const auto order = m_store.find(id);
+    if (!order)
+        return order.error();
+    return order->has_value() ? act(**order) : Handled::notYet();
+}
+
+template <class Act>
+Handled OrderService::withParcel(OrderId id, Act act) const
+{
+    return withOrder(id, [&act](const Order &order) -> Handled {
+        return order.fulfilment == Fulfilment::Delivery ? act(order) : Handled::failed(noParcel());
+    });
+}
+
 Handled OrderService::on(const ShoppingCartOrdered &event, Transaction &tx)
 {
     const auto added = m_store.insert(tx, event);
@@ -160,122 +177,100 @@ Handled OrderService::cancelFor(const Order &order, CancelReason reason, Transac
 
 Handled OrderService::on(const PaymentFailed &event, Transaction &tx)
 {
-    const auto order = m_store.find(event.order);
-    if (!order)
-        return order.error();
-    if (!order->has_value())
-        return Handled::notYet();
-    switch ((*order)->state) {
-    case OrderState::Placed:
-        if ((*order)->fulfilment == Fulfilment::Counter)
-            return Handled::failed(
-                QStringLiteral("a counter order cannot fail: its goods are gone"));
-        return cancelFor(**order, reasonFor(event.reason), tx);
-    case OrderState::Cancelled:
-        return Handled::done();
-    case OrderState::Paid:
-    case OrderState::Ready:
-    case OrderState::Completed:
-        return Handled::failed(QStringLiteral("the order is paid already"));
-    }
-    Q_UNREACHABLE();
+    return withOrder(event.order, [&](const Order &order) -> Handled {
+        switch (order.state) {
+        case OrderState::Placed:
+            if (order.fulfilment == Fulfilment::Counter)
+                return Handled::failed(
+                    QStringLiteral("a counter order cannot fail: its goods are gone"));
+            return cancelFor(order, reasonFor(event.reason), tx);
+        case OrderState::Cancelled:
+            return Handled::done();
+        case OrderState::Paid:
+        case OrderState::Ready:
+        case OrderState::Completed:
+            return Handled::failed(QStringLiteral("the order is paid already"));
+        }
+        Q_UNREACHABLE();
+    });
 }
 
 Handled OrderService::on(const PaymentRequested &event, Transaction &tx)
 {
     Q_UNUSED(tx);
-    const auto order = m_store.find(event.order);
-    if (!order)
-        return order.error();
-    return order->has_value() ? Handled::done() : Handled::notYet();
+    return withOrder(event.order, [](const Order &) { return Handled::done(); });
 }
 
 Handled OrderService::on(const PaymentRefunded &event, Transaction &tx)
 {
-    const auto order = m_store.find(event.order);
-    if (!order)
-        return order.error();
-    if (!order->has_value())
-        return Handled::notYet();
-    const RefundNote note = event.stage == RefundStage::Done ? RefundNote::Done : RefundNote::Begun;
-    if ((*order)->refund >= note)
-        return Handled::done();
-    return m_store.noteRefund(tx, event.order, note);
+    return withOrder(event.order, [&](const Order &order) -> Handled {
+        const RefundNote note =
+            event.stage == RefundStage::Done ? RefundNote::Done : RefundNote::Begun;
+        if (order.refund >= note)
+            return Handled::done();
+        return m_store.noteRefund(tx, event.order, note);
+    });
 }
 
 Handled OrderService::on(const ShippingProcessed &event, Transaction &tx)
 {
-    const auto order = m_store.find(event.order);
-    if (!order)
-        return order.error();
-    if (!order->has_value())
-        return Handled::notYet();
-    if ((*order)->fulfilment != Fulfilment::Delivery)
-        return Handled::failed(noParcel());
-    switch ((*order)->state) {
-    case OrderState::Placed:
-        return Handled::notYet();
-    case OrderState::Paid:
-    case OrderState::Cancelled: // the parcel has left: that wins over the cancellation
-        if (const auto completed = m_store.complete(tx, event.order); !completed)
-            return completed.error();
-        return complete(**order, tx);
-    case OrderState::Completed:
-        return Handled::done();
-    case OrderState::Ready:
-        return Handled::failed(noParcel());
-    }
-    Q_UNREACHABLE();
+    return withParcel(event.order, [&](const Order &order) -> Handled {
+        switch (order.state) {
+        case OrderState::Placed:
+            return Handled::notYet();
+        case OrderState::Paid:
+        case OrderState::Cancelled: // the parcel has left: that wins over the cancellation
+            if (const auto completed = m_store.complete(tx, event.order); !completed)
+                return completed.error();
+            return complete(order, tx);
+        case OrderState::Completed:
+            return Handled::done();
+        case OrderState::Ready:
+            return Handled::failed(noParcel());
+        }
+        Q_UNREACHABLE();
+    });
 }
 
 Handled OrderService::on(const ShippingFailed &event, Transaction &tx)
 {
-    const auto order = m_store.find(event.order);
-    if (!order)
-        return order.error();
-    if (!order->has_value())
-        return Handled::notYet();
-    if ((*order)->fulfilment != Fulfilment::Delivery)
-        return Handled::failed(noParcel());
-    switch ((*order)->state) {
-    case OrderState::Placed:
-        return Handled::notYet();
-    case OrderState::Paid:
-        return cancelFor(**order,
-                         event.reason == ShippingFailure::Recalled ? CancelReason::Recalled
-                                                                   : CancelReason::NotDeliverable,
-                         tx);
-    case OrderState::Cancelled:
-        return Handled::done();
-    case OrderState::Completed:
-        return Handled::failed(QStringLiteral("the parcel has left already"));
-    case OrderState::Ready:
-        return Handled::failed(noParcel());
-    }
-    Q_UNREACHABLE();
+    return withParcel(event.order, [&](const Order &order) -> Handled {
+        switch (order.state) {
+        case OrderState::Placed:
+            return Handled::notYet();
+        case OrderState::Paid:
+            return cancelFor(order,
+                             event.reason == ShippingFailure::Recalled
+                                 ? CancelReason::Recalled
+                                 : CancelReason::NotDeliverable,
+                             tx);
+        case OrderState::Cancelled:
+            return Handled::done();
+        case OrderState::Completed:
+            return Handled::failed(QStringLiteral("the parcel has left already"));
+        case OrderState::Ready:
+            return Handled::failed(noParcel());
+        }
+        Q_UNREACHABLE();
+    });
 }
 
 Handled OrderService::on(const ShippingDelivered &event, Transaction &tx)
 {
     Q_UNUSED(tx);
-    const auto order = m_store.find(event.order);
-    if (!order)
-        return order.error();
-    if (!order->has_value())
-        return Handled::notYet();
-    if ((*order)->fulfilment != Fulfilment::Delivery)
-        return Handled::failed(noParcel());
-    switch ((*order)->state) {
-    case OrderState::Completed:
-        return Handled::done();
-    case OrderState::Placed:
-    case OrderState::Paid:
-    case OrderState::Cancelled:
-        return Handled::notYet();
-    case OrderState::Ready:
-        return Handled::failed(noParcel());
-    }
-    Q_UNREACHABLE();
+    return withParcel(event.order, [&](const Order &order) -> Handled {
+        switch (order.state) {
+        case OrderState::Completed:
+            return Handled::done();
+        case OrderState::Placed:
+        case OrderState::Paid:
+        case OrderState::Cancelled:
+            return Handled::notYet();
+        case OrderState::Ready:
+            return Handled::failed(noParcel());
+        }
+        Q_UNREACHABLE();
+    });
 }
 
 Result<HeldReturn> OrderService::holdReturn(const Command &command, const ReturnRequest &request)

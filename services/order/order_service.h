@@ -54,6 +54,12 @@ private:
     Handled on(const ShippingFailed &event, Transaction &tx);
     Handled on(const ShippingDelivered &event, Transaction &tx);
 
+    //! What act(order) makes of an event about a known order; an unknown one is waited for.
+    template <class Act>
+    Handled withOrder(OrderId id, Act act) const;
+    //! The same for events that only a delivery can have.
+    template <class Act>
+    Handled withParcel(OrderId id, Act act) const;
     Handled cancelFor(const Order &order, CancelReason reason, Transaction &tx);
     Handled complete(const Order &order, Transaction &tx);
 
