@@ -30,6 +30,7 @@ class VisitorConsole final : public Console
 public:
     explicit VisitorConsole(QLocalSocket *visitor) : m_visitor(visitor) {}
 
+    using Console::complain;
     using Console::print;
     void print(const QString &line) override { send({{u"out"_s, line}}); }
     void complain(const QString &line) override { send({{u"error"_s, line}}); }

@@ -22,7 +22,7 @@ namespace {
 //! Says what keeps the window from opening, on the screen and on the terminal.
 int cannotOpen(const Error &error, Console &console)
 {
-    console.complain(error.text());
+    console.complain(error);
     QMessageBox box(QMessageBox::Critical, QCoreApplication::applicationName(), error.text());
     box.setTextFormat(Qt::PlainText);
     box.open();
@@ -88,7 +88,7 @@ int runWindow(const QString &dataFolder, Console &console)
         return cannotOpen(shop.error(), console);
     InstanceDoor door(**shop);
     if (const auto opened = door.open(folder.socketName()); !opened)
-        console.complain(opened.error().text());
+        console.complain(opened.error());
     const auto access = accessTo(**shop);
     if (!access)
         return cannotOpen(access.error(), console);

@@ -54,7 +54,7 @@ private:
     QString m_customerName;
     GoodsLinesModel m_lines;
     bool m_resuming = false;
-    int m_justAdded = 0; //!< a line that is on its way to the screen
+    int m_justAdded = 0;                           //!< a line that is on its way to the screen
     QList<std::pair<ProductId, Quantity>> m_early; //!< scanned before there was a cart
 };
 

@@ -20,9 +20,9 @@ void GoodsLinesModel::setLines(const QList<OrderedLine> &lines)
     }
     const qsizetype kept = m_lines.size();
     const bool inPlace =
-        kept <= lines.size()
-        && std::equal(m_lines.cbegin(), m_lines.cend(), lines.cbegin(), lines.cbegin() + kept,
-                      [](const auto &a, const auto &b) { return a.line == b.line; });
+        kept <= lines.size() &&
+        std::equal(m_lines.cbegin(), m_lines.cend(), lines.cbegin(), lines.cbegin() + kept,
+                   [](const auto &a, const auto &b) { return a.line == b.line; });
     if (!inPlace) {
         beginResetModel();
         m_lines = lines;

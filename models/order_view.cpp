@@ -143,11 +143,11 @@ void OrderView::showShipment(const std::optional<Shipment> &shipment)
 
 bool OrderView::parcelIsHere() const
 {
-    return m_shipment && m_order && m_order->state == OrderState::Paid
-           && (m_shipment->state == ShipmentState::Labelled
-               || m_shipment->state == ShipmentState::NeedsCorrection
-               || m_shipment->state == ShipmentState::Quoting
-               || m_shipment->state == ShipmentState::Buying);
+    return m_shipment && m_order && m_order->state == OrderState::Paid &&
+           (m_shipment->state == ShipmentState::Labelled ||
+            m_shipment->state == ShipmentState::NeedsCorrection ||
+            m_shipment->state == ShipmentState::Quoting ||
+            m_shipment->state == ShipmentState::Buying);
 }
 
 bool OrderView::canCancel() const

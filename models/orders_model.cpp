@@ -82,9 +82,9 @@ void OrdersModel::merge(const QList<Order> &newest)
     const qsizetype added = first - newest.cbegin();
     const qsizetype known = newest.size() - added;
     const bool goesOn =
-        m_receipt.isEmpty() && known <= m_orders.size()
-        && std::equal(first, newest.cend(), m_orders.cbegin(), m_orders.cbegin() + known,
-                      [](const Order &a, const Order &b) { return a.id == b.id; });
+        m_receipt.isEmpty() && known <= m_orders.size() &&
+        std::equal(first, newest.cend(), m_orders.cbegin(), m_orders.cbegin() + known,
+                   [](const Order &a, const Order &b) { return a.id == b.id; });
     if (!goesOn)
         return replace(newest);
     for (qsizetype row = 0; row < known; ++row) {

@@ -155,8 +155,7 @@ QVariant ProductResultsModel::data(const QModelIndex &index, int role) const
     case RawRole:
         return raw(index.row(), index.column());
     case DetailRole:
-        return product.category.isEmpty() ? product.sku
-                                          : product.category + u" · "_s + product.sku;
+        return product.category.isEmpty() ? product.sku : product.category + u" · "_s + product.sku;
     case LevelRole:
         return int(level(index.row()));
     default:

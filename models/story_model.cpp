@@ -48,10 +48,9 @@ void StoryModel::refresh()
 
 void StoryModel::show(const QList<StoryEvent> &events)
 {
-    const bool goesOn =
-        events.size() >= m_events.size()
-        && std::equal(m_events.cbegin(), m_events.cend(), events.cbegin(),
-                      events.cbegin() + m_events.size());
+    const bool goesOn = events.size() >= m_events.size() &&
+                        std::equal(m_events.cbegin(), m_events.cend(), events.cbegin(),
+                                   events.cbegin() + m_events.size());
     if (!goesOn) {
         beginResetModel();
         m_events = events;
@@ -66,9 +65,8 @@ void StoryModel::show(const QList<StoryEvent> &events)
 
 bool StoryModel::has(const char *eventType) const
 {
-    return std::ranges::any_of(m_events, [&](const StoryEvent &event) {
-        return event.type == QLatin1String(eventType);
-    });
+    return std::ranges::any_of(
+        m_events, [&](const StoryEvent &event) { return event.type == QLatin1String(eventType); });
 }
 
 int StoryModel::rowCount(const QModelIndex &parent) const

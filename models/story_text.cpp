@@ -73,8 +73,7 @@ QString told(const PaymentProcessed &event)
 }
 QString told(const PaymentRefunded &event)
 {
-    return event.stage == RefundStage::Begun ? Story::tr("Refund begun")
-                                             : Story::tr("Refund done");
+    return event.stage == RefundStage::Begun ? Story::tr("Refund begun") : Story::tr("Refund done");
 }
 QString told(const PaymentFailed &event)
 {
@@ -109,9 +108,9 @@ bool tell(const StoryEvent &event, QString &text)
 QString storyText(const StoryEvent &event)
 {
     QString text;
-    if (tell<PaymentProcessed>(event, text) || tell<PaymentRefunded>(event, text)
-        || tell<PaymentFailed>(event, text) || tell<ShippingProcessed>(event, text)
-        || tell<ShippingFailed>(event, text) || tell<OrderCancelled>(event, text))
+    if (tell<PaymentProcessed>(event, text) || tell<PaymentRefunded>(event, text) ||
+        tell<PaymentFailed>(event, text) || tell<ShippingProcessed>(event, text) ||
+        tell<ShippingFailed>(event, text) || tell<OrderCancelled>(event, text))
         return text;
     for (const Sentence &sentence : sentences) {
         if (event.type == QLatin1String(sentence.type))

@@ -36,8 +36,9 @@ QString decimalText(qint64 value, int digits, const QLocale &locale)
         power *= 10;
     QString text = locale.toString(qulonglong(size / power));
     if (digits > 0)
-        text += locale.decimalPoint()
-                + inDigitsOf(locale, u"%1"_s.arg(qulonglong(size % power), digits, 10, QLatin1Char('0')));
+        text +=
+            locale.decimalPoint() +
+            inDigitsOf(locale, u"%1"_s.arg(qulonglong(size % power), digits, 10, QLatin1Char('0')));
     return text;
 }
 

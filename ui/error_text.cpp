@@ -30,7 +30,8 @@ QString textOf(AccountError code)
     case AccountError::TextTooLong:
         return Errors::tr("A text is too long. Please shorten it.");
     case AccountError::TextUnprintable:
-        return Errors::tr("A text contains a line break or another character that cannot be printed.");
+        return Errors::tr(
+            "A text contains a line break or another character that cannot be printed.");
     case AccountError::Inactive:
         return Errors::tr("This customer account is closed. Choose another, or make a new one.");
     case AccountError::NoSavedCard:
@@ -97,7 +98,8 @@ QString textOf(DecimalError code)
     case DecimalError::NotANumber:
         return Errors::tr("This is not a number.");
     case DecimalError::Ambiguous:
-        return Errors::tr("This number can be read in two ways. Please write it with one decimal mark.");
+        return Errors::tr(
+            "This number can be read in two ways. Please write it with one decimal mark.");
     case DecimalError::TooPrecise:
         return Errors::tr("This number has too many decimals.");
     case DecimalError::Overflow:
@@ -151,9 +153,11 @@ QString textOf(StoreError code)
     case StoreError::CannotOpen:
         return Errors::tr("The shop’s data cannot be opened. Check the data folder or the server.");
     case StoreError::NoPermission:
-        return Errors::tr("The shop’s data cannot be written. Check who may write in the data folder.");
+        return Errors::tr(
+            "The shop’s data cannot be written. Check who may write in the data folder.");
     case StoreError::NewerVersion:
-        return Errors::tr("The shop’s data were written by a newer version. Please update this one.");
+        return Errors::tr(
+            "The shop’s data were written by a newer version. Please update this one.");
     case StoreError::NotAStore:
         return Errors::tr("A data file is not one of this program.");
     case StoreError::Busy:
@@ -167,7 +171,8 @@ QString textOf(StoreError code)
     case StoreError::Corrupt:
         return Errors::tr("The shop’s data are damaged. Stop selling and restore the last backup.");
     case StoreError::Constraint:
-        return Errors::tr("This contradicts what is stored already. Reload the page and try again.");
+        return Errors::tr(
+            "This contradicts what is stored already. Reload the page and try again.");
     case StoreError::Statement:
         return Errors::tr("The shop’s data could not be read. Please report this.");
     }
@@ -195,9 +200,9 @@ QString textIn(const Error &error)
 
 QString errorText(const Error &error)
 {
-    const QString text = textIn<AccountError, BarcodeError, CartError, CatalogError, DecimalError,
-                                InventoryError, MoneyError, OrderError, PaymentError, RightsError,
-                                ShippingError, StoreError>(error);
+    const QString text =
+        textIn<AccountError, BarcodeError, CartError, CatalogError, DecimalError, InventoryError,
+               MoneyError, OrderError, PaymentError, RightsError, ShippingError, StoreError>(error);
     return text.isEmpty() ? Errors::tr("This did not work. Please try again.") : text;
 }
 

@@ -13,7 +13,8 @@ QString textOf(CartError code)
     case CartError::AlreadyExists:
         return Errors::tr("This cart was opened already.");
     case CartError::Frozen:
-        return Errors::tr("Money was taken for this cart. Finish paying, or give the money back first.");
+        return Errors::tr(
+            "Money was taken for this cart. Finish paying, or give the money back first.");
     case CartError::Empty:
         return Errors::tr("The cart is empty. Add a product first.");
     case CartError::UnknownProduct:
@@ -31,11 +32,13 @@ QString textOf(CartError code)
     case CartError::NotAtThisTill:
         return Errors::tr("This cart belongs to another till.");
     case CartError::NotPaidInFull:
-        return Errors::tr("What was taken is not what is to be paid. Give it back and start paying again.");
+        return Errors::tr(
+            "What was taken is not what is to be paid. Give it back and start paying again.");
     case CartError::NeedsCustomer:
         return Errors::tr("Choose a customer first (F3): who pays in this way must be known.");
     case CartError::NeedsAddress:
-        return Errors::tr("Choose a customer with an address first (F3): a delivery must know where to go.");
+        return Errors::tr(
+            "Choose a customer with an address first (F3): a delivery must know where to go.");
     case CartError::ReturnNotHere:
         return Errors::tr("Goods come back at the counter only.");
     case CartError::TenderNotHere:
@@ -56,7 +59,8 @@ QString textOf(OrderError code)
     case OrderError::AlreadyComplete:
         return Errors::tr("This order is complete. Take the goods back as a return.");
     case OrderError::NotReady:
-        return Errors::tr("This order cannot be handed over yet: it is not paid, or its goods are not there.");
+        return Errors::tr(
+            "This order cannot be handed over yet: it is not paid, or its goods are not there.");
     case OrderError::NothingToReturn:
         return Errors::tr("No more of this came with the receipt than is back already.");
     case OrderError::HoldNotFound:

@@ -72,16 +72,16 @@ QWidget *MainWindow::buildRail()
 
 void MainWindow::addPage(QVBoxLayout *rail, Page page, const QString &name, LineIcon icon)
 {
-    auto *button = inRole(named(new QPushButton(lineIcon(icon), name), u"rail%1"_s.arg(int(page)),
-                                name),
-                          "rail");
+    auto *button = inRole(
+        named(new QPushButton(lineIcon(icon), name), u"rail%1"_s.arg(int(page)), name), "rail");
     button->setIconSize({metrics::iconSize, metrics::iconSize});
     button->setCheckable(true);
     button->setChecked(page == Sell);
     m_rail->addButton(button, page);
     rail->addWidget(button);
     addCommand(this, u"page.%1"_s.arg(int(page)), name,
-               {QKeySequence(Qt::CTRL | Qt::Key(int(Qt::Key_1) + int(page)))}, [this, page] { go(page); });
+               {QKeySequence(Qt::CTRL | Qt::Key(int(Qt::Key_1) + int(page)))},
+               [this, page] { go(page); });
 }
 
 void MainWindow::go(int page)

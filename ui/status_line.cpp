@@ -17,8 +17,8 @@ StatusLine::StatusLine(const ShopAccess &access, QWidget *parent)
     , m_state(access)
     , m_health(named(plainLabel({}, "fine"), u"statusHealth"_s, tr("State of the services")))
     , m_waiting(named(plainLabel({}, "small"), u"statusWaiting"_s, tr("What waits")))
-    , m_attention(named(plainLabel({}, "attention"), u"statusAttention"_s,
-                        tr("What needs attention")))
+    , m_attention(
+          named(plainLabel({}, "attention"), u"statusAttention"_s, tr("What needs attention")))
 {
     inRole(this, "status");
     build(access.till, access.actor);
@@ -60,10 +60,10 @@ void StatusLine::refresh()
     for (const QString &service : m_troubles.keys())
         names.append(serviceText(service));
     setRole(m_health, names.isEmpty() ? "fine" : "trouble");
-    m_health->setText(u"● "_s
-                      + (names.isEmpty()
-                             ? tr("All is well")
-                             : tr("%1: in trouble, tries again by itself").arg(names.join(u", "_s))));
+    m_health->setText(u"● "_s +
+                      (names.isEmpty()
+                           ? tr("All is well")
+                           : tr("%1: in trouble, tries again by itself").arg(names.join(u", "_s))));
     // Tool tips guess rich text; a detail is none.
     m_health->setToolTip(QStringList(m_troubles.values()).join(u'\n').toHtmlEscaped());
     m_waiting->setText(tr("%n waiting", nullptr, m_state.waiting()));

@@ -25,6 +25,10 @@ public:
 
 Q_SIGNALS:
     void finished(int exitCode);
+
+protected:
+    //! Ends before it has begun, because it was asked for in a wrong way.
+    void refuse(const Error &error, Console &console);
 };
 
 } // namespace kontor

@@ -40,12 +40,8 @@ public:
     void start() override
     {
         const auto options = readOptions();
-        if (!options) {
-            m_console.complain(options.error());
-            QMetaObject::invokeMethod(
-                this, [this] { Q_EMIT finished(2); }, Qt::QueuedConnection);
-            return;
-        }
+        if (!options)
+            return refuse(options.error(), m_console);
         m_replay = std::make_unique<Replay>(m_shop, *options);
         connect(m_replay.get(), &Replay::progressed, this, [this](qint64 done, qint64 total) {
             m_console.progress(u"Replaying"_s, done, total);
@@ -162,12 +158,8 @@ public:
     void start() override
     {
         const auto options = readOptions();
-        if (!options) {
-            m_console.complain(options.error());
-            QMetaObject::invokeMethod(
-                this, [this] { Q_EMIT finished(2); }, Qt::QueuedConnection);
-            return;
-        }
+        if (!options)
+            return refuse(options.error(), m_console);
         const auto work = [clock = &m_shop.clock(), till = m_shop.settings().till](
                               CatalogService &catalog, const QString &file,
                               const ImportOptions &how) {
@@ -266,6 +258,13 @@ private:
 };
 
 } // namespace
+
+void Task::refuse(const Error &error, Console &console)
+{
+    console.complain(error);
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT finished(2); }, Qt::QueuedConnection);
+}
 
 std::unique_ptr<Task> Task::make(const CommandLine &line, Shop &shop, Console &console)
 {

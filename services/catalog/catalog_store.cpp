@@ -120,25 +120,31 @@ Result<QList<Product>> CatalogStore::search(const QString &text, int limit, Show
         return Error(CatalogError::NoSearchHere,
                      QStringLiteral("a catalog on a server is searched on the till's replica"));
     QList<Product> products;
-    const auto take = [&](const std::optional<Product> &product) {
-        const bool isWanted = product && (shown == Shown::All || product->active);
-        if (isWanted && products.size() < limit && !products.contains(*product))
-            products.append(*product);
+    const auto take = [&](const Product &product) {
+        const bool isWanted = shown == Shown::All || product.active;
+        const bool isNew = std::ranges::find(products, product.id, &Product::id) == products.end();
+        if (isWanted && isNew && products.size() < limit)
+            products.append(product);
     };
     for (const auto &exact : {byBarcode(text), bySku(text.trimmed())}) {
         if (!exact)
             return exact.error();
-        take(*exact);
+        if (exact->has_value())
+            take(**exact);
     }
-    const auto hits = m_search.find(text, limit, shown == Shown::Active);
+    const QString expression = SearchStore::expression(text);
+    if (expression.isEmpty())
+        return products;
+    // The cross join keeps the index in front: its keys are the ranks, so nothing is sorted.
+    const auto hits =
+        completed(m_store.all("SELECT " KONTOR_PRODUCT_COLUMNS " FROM product_search s "
+                              "CROSS JOIN product p ON p.rank = s.rowid AND p.active >= ? "
+                              "WHERE s.product_search MATCH ? ORDER BY s.rowid LIMIT ?",
+                              ranked, shown == Shown::Active, expression, limit));
     if (!hits)
         return hits.error();
-    for (const ProductId id : *hits) {
-        const auto hit = product(id);
-        if (!hit)
-            return hit.error();
-        take(*hit);
-    }
+    for (const Product &hit : *hits)
+        take(hit);
     return products;
 }
 

@@ -5,11 +5,7 @@
 
 namespace kontor {
 
-namespace {
-
-//! Each word must be the beginning of a word of the product. The index's own tokenizer cuts the
-//! words further, so that "t-shirt" is found as it is written.
-QString searchExpression(const QString &text)
+QString SearchStore::expression(const QString &text)
 {
     constexpr qsizetype longestText = 200;
     const QString plain =
@@ -26,21 +22,6 @@ QString searchExpression(const QString &text)
         words.append(QStringLiteral("\"%1\"*").arg(word));
     }
     return words.join(u' ');
-}
-
-} // namespace
-
-Result<QList<ProductId>> SearchStore::find(const QString &text, int limit, bool activeOnly) const
-{
-    const QString expression = searchExpression(text);
-    if (!isPresent() || expression.isEmpty())
-        return QList<ProductId>();
-    // The cross join keeps the index in front: its keys are the ranks, so nothing is sorted.
-    return m_store.all(
-        "SELECT p.id FROM product_search s "
-        "CROSS JOIN product p ON p.rank = s.rowid AND p.active >= ? "
-        "WHERE s.product_search MATCH ? ORDER BY s.rowid LIMIT ?",
-        [](const Row &row) { return row.id<ProductId>(0); }, activeOnly, expression, limit);
 }
 
 Result<> SearchStore::add(Transaction &tx, const SearchEntry &entry) const

@@ -24,8 +24,10 @@ public:
 
     bool isPresent() const { return m_store.dialect() == Dialect::Sqlite; }
 
-    //! The products of which a word begins with each word of the text, the lowest rank first.
-    Result<QList<ProductId>> find(const QString &text, int limit, bool activeOnly) const;
+    //! What to MATCH for: each word of the text must be the beginning of a word of the product. The
+    //! index's own tokenizer cuts the words further, so that "t-shirt" is found as it is written.
+    //! Empty if there is nothing to look for.
+    static QString expression(const QString &text);
 
     Result<> add(Transaction &tx, const SearchEntry &entry) const;
     //! The entry must be as it was added.

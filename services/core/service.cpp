@@ -52,6 +52,7 @@ Result<int> Service::pump()
         return anyWaits.error();
     for (size_t i = 0; *anyWaits && i < m_subscriptions.size(); ++i)
         note(m_subscriptions[i]->retryWaiting());
+    note(reachOut());
     if (trouble)
         return *trouble;
     return taken;

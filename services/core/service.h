@@ -26,7 +26,7 @@ public:
 
     //! Handles what waits in the topics and the calls that are due, a batch of each; answers how
     //! much there was. Zero means that nothing is left to do now. An error means passing trouble.
-    virtual Result<int> pump();
+    Result<int> pump();
 
     //! Whether nothing is under way here: all topics read, nothing waiting, no call to the outside
     //! open. A topic that ends before what was taken from it is an error: part of it was lost.
@@ -59,6 +59,9 @@ protected:
     const Clock &clock() const { return m_clock; }
 
     Subscription &subscribe(const Topic &topic);
+
+    //! The calls to the outside that are due; part of pump(), also when a topic cannot be read.
+    virtual Result<int> reachOut() { return 0; }
 
     //! Runs a command: checks the right, finds the first answer if the command was given before,
     //! else does the work and records its answer, all in one transaction. Work is

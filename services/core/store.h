@@ -178,8 +178,8 @@ public:
         return row->has_value();
     }
 
-    //! Called at each step that a crash may fall between: "begin", "commit", "committed", and what reached()
-    //! is told. For tests that stop the program there.
+    //! Called at each step that a crash may fall between: "begin", "commit", "committed", and what
+    //! reached() is told. For tests that stop the program there.
     using Observer = std::function<void(const QString &service, const char *step)>;
     void observe(Observer observer) { m_observer = std::move(observer); }
     void reached(const char *step) const

@@ -184,9 +184,13 @@ Result<bool> Subscription::isAtHead()
         return head.error();
     const qint64 taken = cursor->value_or(0);
     if (taken > *head)
-        return Error(StoreError::Corrupt,
-                     QStringLiteral("%1: the topic ends at event %2, but %3 has taken event %4 of it")
-                         .arg(m_source).arg(*head).arg(m_own.service()).arg(taken));
+        return Error(
+            StoreError::Corrupt,
+            QStringLiteral("%1: the topic ends at event %2, but %3 has taken event %4 of it")
+                .arg(m_source)
+                .arg(*head)
+                .arg(m_own.service())
+                .arg(taken));
     return taken == *head;
 }
 

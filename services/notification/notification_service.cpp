@@ -156,16 +156,7 @@ void NotificationService::consume(const ShippingTopic &topic)
         .on<ShippingDelivered>(this, &NotificationService::on);
 }
 
-Result<int> NotificationService::pump()
-{
-    const auto handled = Service::pump();
-    if (!handled)
-        return handled;
-    const auto sent = m_calls.sendDue();
-    if (!sent)
-        return sent;
-    return *handled + *sent;
-}
+Result<int> NotificationService::reachOut() { return m_calls.sendDue(); }
 
 Handled NotificationService::on(const AccountCreated &event, Transaction &tx)
 {

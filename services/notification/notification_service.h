@@ -32,7 +32,6 @@ public:
     void consume(const InventoryTopic &topic);
     void consume(const PaymentTopic &topic);
     void consume(const ShippingTopic &topic);
-    Result<int> pump() override;
 
     //! Sends a mail that failed once more, under the same message id.
     Result<> retry(const Command &command, MailId mail);
@@ -42,6 +41,8 @@ public:
     Result<QList<QueuedMail>> about(OrderId order) const;
 
 private:
+    Result<int> reachOut() override;
+
     Handled on(const AccountCreated &event, Transaction &tx);
     Handled on(const OrderProcessed &event, Transaction &tx);
     Handled on(const OrderCancelled &event, Transaction &tx);

@@ -41,6 +41,12 @@ Money shareOf(const Money &amountLeft, Quantity part, Quantity left)
             amountLeft.currency};
 }
 
+//! At the counter the goods are gone even while their money is due.
+bool isHandedOver(const Order &order)
+{
+    return order.state == OrderState::Completed || order.fulfilment == Fulfilment::Counter;
+}
+
 } // namespace
 
 OrderService::OrderService(Store &store, OrderTopic &topic, const Clock &clock,
@@ -285,8 +291,7 @@ Result<HeldReturn> OrderService::holdReturn(const Command &command, const Return
             const auto found = m_store.returnable(request.originalOrder, request.originalLine);
             if (!found)
                 return found.error();
-            if ((*order)->state != OrderState::Completed || !found->has_value() ||
-                request.quantity.thousandths <= 0)
+            if (!isHandedOver(**order) || !found->has_value() || request.quantity.thousandths <= 0)
                 return Error(OrderError::NothingToReturn);
             const OrderedLine &line = (*found)->line;
             const Quantity left = line.quantity - (*found)->gone;

@@ -29,9 +29,15 @@ Handled PaymentService::on(const InventoryProcessed &event, Transaction &tx)
         return Handled::notYet();
     case PaymentState::Abandoned:
         return Handled::failed(neverOrdered());
-    case PaymentState::Open:
+    case PaymentState::Open: {
+        const auto waits = m_settlement.waitsForOriginal(**order);
+        if (!waits)
+            return waits.error();
+        if (*waits)
+            return Handled::notYet();
         (*order)->payment.stockReady = true;
         return m_settlement.advance(tx, **order);
+    }
     case PaymentState::Settling:
     case PaymentState::Settled:
     case PaymentState::Due:

@@ -57,18 +57,15 @@ void PaymentService::consume(const ShippingTopic &topic)
         .on<ShippingDelivered>(this, &PaymentService::on);
 }
 
-Result<int> PaymentService::pump()
+Result<int> PaymentService::reachOut()
 {
-    const auto taken = Service::pump();
-    if (!taken)
-        return taken;
     const auto sent = m_calls.external().sendDue();
     if (!sent)
         return sent;
     const auto looked = m_links.lookAtDue();
     if (!looked)
         return looked;
-    return *taken + *sent + *looked;
+    return *sent + *looked;
 }
 
 void PaymentService::tellOf(Transaction &tx, TenderId tender)

@@ -67,12 +67,12 @@ public:
     //! Those that are Unknown are tasks for staff.
     Result<QList<OpenCall>> openCalls() const;
 
-    Result<int> pump() override;
-
 Q_SIGNALS:
     void tenderChanged(kontor::TenderId tender);
 
 private:
+    Result<int> reachOut() override;
+
     Handled on(const AccountCreated &event, Transaction &tx);
     Handled on(const AccountUpdated &event, Transaction &tx);
     Handled on(const AccountDeactivated &event, Transaction &tx);

@@ -83,6 +83,26 @@ Result<std::optional<PaymentOverview>> Settlement::find(Transaction &tx, OrderId
     return std::optional(PaymentOverview{**payment, *std::move(tenders)});
 }
 
+Result<bool> Settlement::waitsForOriginal(const PaymentOverview &order) const
+{
+    if (!anyListedIs(order, TenderState::Noted))
+        return false;
+    const auto returned = m_store.returnedOrders(order.payment.order);
+    if (!returned)
+        return returned.error();
+    for (const ReturnedOrder &from : *returned) {
+        if (from.original == order.payment.order)
+            continue;
+        const auto original = m_store.payment(from.original);
+        if (!original)
+            return original.error();
+        if (!original->has_value() || (*original)->state == PaymentState::Open ||
+            (*original)->state == PaymentState::Settling)
+            return true;
+    }
+    return false;
+}
+
 Result<> Settlement::advance(Transaction &tx, PaymentOverview &order)
 {
     const PaymentState state = order.payment.state;

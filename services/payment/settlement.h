@@ -19,6 +19,8 @@ public:
 
     Result<std::optional<PaymentOverview>> find(Transaction &tx, OrderId order) const;
 
+    //! Whether it gives back money that an order at the counter has yet to bring.
+    Result<bool> waitsForOriginal(const PaymentOverview &order) const;
     //! Does whatever can be done now. The payment and its tenders are saved.
     Result<> advance(Transaction &tx, PaymentOverview &order);
     //! Gives back what was taken; then the order has failed.

@@ -69,18 +69,15 @@ void ShippingService::consume(const PaymentTopic &topic)
         .on<PaymentRefunded>(this, &ShippingService::on);
 }
 
-Result<int> ShippingService::pump()
+Result<int> ShippingService::reachOut()
 {
-    const auto handled = Service::pump();
-    if (!handled)
-        return handled;
     const auto sent = m_calls.sendDue();
     if (!sent)
         return sent;
     const auto looked = lookDue();
     if (!looked)
         return looked;
-    return *handled + *sent + *looked;
+    return *sent + *looked;
 }
 
 Handled ShippingService::on(const PaymentProcessed &event, Transaction &tx)

@@ -31,7 +31,6 @@ public:
                     ShippingSettings settings = {});
 
     void consume(const PaymentTopic &topic);
-    Result<int> pump() override;
 
     //! The carrier has the parcel now.
     Result<> handOver(const Command &command, OrderId order);
@@ -51,6 +50,8 @@ public:
     Result<QList<Intent>> openIntents() const { return m_calls.openIntents(); }
 
 private:
+    Result<int> reachOut() override;
+
     Handled on(const PaymentProcessed &event, Transaction &tx);
     Handled on(const PaymentRefunded &event, Transaction &tx);
 

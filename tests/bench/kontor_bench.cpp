@@ -2,9 +2,9 @@
 // Measures Kontor against what the machine can do at best, in one run: figures and ratios.
 #include "app/owner.h"
 #include "app/replay/replay.h"
-#include "tests/bench/floor.h"
 #include "services/core/barcode.h"
 #include "services/core/call.h"
+#include "tests/bench/floor.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -60,6 +60,33 @@ Q_SIGNALS:
 //! An order whose id is made of the letter.
 inline OrderId orderOf(char letter) { return OrderId::fromBytes(QByteArray(16, letter)); }
 
+//! A note as a version that nobody knows would write it.
+struct StrangeNote
+{
+    static constexpr const char *type = "Noted";
+    QString number;
+
+    SubjectId subject() const { return kontor::subject(orderOf('b')); }
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("number", self.number);
+    }
+};
+
+class StrangeTopic : public Topic
+{
+public:
+    using Topic::Topic;
+    void append(Transaction &tx, const StrangeNote &note)
+    {
+        Topic::append(tx, note, &StrangeTopic::appendedNote);
+    }
+
+private:
+    void appendedNote(const StrangeNote &) {}
+};
+
 //! Publishes the events in one transaction.
 template <class... Events>
 Result<> publish(NoteTopic &topic, Store &store, const Events &...events)

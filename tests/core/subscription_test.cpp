@@ -377,37 +377,6 @@ void SubscriptionTest::passingTroubleIsTriedAgainAndNotParked()
     QCOMPARE(m_reader->waiting(), 0);
 }
 
-namespace {
-
-//! A note as a version that nobody knows would write it.
-struct StrangeNote
-{
-    static constexpr const char *type = "Noted";
-    QString number;
-
-    SubjectId subject() const { return kontor::subject(orderOf('b')); }
-    template <class Archive, class Self>
-    static void fields(Archive &a, Self &self)
-    {
-        a("number", self.number);
-    }
-};
-
-class StrangeTopic : public Topic
-{
-public:
-    using Topic::Topic;
-    void append(Transaction &tx, const StrangeNote &note)
-    {
-        Topic::append(tx, note, &StrangeTopic::appendedNote);
-    }
-
-private:
-    void appendedNote(const StrangeNote &) {}
-};
-
-} // namespace
-
 void SubscriptionTest::anEventThatCannotBeReadIsParked()
 {
     StrangeTopic strange(*m_notesStore, u"notes"_s);

@@ -2,8 +2,6 @@
 #include "tests/crash/worker_process.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QThread>
 
 namespace kontor {
 
@@ -26,19 +24,17 @@ SandboxProcess::~SandboxProcess()
 QString SandboxProcess::start(const QString &folder)
 {
     m_ledger = folder + u"/ledger.jsonl"_s;
-    const QString portFile = folder + u"/port"_s;
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QCoreApplication::applicationDirPath() + u"/kontor-sandbox"_s,
-                    {u"--ledger"_s, m_ledger, u"--port-file"_s, portFile});
-    QElapsedTimer waited;
-    for (waited.start(); !QFile::exists(portFile); QThread::msleep(momentMs)) {
-        if (waited.elapsed() > sandboxStartMs)
+                    {u"--ledger"_s, m_ledger});
+    QByteArray said;
+    while (!said.endsWith('\n')) {
+        if (!m_process.waitForReadyRead(sandboxStartMs))
             return u"the sandbox does not start"_s;
+        said += m_process.readAllStandardOutput();
     }
-    QFile file(portFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return file.errorString();
-    m_url = u"http://127.0.0.1:"_s + QString::fromLatin1(file.readAll().trimmed());
+    // "listening on http://127.0.0.1:PORT"
+    m_url = QString::fromLatin1(said.trimmed()).section(u' ', -1);
     return {};
 }
 

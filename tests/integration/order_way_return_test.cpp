@@ -158,6 +158,25 @@ private Q_SLOTS:
         QCOMPARE(shop().moneyOutside(), u"1 authorised, 1 declined, 1 canceled"_s);
     }
 
+    void aReturnWaitsForTheMoneyOfItsSale()
+    {
+        const OrderId sold = shop().openCart(Fulfilment::Counter);
+        shop().put(sold, shop().tea, 2);
+        shop().payByCard(sold, u"pm_card_visa"_s);
+        // The sale is captured at the second try only.
+        shop().strike(u"/v1/"_s, 1, u"dropBefore"_s);
+        shop().order(sold);
+        reach([&] { return shop().stateOf(sold) == u"Placed, Settling"_s; }, "settling");
+        const OrderId cart = shop().openCart(Fulfilment::Counter);
+        shop().putReturn(cart, sold, 1, 1);
+        shop().pay(cart, TenderKind::Card, shop().totalOf(cart));
+        shop().order(cart);
+        settle();
+        QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
+        QCOMPARE(must(shop()->payment().refundsDue()).size(), 0);
+        QCOMPARE(shop().moneyOutside(), u"1 authorised, 1 captured 24.00, 1 refunded 12.00"_s);
+    }
+
     void whatADeliveryBroughtComesBackAtTheCounter()
     {
         const OrderId sold = shop().labelled();

@@ -95,8 +95,7 @@ void CheckoutTest::tooLittleCashIsRefusedBeforeAnythingIsNoted()
     QCOMPARE(m_checkout->refusal(), Checkout::Refusal::TooLittleCash);
     QCOMPARE(m_checkout->step(), Checkout::Step::Choosing);
     m_session->reload();
-    const auto cart =
-        m_shop->ask(m_access->cart, &CartService::cart, m_session->cart().id);
+    const auto cart = m_shop->ask(m_access->cart, &CartService::cart, m_session->cart().id);
     QVERIFY(cart && (*cart)->tenders.isEmpty());
 }
 

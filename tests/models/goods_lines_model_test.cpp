@@ -51,10 +51,9 @@ void GoodsLinesModelTest::linesAreShownWithTheirAmounts()
     const auto name = [this](int row) { return m_model.index(row, GoodsLinesModel::NameColumn); };
     QCOMPARE(name(0).data(GoodsLinesModel::DetailRole).toString(), QString());
     QCOMPARE(name(1).data(GoodsLinesModel::DetailRole).toString(), u"£2.50 each"_s);
-    QCOMPARE(m_model.index(1, GoodsLinesModel::AmountColumn)
-                 .data(GoodsLinesModel::RawRole)
-                 .toLongLong(),
-             750);
+    QCOMPARE(
+        m_model.index(1, GoodsLinesModel::AmountColumn).data(GoodsLinesModel::RawRole).toLongLong(),
+        750);
 }
 
 void GoodsLinesModelTest::aLineKeepsItsRowWhenOthersCome()

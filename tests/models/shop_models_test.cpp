@@ -172,9 +172,9 @@ void ShopModelsTest::aStoryGrowsWithItsOrder()
     for (int row = 0; row < model.rowCount(); ++row)
         types.append(
             model.index(row, StoryModel::EventColumn).data(StoryModel::RawRole).toString());
-    QCOMPARE(types, (QStringList{u"ShoppingCartOrdered"_s, u"OrderProcessed"_s,
-                                 u"InventoryProcessed"_s, u"PaymentProcessed"_s,
-                                 u"OrderCompleted"_s}));
+    QCOMPARE(types,
+             (QStringList{u"ShoppingCartOrdered"_s, u"OrderProcessed"_s, u"InventoryProcessed"_s,
+                          u"PaymentProcessed"_s, u"OrderCompleted"_s}));
     model.setOrder({});
     QCOMPARE(model.rowCount(), 0);
 }

@@ -31,19 +31,20 @@ void TextsTest::amountsAreWrittenAsTheLocaleHasThem_data()
     QTest::addColumn<QByteArray>("currency");
     QTest::addColumn<qint64>("minor");
     QTest::addColumn<QString>("text");
-    QTest::newRow("the sign first") << u"en_GB"_s << QByteArray("GBP") << qint64(2391) << u"£23.91"_s;
+    QTest::newRow("the sign first")
+        << u"en_GB"_s << QByteArray("GBP") << qint64(2391) << u"£23.91"_s;
     QTest::newRow("thousands") << u"en_GB"_s << QByteArray("GBP") << qint64(123456789)
                                << u"£1,234,567.89"_s;
     QTest::newRow("less than one") << u"en_GB"_s << QByteArray("GBP") << qint64(5) << u"£0.05"_s;
     QTest::newRow("negative") << u"en_GB"_s << QByteArray("GBP") << qint64(-72) << u"−£0.72"_s;
-    QTest::newRow("comma, the sign last") << u"de_DE"_s << QByteArray("EUR") << qint64(450)
-                                          << u"4,50\u00a0€"_s;
+    QTest::newRow("comma, the sign last")
+        << u"de_DE"_s << QByteArray("EUR") << qint64(450) << u"4,50\u00a0€"_s;
     QTest::newRow("no decimals") << u"en_GB"_s << QByteArray("JPY") << qint64(1200) << u"¥1,200"_s;
-    QTest::newRow("three decimals") << u"en_GB"_s << QByteArray("KWD") << qint64(1001)
-                                    << u"KWD1.001"_s;
-    QTest::newRow("beyond a double") << u"en_GB"_s << QByteArray("GBP")
-                                     << std::numeric_limits<qint64>::max()
-                                     << u"£92,233,720,368,547,758.07"_s;
+    QTest::newRow("three decimals")
+        << u"en_GB"_s << QByteArray("KWD") << qint64(1001) << u"KWD1.001"_s;
+    QTest::newRow("beyond a double")
+        << u"en_GB"_s << QByteArray("GBP") << std::numeric_limits<qint64>::max()
+        << u"£92,233,720,368,547,758.07"_s;
 }
 
 void TextsTest::amountsAreWrittenAsTheLocaleHasThem()

@@ -96,7 +96,7 @@ void Look::deliver()
     click(u"saveCard"_s);
     click(u"paySavedCard"_s);
     QTRY_VERIFY(shown(u"doneReceipt"_s));
-    QTRY_VERIFY(shown(u"stepParcel"_s));
+    QTRY_VERIFY(shown(u"doneParcel"_s));
     picture(u"7-done-delivery"_s);
 }
 

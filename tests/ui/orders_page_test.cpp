@@ -50,8 +50,7 @@ Receipt OrdersPageTest::sell(Fulfilment fulfilment)
     sale.tender = counter ? TenderKind::Cash : TenderKind::SavedCard;
     if (!counter) {
         sale.customer = m_shop->addCustomer(u"Ada Lovelace"_s, true);
-        const auto places =
-            m_shop->ask(access.account, &AccountService::addresses, sale.customer);
+        const auto places = m_shop->ask(access.account, &AccountService::addresses, sale.customer);
         KONTOR_CHECK(places && !places->isEmpty());
         sale.address = places->first().id;
     }
@@ -111,7 +110,7 @@ void OrdersPageTest::aPickupIsHandedOver()
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Ready);
     click(u"orderHandOver"_s);
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
-    QTRY_COMPARE(find<QLabel>(u"stepCompleted"_s)->property("role").toString(), u"stepDone"_s);
+    QTRY_COMPARE(find<QLabel>(u"orderCompleted"_s)->property("role").toString(), u"stepDone"_s);
     QTRY_VERIFY(!shown(u"orderHandOver"_s));
 }
 
@@ -121,7 +120,7 @@ void OrdersPageTest::aPickupIsCancelledAndItsStorySaysWhy()
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Ready);
     click(u"orderCancel"_s);
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Cancelled);
-    QTRY_VERIFY(shown(u"stepCancelled"_s));
+    QTRY_VERIFY(shown(u"orderCancelled"_s));
     QTRY_VERIFY(text(u"orderFacts"_s).contains(u"Cancelled: by staff"_s));
     QTRY_COMPARE(cell(u"orderStory"_s, rows(u"orderStory"_s) - 1, 1), u"Refund done"_s);
 }
@@ -131,7 +130,7 @@ void OrdersPageTest::aParcelIsHandedOverWhenItHasItsLabel()
     sell(Fulfilment::Delivery);
     click(u"orderHandOver"_s);
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
-    QTRY_VERIFY(text(u"orderParcel"_s).contains(u"on its way"_s));
+    QTRY_VERIFY(text(u"orderParcelText"_s).contains(u"on its way"_s));
     QTRY_VERIFY(cell(u"orderStory"_s, rows(u"orderStory"_s) - 1, 1).contains(u"completed"_s));
 }
 
@@ -141,7 +140,7 @@ void OrdersPageTest::aParcelIsKeptHere()
     QTRY_VERIFY(shown(u"orderHandOver"_s));
     click(u"orderRecall"_s);
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Cancelled);
-    QTRY_VERIFY(shown(u"stepCancelled"_s));
+    QTRY_VERIFY(shown(u"orderCancelled"_s));
 }
 
 void OrdersPageTest::troubleIsShownUntilItIsOver()

@@ -46,8 +46,8 @@ protected:
     }
     void click(const QString &button)
     {
-        QTRY_VERIFY(find<QPushButton>(button)->isVisible()
-                    && find<QPushButton>(button)->isEnabled());
+        QTRY_VERIFY(find<QPushButton>(button)->isVisible() &&
+                    find<QPushButton>(button)->isEnabled());
         QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton);
     }
     //! To wherever the focus is.

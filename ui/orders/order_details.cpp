@@ -23,19 +23,18 @@ OrderDetails::OrderDetails(const ShopAccess &access, const ReaderThread<StoryRea
     , m_receipt(inRole(named(plainLabel(), u"orderReceipt"_s, tr("Receipt number")), "title"))
     , m_total(inRole(named(plainLabel(), u"orderTotal"_s, tr("Total")), "total"))
     , m_facts(inRole(named(plainLabel(), u"orderFacts"_s, tr("About the order")), "muted"))
-    , m_parcel(inRole(named(plainLabel(), u"orderParcel"_s, tr("Parcel")), "muted"))
-    , m_track(new OrderTrack)
-    , m_lines(goodsTable(m_view.lines(), u"orderLines"_s, tr("Lines of the order")))
-    , m_story(inRole(storyTable(m_view.story(), u"orderStory"_s), "plain"))
+    , m_parcel(inRole(named(plainLabel(), u"orderParcelText"_s, tr("Parcel")), "muted"))
+    , m_track(new OrderTrack(u"order"_s))
+    , m_lines(goodsTable(m_view.lines(), u"orderLines"_s, tr("Lines of the order"), 0))
+    , m_story(inRole(storyTable(m_view.story(), u"orderStory"_s, 0), "plain"))
     , m_message(new MessageLine(u"orderMessage"_s))
-    , m_cancel(inRole(named(new QPushButton(tr("Cancel the order")), u"orderCancel"_s,
-                            tr("Cancel the order")),
-                      "danger"))
+    , m_cancel(inRole(
+          named(new QPushButton(tr("Cancel the order")), u"orderCancel"_s, tr("Cancel the order")),
+          "danger"))
     , m_recall(named(new QPushButton(tr("Keep the parcel here")), u"orderRecall"_s,
                      tr("Keep the parcel here")))
-    , m_handOver(inRole(named(new QPushButton(tr("Hand over")), u"orderHandOver"_s,
-                              tr("Hand over")),
-                        "main"))
+    , m_handOver(inRole(
+          named(new QPushButton(tr("Hand over")), u"orderHandOver"_s, tr("Hand over")), "main"))
     , m_nothing(plainLabel(tr("Choose an order to see its story."), "muted"))
 {
     build();

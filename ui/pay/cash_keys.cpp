@@ -20,7 +20,6 @@ constexpr int quickKeys = 4;
 QPushButton *tillKey(const QString &text, const QString &name, const char *role)
 {
     auto *key = inRole(named(new QPushButton(text), name, text), role);
-    key->setFixedHeight(metrics::keyHeight);
     // The amount is typed into one field; the keys only help.
     key->setFocusPolicy(Qt::NoFocus);
     return key;
@@ -34,6 +33,7 @@ CashKeys::CashKeys(QWidget *parent) : QWidget(parent)
     quickRow->setSpacing(metrics::inside);
     for (int i = 0; i < quickKeys; ++i) {
         auto *key = tillKey({}, u"quickCash%1"_s.arg(i), "quick");
+        key->setAccessibleName(tr("A sum that is handed over"));
         connect(key, &QPushButton::clicked, this, [this, i] { Q_EMIT quick(m_sums[i]); });
         m_quick.append(key);
         quickRow->addWidget(key, 1);

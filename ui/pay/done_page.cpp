@@ -25,11 +25,11 @@ DonePage::DonePage(const ShopAccess &access, const ReaderThread<StoryReader> &re
     , m_total(inRole(named(plainLabel(), u"doneTotal"_s, tr("Total")), "amount"))
     , m_changeTitle(plainLabel(tr("Change"), "muted"))
     , m_change(inRole(named(plainLabel(), u"doneChange"_s, tr("Change")), "change"))
-    , m_track(new OrderTrack)
-    , m_story(storyTable(m_view.story(), u"doneStory"_s))
+    , m_track(new OrderTrack(u"done"_s))
+    , m_story(storyTable(m_view.story(), u"doneStory"_s, metrics::group))
     , m_message(new MessageLine(u"doneMessage"_s))
-    , m_next(inRole(named(new QPushButton(tr("Next sale")), u"nextSale"_s, tr("Next sale")),
-                    "main"))
+    , m_next(
+          inRole(named(new QPushButton(tr("Next sale")), u"nextSale"_s, tr("Next sale")), "main"))
 {
     build();
     connect(&m_view, &OrderView::changed, this, &DonePage::refresh);

@@ -53,7 +53,10 @@ PayPage::PayPage(const ShopAccess &access, QWidget *parent)
         if (std::exchange(m_leaving, false))
             Q_EMIT left();
     });
-    connect(m_received, &QLineEdit::textChanged, this, &PayPage::showChange);
+    connect(m_received, &QLineEdit::textChanged, this, [this] {
+        m_message->say(QString());
+        showChange();
+    });
     connect(m_received, &QLineEdit::returnPressed, this, &PayPage::takeCash);
 }
 
@@ -80,7 +83,7 @@ QWidget *PayPage::buildHead()
     auto *head = new QWidget;
     auto *leave = named(new QPushButton(tr("Back")), u"payBack"_s, tr("Back to the cart"));
     showKey(leave, tr("Esc"));
-    leave->setMinimumWidth(metrics::amountWidth);
+    leave->setFixedWidth(metrics::backWidth);
     connect(leave, &QPushButton::clicked, this, &PayPage::back);
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -108,11 +111,11 @@ QWidget *PayPage::buildSums()
 QWidget *PayPage::buildCounter()
 {
     auto *part = new QWidget;
-    auto *cash = inRole(named(new QPushButton(tr("Take cash")), u"payCash"_s, tr("Take cash")),
-                        "main");
-    auto *card = named(new QPushButton(tr("Card")), u"payCard"_s, tr("Pay by card"));
+    auto *cash =
+        inRole(named(new QPushButton(tr("Take cash")), u"payCash"_s, tr("Take cash")), "main");
+    auto *card =
+        inRole(named(new QPushButton(tr("Card")), u"payCard"_s, tr("Pay by card")), "quick");
     showKey(cash, tr("Enter"));
-    card->setMinimumHeight(metrics::keyHeight);
     connect(cash, &QPushButton::clicked, this, &PayPage::takeCash);
     connect(card, &QPushButton::clicked, &m_checkout, &Checkout::payByCard);
     auto *note = plainLabel(tr("Cash: type what was handed over, or tap a sum. "
@@ -149,8 +152,8 @@ QWidget *PayPage::buildLater()
     m_savedCard = inRole(named(new QPushButton, u"paySavedCard"_s, tr("Saved card")), "main");
     m_saveCard = named(new QPushButton(tr("Save the card that is on the reader")), u"saveCard"_s,
                        tr("Save the card that is on the reader"));
-    m_link = named(new QPushButton(tr("Mail a payment link")), u"payLink"_s,
-                   tr("Mail a payment link"));
+    m_link =
+        named(new QPushButton(tr("Mail a payment link")), u"payLink"_s, tr("Mail a payment link"));
     m_laterNote = plainLabel({}, "muted");
     m_laterNote->setWordWrap(true);
     m_savedCard->setAutoDefault(true);
@@ -329,8 +332,6 @@ void PayPage::showChange()
     const auto given = received();
     const bool enough = given && !(*given < due);
     m_change->setText(enough ? amountText(*given - due) : u"–"_s);
-    if (!m_received->text().isEmpty())
-        m_message->say(QString());
 }
 
 void PayPage::takeCash()

@@ -48,7 +48,7 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
     , m_session(session)
     , m_customer(named(new QPushButton, u"customerButton"_s, tr("Customer")))
     , m_fulfilment(new QButtonGroup(this))
-    , m_lines(goodsTable(session.lines(), u"cartLines"_s, tr("Cart")))
+    , m_lines(goodsTable(session.lines(), u"cartLines"_s, tr("Cart"), metrics::group))
     , m_editor(nullptr)
     , m_quantity(named(new QLineEdit, u"lineQuantity"_s, tr("Quantity of the chosen line")))
     , m_message(new MessageLine(u"cartMessage"_s))
@@ -123,9 +123,8 @@ QWidget *CartPanel::buildEditor()
     inRole(less, "step");
     inRole(more, "step");
     m_quantity->setAlignment(Qt::AlignCenter);
-    connect(less, &QPushButton::clicked, this, [this] {
-        setQuantity(std::max(Quantity{}, currentQuantity() - Quantity::pieces(1)));
-    });
+    connect(less, &QPushButton::clicked, this,
+            [this] { setQuantity(std::max(Quantity{}, currentQuantity() - Quantity::pieces(1))); });
     connect(more, &QPushButton::clicked, this,
             [this] { setQuantity(currentQuantity() + Quantity::pieces(1)); });
     connect(remove, &QPushButton::clicked, this, [this] { setQuantity({}); });
@@ -188,8 +187,8 @@ void CartPanel::choosePosition(int lineNumber)
 void CartPanel::refresh()
 {
     const Cart &cart = m_session.cart();
-    const QString customer = cart.customer.isNull() ? tr("Walk-in customer")
-                                                    : m_session.customerName();
+    const QString customer =
+        cart.customer.isNull() ? tr("Walk-in customer") : m_session.customerName();
     m_customer->setText(customer);
     m_customer->setAccessibleName(tr("Customer: %1").arg(customer));
     m_fulfilment->button(int(cart.fulfilment))->setChecked(true);

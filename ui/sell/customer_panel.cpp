@@ -40,7 +40,7 @@ void CustomerPanel::build()
     inRole(this, "side");
     auto *back = named(new QPushButton(tr("Back")), u"customerBack"_s, tr("Back to the cart"));
     showKey(back, tr("Esc"));
-    back->setMinimumWidth(metrics::amountWidth);
+    back->setFixedWidth(metrics::backWidth);
     connect(back, &QPushButton::clicked, this, &CustomerPanel::left);
     auto *head = new QHBoxLayout;
     head->addWidget(plainLabel(tr("Customer"), "title"));
@@ -48,6 +48,7 @@ void CustomerPanel::build()
     head->addWidget(back);
     m_searchPart = buildSearch();
     m_form = buildForm();
+    m_form->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
@@ -68,8 +69,8 @@ QWidget *CustomerPanel::buildSearch()
     delegate->setDetail(0, CustomersModel::DetailRole);
     m_found->setItemDelegate(delegate);
     new EmptyNote(m_found, tr("Type the beginning of a name, or make a new customer."));
-    auto *walkIn = named(new QPushButton(tr("Walk-in customer")), u"walkInCustomer"_s,
-                         tr("Walk-in customer"));
+    auto *walkIn =
+        named(new QPushButton(tr("Walk-in customer")), u"walkInCustomer"_s, tr("Walk-in customer"));
     auto *newOne = named(new QPushButton(tr("New customer")), u"newCustomer"_s, tr("New customer"));
     connect(walkIn, &QPushButton::clicked, this, [this] { Q_EMIT chosen({}, {}); });
     connect(newOne, &QPushButton::clicked, this, [this] { showForm(true); });

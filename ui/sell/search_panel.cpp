@@ -5,11 +5,11 @@
 #include "services/core/call.h"
 #include "services/core/decimal.h"
 #include "ui/theme/line_icon.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/row_delegate.h"
-#include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -208,9 +208,8 @@ bool SearchPanel::fieldKey(int key)
         return false;
     const QModelIndex current = m_results->currentIndex();
     const int step = key == Qt::Key_Down ? 1 : -1;
-    const int row = current.isValid() && (m_picked || !m_model.text().isEmpty())
-                        ? current.row() + step
-                        : 0;
+    const int row =
+        current.isValid() && (m_picked || !m_model.text().isEmpty()) ? current.row() + step : 0;
     m_results->selectRow(std::clamp(row, 0, rows - 1));
     m_picked = true;
     return true;

@@ -53,7 +53,8 @@ void SellPage::build()
 void SellPage::addCommands()
 {
     addCommand(this, u"sell.search"_s, tr("Search"), {Qt::Key_F2}, [this] { goSelling(); });
-    addCommand(this, u"sell.customer"_s, tr("Customer"), {Qt::Key_F3}, [this] { chooseCustomer(); });
+    addCommand(this, u"sell.customer"_s, tr("Customer"), {Qt::Key_F3},
+               [this] { chooseCustomer(); });
     addCommand(this, u"sell.fulfilment"_s, tr("Counter, pickup or delivery"), {Qt::Key_F9},
                [this] { m_cart->nextFulfilment(); });
     addCommand(this, u"sell.pay"_s, tr("Pay"),
@@ -69,6 +70,7 @@ void SellPage::connectParts()
         m_session.add(product, quantity);
     });
     connect(&m_session, &CartSession::added, m_cart, &CartPanel::choosePosition);
+    connect(&m_session, &CartSession::changed, this, &SellPage::keepPayingUpToDate);
     connect(&m_session, &CartSession::refused, this, &SellPage::refuse);
     connect(m_cart, &CartPanel::customerWanted, this, &SellPage::chooseCustomer);
     connect(m_cart, &CartPanel::payWanted, this, &SellPage::goPaying);
@@ -126,6 +128,18 @@ void SellPage::goPaying()
     m_cart->setPaying(true);
     m_left->setCurrentWidget(m_pay);
     m_pay->begin(m_session.cart(), m_session.totals().total, m_session.customerName());
+}
+
+void SellPage::keepPayingUpToDate()
+{
+    const Checkout &checkout = m_pay->checkout();
+    if (m_left->currentWidget() != m_pay || checkout.step() != Checkout::Step::Choosing)
+        return;
+    const Cart &now = m_session.cart();
+    const Cart &then = checkout.cart();
+    if (now.lines != then.lines || now.fulfilment != then.fulfilment ||
+        now.customer != then.customer || now.address != then.address)
+        m_pay->begin(now, m_session.totals().total, m_session.customerName());
 }
 
 void SellPage::showSold()

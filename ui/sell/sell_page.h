@@ -42,6 +42,8 @@ private:
     bool isSelling() const;
     void goSelling();
     void goPaying();
+    //! What was asked of the cart before paying may take effect only now.
+    void keepPayingUpToDate();
     void showSold();
     void chooseCustomer();
     void stepBack();

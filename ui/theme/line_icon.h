@@ -13,8 +13,8 @@ enum class LineIcon
     Person,
 };
 
-//! Drawn in lines of the text's colour, and of the accent where it stands for what is chosen; in any
-//! size and without an icon theme.
+//! Drawn in lines of the text's colour, and of the accent where it stands for what is chosen; in
+//! any size and without an icon theme.
 QIcon lineIcon(LineIcon icon);
 
 } // namespace kontor

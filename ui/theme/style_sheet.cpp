@@ -36,6 +36,7 @@ QLabel[role="key"] { color: @muted; border: 1px solid @muted; border-radius: 4px
     padding: 1px 6px; }
 QLabel[role="keyOnAccent"] { color: @onAccent; border: 1px solid @onAccent; border-radius: 4px;
     font-size: 8pt; padding: 1px 6px; }
+QLabel[role="keyOnAccent"]:disabled { color: @muted; border-color: @muted; }
 QLabel[role="stepDone"] { background: @selected; color: @accent; font-weight: 600; border-radius: 6px;
     padding: 6px 12px; }
 QLabel[role="stepAhead"] { background: @raised; color: @muted; border-radius: 6px; padding: 6px 12px; }
@@ -57,10 +58,13 @@ QPushButton[role="main"], #sellPage QPushButton[role="main"] { background: @acce
 QPushButton[role="main"]:hover { border-color: @text; }
 QPushButton[role="main"]:disabled, #sellPage QPushButton[role="main"]:disabled { background: @raised;
     color: @muted; border-color: @raised; }
-QPushButton[role="digit"] { font-size: 13pt; font-weight: 600; }
-QPushButton[role="quick"] { font-size: 11pt; }
+QPushButton[role="digit"], #sellPage QPushButton[role="digit"] { font-size: 13pt; font-weight: 600;
+    min-height: 54px; }
+QPushButton[role="quick"], #sellPage QPushButton[role="quick"] { font-size: 11pt; min-height: 54px; }
+#sellPage QPushButton[role="quick"]:focus { min-height: 52px; }
 QPushButton[role="flat"] { background: transparent; border-color: transparent; text-align: left;
-    font-weight: 600; padding: 0 8px; }
+    font-weight: 600; padding: 0 2px; }
+QPushButton[role="flat"]:focus { padding: 0 1px; }
 QPushButton[role="flat"]:hover { background: @raised; }
 QPushButton[role="danger"] { color: @danger; }
 QPushButton[role="danger"]:disabled { color: @muted; }
@@ -69,7 +73,7 @@ QPushButton[role="step"], #sellPage QPushButton[role="step"] { padding: 0; font-
 
 QPushButton[role="segment"], #sellPage QPushButton[role="segment"] { background: transparent; color: @muted;
     border: 1px solid transparent; min-height: 34px; padding: 0 8px; font-weight: 600; }
-QPushButton[role="segment"]:checked { background: @surface; color: @text; border-color: @border; }
+QPushButton[role="segment"]:checked, #sellPage QPushButton[role="segment"]:checked { background: @surface; color: @text; border-color: @border; }
 QPushButton[role="segment"]:focus, #sellPage QPushButton[role="segment"]:focus { border: 1px solid @accent; }
 
 QPushButton[role="rail"] { background: transparent; color: @muted; border: 1px solid transparent;
@@ -78,11 +82,11 @@ QPushButton[role="rail"]:hover { background: @raised; }
 QPushButton[role="rail"]:checked { background: @selected; color: @accent; }
 QPushButton[role="rail"]:focus { border: 1px solid @accent; }
 
-QLineEdit { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px;
+QLineEdit { background: @surface; border: 1px solid @border; border-radius: 6px;
     padding: 0 10px; min-height: 34px; selection-background-color: @accent;
     selection-color: @onAccent; }
 QLineEdit:focus { border-color: @accent; }
-QLineEdit:disabled { color: @muted; background: @window; }
+QLineEdit:disabled { background: @window; }
 #sellPage QLineEdit { min-height: 42px; }
 #sellPage QLineEdit[role="received"] { font-size: 24pt; font-weight: 700; border: none;
     border-bottom: 2px solid @border; border-radius: 0; padding: 0; min-height: 46px; }

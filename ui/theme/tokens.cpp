@@ -45,8 +45,8 @@ const Tokens &darkTokens()
 
 const Tokens &tokensOf(const QPalette &palette)
 {
-    const bool dark = palette.color(QPalette::Text).lightness()
-                      > palette.color(QPalette::Base).lightness();
+    const bool dark =
+        palette.color(QPalette::Text).lightness() > palette.color(QPalette::Base).lightness();
     return dark ? darkTokens() : lightTokens();
 }
 

@@ -47,7 +47,7 @@ constexpr int quantityWidth = 64;
 constexpr int barcodeWidth = 150;
 constexpr int amountWidth = 110;
 constexpr int focusBar = 3;
-constexpr int keyHeight = 56;
+constexpr int backWidth = 140;
 } // namespace metrics
 
 } // namespace kontor

@@ -40,7 +40,7 @@ void showKey(QPushButton *button, const QString &key)
     auto *layout = new QHBoxLayout(button);
     layout->setContentsMargins(0, 0, metrics::cellPadding, 0);
     layout->addStretch();
-    layout->addWidget(cap);
+    layout->addWidget(cap, 0, Qt::AlignVCenter);
 }
 
 MessageLine::MessageLine(const QString &objectName, QWidget *parent) : QLabel(parent)

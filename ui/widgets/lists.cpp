@@ -31,7 +31,7 @@ QTableView *rowTable(const QString &objectName, const QString &accessibleName)
 }
 
 QTableView *goodsTable(GoodsLinesModel &lines, const QString &objectName,
-                       const QString &accessibleName)
+                       const QString &accessibleName, int ends)
 {
     QTableView *table = inRole(rowTable(objectName, accessibleName), "plain");
     table->setModel(&lines);
@@ -41,6 +41,7 @@ QTableView *goodsTable(GoodsLinesModel &lines, const QString &objectName,
     delegate->setBold(GoodsLinesModel::QuantityColumn);
     delegate->setBold(GoodsLinesModel::AmountColumn);
     delegate->setSeparators(false);
+    delegate->setEnds(ends);
     table->setItemDelegate(delegate);
     QHeaderView *header = table->horizontalHeader();
     header->hide();

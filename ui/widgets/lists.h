@@ -9,9 +9,9 @@ class GoodsLinesModel;
 
 //! A table as all of them look here: whole rows, no grid, no editing in place.
 QTableView *rowTable(const QString &objectName, const QString &accessibleName);
-//! A table of goods lines without a header.
+//! A table of goods lines without a header; its rows keep this distance from its sides.
 QTableView *goodsTable(GoodsLinesModel &lines, const QString &objectName,
-                       const QString &accessibleName);
+                       const QString &accessibleName, int ends);
 
 //! Says in the middle of an empty list what will be there.
 class EmptyNote : public QObject

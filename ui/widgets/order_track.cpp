@@ -13,21 +13,22 @@ namespace kontor {
 
 using namespace Qt::StringLiterals;
 
-OrderTrack::OrderTrack(QWidget *parent) : QWidget(parent)
+OrderTrack::OrderTrack(const QString &place, QWidget *parent) : QWidget(parent)
 {
     const std::pair<QString, QString> names[StepCount] = {
-        {u"stepPlaced"_s, nameText(OrderState::Placed)},
-        {u"stepPaid"_s, nameText(OrderState::Paid)},
-        {u"stepParcel"_s, tr("Parcel ready")},
-        {u"stepReady"_s, nameText(OrderState::Ready)},
-        {u"stepCompleted"_s, nameText(OrderState::Completed)},
-        {u"stepCancelled"_s, nameText(OrderState::Cancelled)},
+        {u"Placed"_s, nameText(OrderState::Placed)},
+        {u"Paid"_s, nameText(OrderState::Paid)},
+        {u"Parcel"_s, tr("Parcel ready")},
+        {u"Ready"_s, nameText(OrderState::Ready)},
+        {u"Completed"_s, nameText(OrderState::Completed)},
+        {u"Cancelled"_s, nameText(OrderState::Cancelled)},
     };
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::inside);
     for (int step = 0; step < StepCount; ++step) {
-        m_steps[step] = named(plainLabel(names[step].second, "stepAhead"), names[step].first, {});
+        m_steps[step] =
+            named(plainLabel(names[step].second, "stepAhead"), place + names[step].first, {});
         layout->addWidget(m_steps[step]);
     }
     layout->addStretch();
@@ -49,8 +50,8 @@ void OrderTrack::showOrder(OrderView &view)
     const bool cancelled = order && order->state == OrderState::Cancelled;
     const bool completed = order && order->state == OrderState::Completed;
     const bool ready = order && order->state == OrderState::Ready;
-    const bool paid = view.story().has(PaymentProcessed::type) || ready || completed
-                      || (order && order->state == OrderState::Paid);
+    const bool paid = view.story().has(PaymentProcessed::type) || ready || completed ||
+                      (order && order->state == OrderState::Paid);
     const bool labelled = view.shipment() && !view.shipment()->trackingNumber.isEmpty();
     const auto shown = [cancelled](bool reached) { return reached || !cancelled; };
     showStep(Placed, true, order.has_value());

@@ -14,7 +14,8 @@ class OrderTrack : public QWidget
 {
     Q_OBJECT
 public:
-    explicit OrderTrack(QWidget *parent = nullptr);
+    //! The steps are named after their place: "donePaid".
+    explicit OrderTrack(const QString &place, QWidget *parent = nullptr);
 
     void showOrder(OrderView &view);
 

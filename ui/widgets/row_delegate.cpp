@@ -11,6 +11,7 @@ RowDelegate::RowDelegate(int rowHeight, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_rowHeight(rowHeight)
     , m_tallHeight(rowHeight)
+    , m_ends(metrics::cellPadding)
 {
 }
 
@@ -52,13 +53,23 @@ void RowDelegate::drawBackground(QPainter *painter, const QStyleOptionViewItem &
     }
 }
 
+QRect RowDelegate::place(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool first = index.column() == 0;
+    const bool last = index.column() == index.model()->columnCount() - 1;
+    const int before = first ? m_ends : metrics::cellPadding;
+    const int after = last ? m_ends : metrics::cellPadding;
+    return option.direction == Qt::RightToLeft ? option.rect.adjusted(after, 0, -before, 0)
+                                               : option.rect.adjusted(before, 0, -after, 0);
+}
+
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const
 {
     const Tokens &tokens = tokensOf(option.palette);
     painter->save();
     drawBackground(painter, option, index, tokens);
-    QRect place = option.rect.adjusted(metrics::cellPadding, 0, -metrics::cellPadding, 0);
+    QRect place = this->place(option, index);
     const QString detail = detailOf(index);
     QFont small = option.font;
     small.setPointSizeF(option.font.pointSizeF() * 0.85);
@@ -82,11 +93,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QVariant wanted = index.data(Qt::TextAlignmentRole);
     const auto alignment = wanted.isValid() ? Qt::Alignment(wanted.toInt())
                                             : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter);
-    painter->drawText(place,
-                      int(QStyle::visualAlignment(option.direction, alignment))
-                          | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight,
-                                                    place.width()));
+    painter->drawText(
+        place, int(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, place.width()));
     painter->restore();
 }
 

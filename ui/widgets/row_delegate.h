@@ -26,6 +26,8 @@ public:
     using Colour = std::function<QColor(const QModelIndex &index, const Tokens &tokens)>;
     void setColour(Colour colour) { m_colour = std::move(colour); }
     void setSeparators(bool on) { m_separators = on; }
+    //! Between the ends of a row and its first and last cell; the cells keep their distances.
+    void setEnds(int distance) { m_ends = distance; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -34,6 +36,7 @@ public:
 private:
     void drawBackground(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index, const Tokens &tokens) const;
+    QRect place(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     QColor colourOf(const QModelIndex &index, const Tokens &tokens) const;
     QString detailOf(const QModelIndex &index) const;
 
@@ -45,6 +48,7 @@ private:
     QList<int> m_muted;
     Colour m_colour;
     bool m_separators = true;
+    int m_ends;
 };
 
 } // namespace kontor

@@ -11,7 +11,7 @@
 
 namespace kontor {
 
-QTableView *storyTable(StoryModel &story, const QString &objectName)
+QTableView *storyTable(StoryModel &story, const QString &objectName, int ends)
 {
     QTableView *table =
         rowTable(objectName, QCoreApplication::translate("kontor::StoryTable", "Story"));
@@ -19,6 +19,7 @@ QTableView *storyTable(StoryModel &story, const QString &objectName)
     auto *delegate = new RowDelegate(metrics::storyRowHeight, table);
     delegate->setMuted(StoryModel::TimeColumn);
     delegate->setMuted(StoryModel::ServiceColumn);
+    delegate->setEnds(ends);
     table->setItemDelegate(delegate);
     QHeaderView *header = table->horizontalHeader();
     header->hide();

@@ -9,7 +9,7 @@ namespace kontor {
 
 class StoryModel;
 
-//! The story of an order as a list.
-QTableView *storyTable(StoryModel &story, const QString &objectName);
+//! The story of an order as a list; its rows keep this distance from its sides.
+QTableView *storyTable(StoryModel &story, const QString &objectName, int ends);
 
 } // namespace kontor
