@@ -30,7 +30,7 @@ private Q_SLOTS:
     void aStoryGrowsWithItsOrder();
 
 private:
-    Receipt sell(int pieces);
+    Receipt sell(int pieces, Fulfilment fulfilment = Fulfilment::Counter);
 
     std::unique_ptr<LivingShop> m_shop;
     std::unique_ptr<ShopAccess> m_access;
@@ -42,13 +42,14 @@ void ShopModelsTest::initTestCase()
     m_access = std::make_unique<ShopAccess>(m_shop->access());
 }
 
-Receipt ShopModelsTest::sell(int pieces)
+Receipt ShopModelsTest::sell(int pieces, Fulfilment fulfilment)
 {
     const Product &product = m_shop->products.first();
     ImportedSale sale;
     sale.order = OrderId::make(m_access->clock.now());
     sale.settings.currency = m_access->currency;
-    sale.tender = TenderKind::Cash;
+    sale.fulfilment = fulfilment;
+    sale.tender = TenderKind::Outside;
     CartLine line;
     line.line = 1;
     line.product = product.id;
@@ -166,15 +167,21 @@ void ShopModelsTest::aStoryGrowsWithItsOrder()
     QAbstractItemModelTester tester(&model);
     TopicWatch watch(*m_access, 20);
     connect(&watch, &TopicWatch::grown, &model, &StoryModel::refresh);
-    model.setOrder(sell(1).order);
+    const OrderId order = sell(1, Fulfilment::Pickup).order;
+    model.setOrder(order);
+    QTRY_VERIFY(model.has(OrderReady::type));
+    const QPersistentModelIndex first(model.index(0, StoryModel::EventColumn));
+    QVERIFY(
+        bool(m_shop->ask(m_access->order, &OrderService::handOver, m_access->command(), order)));
     QTRY_VERIFY(model.has(OrderCompleted::type));
+    QVERIFY(first.isValid());
     QStringList types;
     for (int row = 0; row < model.rowCount(); ++row)
         types.append(
             model.index(row, StoryModel::EventColumn).data(StoryModel::RawRole).toString());
     QCOMPARE(types,
              (QStringList{u"ShoppingCartOrdered"_s, u"OrderProcessed"_s, u"InventoryProcessed"_s,
-                          u"PaymentProcessed"_s, u"OrderCompleted"_s}));
+                          u"PaymentProcessed"_s, u"OrderReady"_s, u"OrderCompleted"_s}));
     model.setOrder({});
     QCOMPARE(model.rowCount(), 0);
 }

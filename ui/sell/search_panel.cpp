@@ -79,7 +79,7 @@ void SearchPanel::build()
     auto *inside = new QHBoxLayout(m_field);
     inside->setContentsMargins(0, 0, metrics::cellPadding, 0);
     inside->addStretch();
-    inside->addWidget(key);
+    inside->addWidget(key, 0, Qt::AlignVCenter);
     m_field->setTextMargins(0, 0, 2 * metrics::page, 0);
 
     m_results->setModel(&m_model);
