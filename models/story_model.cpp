@@ -55,7 +55,7 @@ void StoryModel::show(const QList<StoryEvent> &events)
         beginResetModel();
         m_events = events;
         endResetModel();
-    } else if (events.size() > m_events.size() && m_events.isEmpty()) {
+    } else if (events.size() > m_events.size()) {
         beginInsertRows({}, int(m_events.size()), int(events.size()) - 1);
         m_events = events;
         endInsertRows();

@@ -138,7 +138,7 @@ void TrialShop::step()
 {
     const auto services = m_shop->all();
     must(services[m_turn++ % services.size()]->pump());
-    QTest::qWait(1);
+    QCoreApplication::processEvents();
 }
 
 bool TrialShop::until(const std::function<bool()> &reached, const Service *asleep)
