@@ -352,38 +352,42 @@ void Replay::settle()
 {
     if (m_stopped)
         return;
-    if (m_options.fulfilment == Fulfilment::Delivery)
-        return moveParcels();
-    askWhetherQuiet();
-}
-
-void Replay::askWhetherQuiet()
-{
     m_shop.askWhetherQuiet(this, [this](const Result<bool> &quiet) {
         if (!quiet && !isPassing(quiet.error()))
             return stop(quiet.error());
-        if (quiet && *quiet)
-            return stop({});
-        QTimer::singleShot(settleMs, this, &Replay::settle);
+        const bool isQuiet = quiet && *quiet;
+        if (m_options.fulfilment == Fulfilment::Delivery)
+            return moveParcels(isQuiet);
+        settled(isQuiet);
     });
 }
 
-void Replay::moveParcels()
+void Replay::settled(bool all)
+{
+    if (all)
+        return stop({});
+    QTimer::singleShot(settleMs, this, &Replay::settle);
+}
+
+void Replay::moveParcels(bool quiet)
 {
     call(m_shop.shipping(), &ShippingService::inState, ShipmentState::NeedsCorrection)
-        .then(this, [this](const Result<QList<Shipment>> &refused) {
+        .then(this, [this, quiet](const Result<QList<Shipment>> &refused) {
             if (refused)
                 forEachParcel(*refused, u"giveup"_s, &ShippingService::giveUp);
+            const bool none = refused && refused->isEmpty();
+            handParcelsOver(quiet && none);
         });
+}
+
+void Replay::handParcelsOver(bool quiet)
+{
     call(m_shop.shipping(), &ShippingService::inState, ShipmentState::Labelled)
-        .then(this, [this](const Result<QList<Shipment>> &labelled) {
-            if (!labelled || !labelled->isEmpty())
-                QTimer::singleShot(settleMs, this, &Replay::settle);
-            if (!labelled)
-                return;
-            forEachParcel(*labelled, u"handover"_s, &ShippingService::handOver);
-            if (labelled->isEmpty())
-                askWhetherQuiet();
+        .then(this, [this, quiet](const Result<QList<Shipment>> &labelled) {
+            if (labelled)
+                forEachParcel(*labelled, u"handover"_s, &ShippingService::handOver);
+            // In a quiet shop nothing moves but what is moved here.
+            settled(quiet && labelled && labelled->isEmpty());
         });
 }
 

@@ -78,9 +78,11 @@ private:
     void booked(Batch &batch, qsizetype index, const Receipt &receipt);
     void batchDone(const std::shared_ptr<Batch> &batch);
     void settle();
-    void askWhetherQuiet();
-    //! Parcels with a label are handed over; those that the carrier refuses are given up.
-    void moveParcels();
+    //! All has settled, or it is looked at again in a moment.
+    void settled(bool all);
+    //! Parcels that the carrier refuses are given up, those with a label are handed over.
+    void moveParcels(bool quiet);
+    void handParcelsOver(bool quiet);
     using ParcelCommand = Result<> (ShippingService::*)(const Command &, OrderId);
     void forEachParcel(const QList<Shipment> &parcels, const QString &what, ParcelCommand act);
     void stop(const Result<> &result);

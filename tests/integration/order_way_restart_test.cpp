@@ -28,7 +28,7 @@ private:
             if (shipment && shipment->state == ShipmentState::Labelled)
                 must(shop()->shipping().handOver(handOver, order));
             if (shop().isQuiet() && shop().stateOf(order) == u"Completed, Settled"_s)
-                { if (limitMs - limit.remainingTime() > 1500) qInfo("TEMP %d %lld", reopenAfter, qint64(limitMs - limit.remainingTime())); return steps; }
+                return steps;
         }
         return -1;
     }
