@@ -22,8 +22,10 @@ Intent intentFrom(const Row &row)
             row.truth(8)};
 }
 
-//! Waits 0.2 s, 0.4 s, … up to a minute.
-qint64 backoffMs(int attempts) { return std::min<qint64>(60'000, 200LL << std::min(attempts, 9)); }
+//! Waits 0.2 s, 0.4 s, … up to ten seconds: an order that is stuck for that long should not wait
+//! much longer once the system outside is well again, and no more than maxInFlight calls ask at a
+//! time.
+qint64 backoffMs(int attempts) { return std::min<qint64>(10'000, 200LL << std::min(attempts, 6)); }
 
 } // namespace
 

@@ -5,13 +5,10 @@
 #include "app/replay/replay.h"
 #include "services/audit/audit.h"
 
-#include <QDir>
-#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSignalSpy>
 #include <QTest>
 
 namespace kontor {

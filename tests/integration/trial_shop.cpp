@@ -3,8 +3,6 @@
 
 #include "services/audit/audit.h"
 
-#include <QDir>
-
 namespace kontor {
 
 using namespace Qt::StringLiterals;
