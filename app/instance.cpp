@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QPointer>
 
 namespace kontor {
 
@@ -41,26 +42,26 @@ public:
     void end(int exitCode)
     {
         send({{u"exit"_s, exitCode}});
-        m_visitor->disconnectFromServer();
+        if (m_visitor)
+            m_visitor->disconnectFromServer();
     }
 
 private:
     void send(const QJsonObject &object)
     {
-        if (m_visitor->state() == QLocalSocket::ConnectedState)
+        if (m_visitor && m_visitor->state() == QLocalSocket::ConnectedState)
             m_visitor->write(instanceMessage(object));
     }
 
-    QLocalSocket *m_visitor;
+    QPointer<QLocalSocket> m_visitor; // dies when the visitor leaves
 };
 
-//! A command on behalf of a visitor; it goes on when the visitor leaves, and dies with the
-//! connection after.
+//! A command on behalf of a visitor; it goes on when the visitor leaves, and dies at its end.
 class VisitorTask : public QObject
 {
 public:
-    VisitorTask(const CommandLine &line, Shop &shop, QLocalSocket *visitor)
-        : QObject(visitor)
+    VisitorTask(const CommandLine &line, Shop &shop, QLocalSocket *visitor, QObject *parent)
+        : QObject(parent)
         , m_console(visitor)
         , m_task(Task::make(line, shop, m_console))
     {
@@ -70,12 +71,13 @@ public:
     {
         if (!m_task)
             return false;
-        connect(m_task.get(), &Task::finished, this,
-                [this](int exitCode) { m_console.end(exitCode); });
+        connect(m_task.get(), &Task::finished, this, [this](int exitCode) {
+            m_console.end(exitCode);
+            deleteLater();
+        });
         m_task->start();
         return true;
     }
-    VisitorConsole &console() { return m_console; }
 
 private:
     VisitorConsole m_console;
@@ -90,7 +92,7 @@ InstanceDoor::~InstanceDoor() = default;
 
 Result<> InstanceDoor::open(const QString &name)
 {
-    m_server = std::make_unique<QLocalServer>();
+    m_server = std::make_unique<QLocalServer>(this);
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     QLocalServer::removeServer(name);
     connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
@@ -105,6 +107,7 @@ Result<> InstanceDoor::open(const QString &name)
 void InstanceDoor::welcome(QLocalSocket *visitor)
 {
     visitor->setReadBufferSize(maxRequest);
+    connect(visitor, &QLocalSocket::disconnected, visitor, &QObject::deleteLater);
     connect(visitor, &QLocalSocket::readyRead, this, [this, visitor] {
         if (visitor->canReadLine())
             serve(visitor, visitor->readLine(maxRequest));
@@ -119,19 +122,23 @@ void InstanceDoor::serve(QLocalSocket *visitor, const QByteArray &request)
     const QJsonArray given = QJsonDocument::fromJson(request).object()["arguments"_L1].toArray();
     for (const auto &argument : given)
         arguments.append(argument.toString());
+    VisitorConsole console(visitor);
     const auto line = CommandLine::parse(arguments);
-    if (line && line->command.isEmpty()) {
+    if (!line) {
+        console.complain(line.error().text());
+        return console.end(2);
+    }
+    if (line->command.isEmpty()) {
         Q_EMIT raiseAsked();
-        VisitorConsole(visitor).end(0);
-        connect(visitor, &QLocalSocket::disconnected, visitor, &QObject::deleteLater);
+        return console.end(0);
+    }
+    auto task = std::make_unique<VisitorTask>(*line, m_shop, visitor, this);
+    if (task->start()) {
+        task.release(); // it ends by itself
         return;
     }
-    auto *task = new VisitorTask(line ? *line : CommandLine(), m_shop, visitor);
-    if (line && task->start())
-        return;
-    task->console().complain(line ? u"A running Kontor cannot do '%1'."_s.arg(line->command)
-                                  : line.error().text());
-    task->console().end(2);
+    console.complain(u"A running Kontor cannot do '%1'."_s.arg(line->command));
+    console.end(2);
 }
 
 std::optional<int> handOver(const QString &socketName, const QStringList &arguments,

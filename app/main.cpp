@@ -21,6 +21,8 @@ namespace {
 //! The file that a command reads, as the process behind the door must be told it.
 QStringList withWholePaths(QStringList arguments, const CommandLine &line)
 {
+    if (line.command != u"replay"_s && line.command != u"import-products"_s)
+        return arguments;
     for (QString &argument : arguments) {
         if (!line.arguments.isEmpty() && argument == line.arguments.first() &&
             QFileInfo::exists(argument))
@@ -57,7 +59,9 @@ int runTask(const CommandLine &line, const DataFolder &folder, ShopSettings sett
                      [&console](const QString &service, const QString &detail) {
                          console.complain(service + u": "_s + detail);
                      });
-    (*shop)->start();
+    // Who only looks finds things as they are.
+    if (line.command != u"attention"_s)
+        (*shop)->start();
     task->start();
     return QCoreApplication::exec();
 }
@@ -69,13 +73,15 @@ int runCommand(const CommandLine &line, const QStringList &arguments, Console &c
     settings.folder = folder.path();
     const QHash<QString, int (*)(const CommandLine &, const ShopSettings &, Console &)> readers = {
         {u"audit"_s, runAudit}, {u"verify"_s, runVerify}, {u"order"_s, runOrder}};
-    if (const auto read = readers.value(line.command)) {
+    const auto read = readers.value(line.command);
+    if (read || line.command == u"attention"_s || line.command == u"retry"_s) {
         if (const auto there = folder.require(); !there) {
             console.complain(there.error());
             return 1;
         }
-        return read(line, settings, console);
     }
+    if (read)
+        return read(line, settings, console);
     if (const auto locked = folder.lock(); !locked) {
         if (locked.error().is(FolderError::InUse)) {
             const auto handed =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/core/handover.h"
+
 #include <QMetaObject>
 #include <QObject>
 #include <QThread>
@@ -42,16 +44,30 @@ public:
         if (!m_thread)
             return work();
         if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
-            QMetaObject::invokeMethod(m_door.get(), work, Qt::BlockingQueuedConnection);
+            enter(work);
         } else {
             std::optional<std::invoke_result_t<Work>> answer;
-            QMetaObject::invokeMethod(
-                m_door.get(), [&] { answer.emplace(work()); }, Qt::BlockingQueuedConnection);
+            enter([&] { answer.emplace(work()); });
             return std::move(*answer);
         }
     }
 
 private:
+    template <class Work>
+    void enter(const Work &work)
+    {
+        posting();
+        QMetaObject::invokeMethod(
+            m_door.get(),
+            [&work] {
+                delivered();
+                work();
+                posting();
+            },
+            Qt::BlockingQueuedConnection);
+        delivered();
+    }
+
     std::unique_ptr<QThread> m_thread;
     std::unique_ptr<QObject> m_door;
 };

@@ -3,10 +3,12 @@
 
 #include "app/cli/console.h"
 #include "app/data_folder.h"
+#include "app/history_check.h"
 #include "app/instance.h"
 #include "app/owner.h"
 #include "app/sandbox_process.h"
 #include "app/shop.h"
+#include "ui/error_text.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -19,11 +21,56 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct StartTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(kontor::StartTexts)
+};
+
+QString startText(FolderError code)
+{
+    switch (code) {
+    case FolderError::NotThere:
+        return StartTexts::tr("There is no shop in this folder. Choose another with --data.");
+    case FolderError::CannotCreate:
+        return StartTexts::tr("The data folder cannot be made. Choose another with --data.");
+    case FolderError::NotWritable:
+        return StartTexts::tr("Nothing can be written in the data folder. Check who may write "
+                              "there, and whether the disk is full.");
+    case FolderError::InUse:
+        return StartTexts::tr("Another Kontor is working in this data folder. Close it first, or "
+                              "choose another folder with --data.");
+    }
+    return {};
+}
+
+QString startText(SandboxError code)
+{
+    switch (code) {
+    case SandboxError::NotInstalled:
+        return StartTexts::tr("The sandbox that plays the payment system is not installed.");
+    case SandboxError::DoesNotStart:
+        return StartTexts::tr("The sandbox that plays the payment system does not start.");
+    case SandboxError::BadFaultPlan:
+        return StartTexts::tr("The sandbox refuses its plan of faults.");
+    }
+    return {};
+}
+
+QString startText(const Error &error)
+{
+    if (error.isIn<FolderError>())
+        return startText(error.as<FolderError>());
+    if (error.isIn<SandboxError>())
+        return startText(error.as<SandboxError>());
+    return errorText(error);
+}
+
 //! Says what keeps the window from opening, on the screen and on the terminal.
 int cannotOpen(const Error &error, Console &console)
 {
     console.complain(error);
-    QMessageBox box(QMessageBox::Critical, QCoreApplication::applicationName(), error.text());
+    QMessageBox box(QMessageBox::Critical, QCoreApplication::applicationName(), startText(error));
+    box.setDetailedText(error.text());
     box.setTextFormat(Qt::PlainText);
     box.open();
     QApplication::exec();
@@ -31,15 +78,15 @@ int cannotOpen(const Error &error, Console &console)
 }
 
 //! Until a shop has settings of its own: the currency of what it sells.
-Currency currencyOf(const StoreUrl &catalog)
+Result<Currency> currencyOf(const StoreUrl &catalog)
 {
     const auto reader = CatalogReader::open(catalog);
-    if (reader) {
-        const auto page = (*reader)->browse({}, ProductPage::beforeFirstRank, 1);
-        if (page && !page->products.isEmpty())
-            return page->products.first().price.currency;
-    }
-    return Currency("EUR");
+    if (!reader)
+        return reader.error();
+    const auto page = (*reader)->browse({}, ProductPage::beforeFirstRank, 1);
+    if (!page)
+        return page.error();
+    return page->products.isEmpty() ? Currency("EUR") : page->products.first().price.currency;
 }
 
 Result<ShopAccess> accessTo(Shop &shop)
@@ -48,6 +95,9 @@ Result<ShopAccess> accessTo(Shop &shop)
     const auto topics = shop.settings().topicPlaces();
     if (!catalog || !topics)
         return catalog ? topics.error() : catalog.error();
+    const auto currency = currencyOf(*catalog);
+    if (!currency)
+        return currency.error();
     return ShopAccess{shop.account(),
                       shop.catalog(),
                       shop.cart(),
@@ -55,6 +105,8 @@ Result<ShopAccess> accessTo(Shop &shop)
                       shop.inventory(),
                       shop.payment(),
                       shop.shipping(),
+                      shop.notification(),
+                      shop.all(),
                       shop.orderTopic(),
                       shop.paymentTopic(),
                       *catalog,
@@ -62,7 +114,7 @@ Result<ShopAccess> accessTo(Shop &shop)
                       shop.clock(),
                       OwnerOnly::actor(),
                       shop.settings().till,
-                      currencyOf(*catalog),
+                      *currency,
                       true};
 }
 
@@ -87,8 +139,9 @@ int runWindow(const QString &dataFolder, Console &console)
     if (!shop)
         return cannotOpen(shop.error(), console);
     InstanceDoor door(**shop);
-    if (const auto opened = door.open(folder.socketName()); !opened)
-        console.complain(opened.error());
+    const auto doorOpened = door.open(folder.socketName());
+    if (!doorOpened)
+        console.complain(doorOpened.error());
     const auto access = accessTo(**shop);
     if (!access)
         return cannotOpen(access.error(), console);
@@ -105,7 +158,16 @@ int runWindow(const QString &dataFolder, Console &console)
     (*shop)->start();
     // Cash sales go on without it.
     if (!sandbox)
-        window.showTrouble(u"payment"_s, sandbox.error().text());
+        window.showTrouble(u"payment"_s, startText(sandbox.error()));
+    if (!doorOpened)
+        window.showNotice(StartTexts::tr("Commands from a terminal do not reach this window"),
+                          doorOpened.error().text());
+    HistoryCheck history(settings);
+    QObject::connect(&history, &HistoryCheck::damaged, &window, [&window](const QString &detail) {
+        window.showNotice(StartTexts::tr("The shop's history is damaged: run kontor verify"),
+                          detail);
+    });
+    history.start();
     window.show();
     return QApplication::exec();
 }

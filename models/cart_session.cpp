@@ -7,6 +7,16 @@
 
 namespace kontor {
 
+namespace {
+
+Timestamp collectByFor(Timestamp now)
+{
+    const QDate today = now.toUtc().toLocalTime().date();
+    return {today.addDays(CartSession::pickupDays).endOfDay().toMSecsSinceEpoch()};
+}
+
+} // namespace
+
 CartSession::CartSession(const ShopAccess &access, QObject *parent)
     : QObject(parent)
     , m_access(access)
@@ -147,8 +157,10 @@ void CartSession::setCustomer(AccountId customer, AddressId address)
 
 void CartSession::setFulfilment(Fulfilment fulfilment)
 {
+    const bool pickup = fulfilment == Fulfilment::Pickup;
+    const Timestamp collectBy = pickup ? collectByFor(m_access.clock.now()) : Timestamp{};
     call(m_access.cart, &CartService::setFulfilment, m_access.command(), m_id, fulfilment, false,
-         Timestamp{})
+         collectBy)
         .then(this, answered<Result<>>());
 }
 

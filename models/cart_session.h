@@ -23,7 +23,10 @@ public:
     //! Zero removes the line.
     void setQuantity(int lineNumber, Quantity quantity);
     void setCustomer(AccountId customer, AddressId address);
+    //! A pickup is to be collected within pickupDays, until the end of that day.
     void setFulfilment(Fulfilment fulfilment);
+
+    static constexpr int pickupDays = 14;
 
     const Cart &cart() const { return m_cart; }
     const CartTotals &totals() const { return m_totals; }

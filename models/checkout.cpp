@@ -13,6 +13,12 @@ SavedCard cardOnReader()
     return {QStringLiteral("pm_card_visa"), QStringLiteral("visa"), QStringLiteral("4242")};
 }
 
+//! Else it is not known whether there is one.
+bool isNoCard(const Error &error)
+{
+    return error.is(AccountError::NoSavedCard) || error.is(AccountError::NotFound);
+}
+
 } // namespace
 
 Checkout::Checkout(const ShopAccess &access, QObject *parent) : QObject(parent), m_access(access)
@@ -65,8 +71,13 @@ void Checkout::findSavedCard()
         return;
     call(m_access.account, &AccountService::savedCard, customer)
         .then(this, [this, customer](const Result<SavedCard> &card) {
-            if (!card || customer != m_cart.customer)
+            if (customer != m_cart.customer)
                 return;
+            if (!card) {
+                if (!isNoCard(card.error()))
+                    Q_EMIT refused(card.error());
+                return;
+            }
             m_savedCard = *card;
             Q_EMIT stepped();
         });

@@ -97,8 +97,12 @@ void OrderView::askLines()
     const OrderId id = m_id;
     call(m_access.order, &OrderService::lines, id)
         .then(this, [this, id](const Result<QList<OrderedLine>> &lines) {
-            if (id == m_id && lines)
+            if (id != m_id)
+                return;
+            if (lines)
                 m_lines.setLines(*lines);
+            else
+                Q_EMIT refused(lines.error());
         });
 }
 
@@ -109,8 +113,12 @@ void OrderView::askCustomer()
     const OrderId id = m_id;
     call(m_access.account, &AccountService::account, m_order->customer)
         .then(this, [this, id](const Result<Account> &account) {
-            if (id != m_id || !account)
+            if (id != m_id)
                 return;
+            if (!account) {
+                Q_EMIT refused(account.error());
+                return;
+            }
             m_customerName = account->details.name;
             Q_EMIT changed();
         });

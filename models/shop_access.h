@@ -6,6 +6,7 @@
 #include "services/catalog/catalog_service.h"
 #include "services/core/story.h"
 #include "services/inventory/inventory_service.h"
+#include "services/notification/notification_service.h"
 #include "services/order/order_service.h"
 #include "services/payment/payment_service.h"
 #include "services/shipping/shipping_service.h"
@@ -23,6 +24,8 @@ struct ShopAccess
     InventoryService &inventory;
     PaymentService &payment;
     ShippingService &shipping;
+    NotificationService &notification;
+    QList<Service *> services; //!< all of them, for what they have in common
     const OrderTopic &orderTopic;
     const PaymentTopic &paymentTopic;
     StoreUrl catalogStore;

@@ -3,6 +3,9 @@
 
 #include "models/topic_watch.h"
 
+#include <map>
+#include <optional>
+
 namespace kontor {
 
 //! What waits in the shop and what needs a person, as numbers.
@@ -13,24 +16,35 @@ public:
     explicit ShopState(const ShopAccess &access, QObject *parent = nullptr);
 
     void refresh();
-    //! Calls to the payment system without an answer so far.
-    int waiting() const { return m_calls; }
-    //! Parcels, pickups and debts that a person has to look into.
-    int attention() const { return m_parcels + m_pickups + m_dues + m_refunds; }
+    //! Calls to the payment system without an answer so far; nothing while that is not known.
+    std::optional<int> waiting() const { return m_calls; }
+    //! What a person has to look into, as far as it is known: parcels, pickups, debts, calls of
+    //! unknown outcome, failed mails, parked events.
+    int attention() const;
+    //! False while a service cannot say what needs attention.
+    bool attentionIsKnown() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
-    template <class List>
-    auto counted(int ShopState::*count);
+    using Count = std::optional<int>; // nothing: not known
+
+    template <class Entry>
+    auto counted(Count &count);
+    void note(Count &count, Count now);
+    QList<Count> tasks() const;
 
     const ShopAccess &m_access;
-    int m_calls = 0;
-    int m_parcels = 0;
-    int m_pickups = 0;
-    int m_dues = 0;
-    int m_refunds = 0;
+    Count m_calls = 0;
+    Count m_unclearPayments = 0;
+    Count m_unclearShippings = 0;
+    Count m_parcels = 0;
+    Count m_pickups = 0;
+    Count m_dues = 0;
+    Count m_refunds = 0;
+    Count m_mails = 0;
+    std::map<const Service *, Count> m_parked;
     TopicWatch m_watch;
     QTimer m_poll;
 };

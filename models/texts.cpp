@@ -73,6 +73,11 @@ QString amountText(const Money &amount, const QLocale &locale)
     return withCurrency(amount.minor, amount.currency.exponent(), amount.currency, locale);
 }
 
+QString editableText(const Money &amount, const QLocale &locale)
+{
+    return amount.toPlainString().replace(u"."_s, locale.decimalPoint());
+}
+
 QString unitPriceText(const UnitPrice &price, const QLocale &locale)
 {
     if (!price.currency.isValid())
@@ -94,6 +99,12 @@ QString quantityText(Quantity quantity, const QLocale &locale)
     return quantity.isNegative() ? minusSign + text : text;
 }
 
+QString editableText(Quantity quantity, QLocale locale)
+{
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return quantityText(quantity, locale);
+}
+
 QString taxRateText(TaxRate rate, const QLocale &locale)
 {
     if (rate.basisPoints % 100 == 0)
@@ -106,6 +117,11 @@ QString taxRateText(TaxRate rate, const QLocale &locale)
 QString momentText(Timestamp at, const QLocale &locale)
 {
     return locale.toString(at.toUtc().toLocalTime(), QLocale::ShortFormat);
+}
+
+QString dayText(Timestamp at, const QLocale &locale)
+{
+    return locale.toString(at.toUtc().toLocalTime().date(), QLocale::ShortFormat);
 }
 
 QString nameText(Fulfilment fulfilment)

@@ -41,6 +41,8 @@ QString textOf(CartError code)
             "Choose a customer with an address first (F3): a delivery must know where to go.");
     case CartError::ReturnNotHere:
         return Errors::tr("Goods come back at the counter only.");
+    case CartError::PaidOutAlready:
+        return Errors::tr("This till has paid out that refund already.");
     case CartError::TenderNotHere:
         return Errors::tr("This way of paying is not possible with this fulfilment.");
     }
@@ -65,6 +67,8 @@ QString textOf(OrderError code)
         return Errors::tr("No more of this came with the receipt than is back already.");
     case OrderError::HoldNotFound:
         return Errors::tr("This return is not held any more. Start it again.");
+    case OrderError::ReturnCartClosed:
+        return Errors::tr("The cart for this return is closed. Start it again.");
     }
     return {};
 }

@@ -63,7 +63,7 @@ QWidget *MainWindow::buildRail()
     auto *layout = new QVBoxLayout(rail);
     layout->setContentsMargins(metrics::inside, metrics::cellPadding, metrics::inside,
                                metrics::cellPadding);
-    layout->setSpacing(2);
+    layout->setSpacing(metrics::gap);
     addPage(layout, Sell, tr("Sell"), LineIcon::Cart);
     addPage(layout, Orders, tr("Orders"), LineIcon::Paper);
     layout->addStretch();
@@ -100,5 +100,10 @@ void MainWindow::showTrouble(const QString &service, const QString &detail)
 }
 
 void MainWindow::showRecovered(const QString &service) { m_status->showRecovered(service); }
+
+void MainWindow::showNotice(const QString &text, const QString &detail)
+{
+    m_status->showNotice(text, detail);
+}
 
 } // namespace kontor

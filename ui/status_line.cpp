@@ -17,6 +17,7 @@ StatusLine::StatusLine(const ShopAccess &access, QWidget *parent)
     , m_state(access)
     , m_health(named(plainLabel({}, "fine"), u"statusHealth"_s, tr("State of the services")))
     , m_waiting(named(plainLabel({}, "small"), u"statusWaiting"_s, tr("What waits")))
+    , m_notice(named(plainLabel({}, "trouble"), u"statusNotice"_s, tr("Notices")))
     , m_attention(
           named(plainLabel({}, "attention"), u"statusAttention"_s, tr("What needs attention")))
 {
@@ -38,6 +39,8 @@ void StatusLine::build(const QString &till, const QString &actor)
     layout->addWidget(plainLabel(actor, "small"));
     layout->addWidget(m_health);
     layout->addWidget(m_waiting);
+    layout->addWidget(m_notice);
+    m_notice->hide();
     layout->addStretch();
     layout->addWidget(m_attention);
 }
@@ -54,6 +57,16 @@ void StatusLine::showRecovered(const QString &service)
     refresh();
 }
 
+void StatusLine::showNotice(const QString &text, const QString &detail)
+{
+    m_notices.append(text);
+    m_noticeDetails.append(detail);
+    m_notice->setText(m_notices.join(u"  ·  "_s));
+    // Tool tips guess rich text; a detail is none.
+    m_notice->setToolTip(m_noticeDetails.join(u'\n').toHtmlEscaped());
+    m_notice->show();
+}
+
 void StatusLine::refresh()
 {
     QStringList names;
@@ -64,13 +77,21 @@ void StatusLine::refresh()
                       (names.isEmpty()
                            ? tr("All is well")
                            : tr("%1: in trouble, tries again by itself").arg(names.join(u", "_s))));
-    // Tool tips guess rich text; a detail is none.
     m_health->setToolTip(QStringList(m_troubles.values()).join(u'\n').toHtmlEscaped());
-    m_waiting->setText(tr("%n waiting", nullptr, m_state.waiting()));
+    showCounts();
+}
+
+void StatusLine::showCounts()
+{
+    const auto waiting = m_state.waiting();
+    m_waiting->setText(waiting ? tr("Waiting: %L1").arg(*waiting)
+                               : tr("It is not known what waits"));
     const int attention = m_state.attention();
-    m_attention->setVisible(attention > 0);
-    m_attention->setText(attention == 1 ? tr("1 order needs attention")
-                                        : tr("%1 orders need attention").arg(attention));
+    const bool known = m_state.attentionIsKnown();
+    m_attention->setVisible(attention > 0 || !known);
+    m_attention->setText(known           ? tr("Needs attention: %L1").arg(attention)
+                         : attention > 0 ? tr("Needs attention: %L1 or more").arg(attention)
+                                         : tr("It is not known what needs attention"));
 }
 
 } // namespace kontor

@@ -19,15 +19,21 @@ public:
 
     void showTrouble(const QString &service, const QString &detail);
     void showRecovered(const QString &service);
+    //! What stays wrong until the program is started anew.
+    void showNotice(const QString &text, const QString &detail);
 
 private:
     void build(const QString &till, const QString &actor);
     void refresh();
+    void showCounts();
 
     ShopState m_state;
     QMap<QString, QString> m_troubles; //!< service to detail
     QLabel *m_health;
     QLabel *m_waiting;
+    QLabel *m_notice;
+    QStringList m_notices;
+    QStringList m_noticeDetails;
     QLabel *m_attention;
 };
 

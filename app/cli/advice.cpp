@@ -54,6 +54,8 @@ QString auditAdvice(AuditError code)
         return makeReadable();
     case AuditError::Damaged:
         return restore();
+    case AuditError::Stopped:
+        return {};
     }
     return {};
 }

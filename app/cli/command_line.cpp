@@ -13,6 +13,7 @@ struct CommandSpec
 {
     int arguments = 0;
     QStringList options;
+    bool takesAll = false; //!< --all, in place of the arguments
 };
 
 const QHash<QString, CommandSpec> &specs()
@@ -26,9 +27,30 @@ const QHash<QString, CommandSpec> &specs()
         {u"audit"_s, {0, {u"ledger"_s, u"acknowledged"_s}}},
         {u"verify"_s, {0, {u"anchor"_s}}},
         {u"order"_s, {1, {}}},
+        {u"attention"_s, {0, {}}},
+        {u"retry"_s, {3, {}, true}},
         {u"demo"_s, {0, {}}},
     };
     return known;
+}
+
+QString countText(int arguments)
+{
+    static const QStringList counts{u"no argument"_s, u"one argument"_s, u"two arguments"_s,
+                                    u"three arguments"_s};
+    return counts.value(arguments);
+}
+
+//! An error if what was given does not make a whole command.
+Result<> checkedArguments(const CommandLine &line, const CommandSpec *spec)
+{
+    if (line.json && line.command == u"demo"_s)
+        return Error(UsageError::Wrong, u"'demo' speaks to people: it takes no --json."_s);
+    const int wanted = spec && !line.options.contains(u"all"_s) ? spec->arguments : 0;
+    if (!spec || line.arguments.size() == wanted)
+        return {};
+    return Error(UsageError::Wrong, u"'%1' takes %2, not %3."_s.arg(line.command, countText(wanted))
+                                        .arg(line.arguments.size()));
 }
 
 } // namespace
@@ -57,6 +79,9 @@ QString CommandLine::help()
   verify                    checks that no event was altered
       --anchor TOPIC:NUMBER:HASH   and that the chain passes through this point
   order ID|NUMBER           tells the whole story of one order
+  attention                 lists everything that needs a person
+  retry SERVICE SOURCE ID|NUMBER   tries once more what a service parked of an order, an account, …
+      --all                 all that is parked anywhere
   demo                      sells a few things in a shop of its own, and shows what happened
 
   --data DIR                where the shop's data lie (%1)
@@ -96,6 +121,10 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
             line.json = true;
             continue;
         }
+        if (name == u"all"_s && equals < 0 && spec && spec->takesAll) {
+            line.options.insert(name, {});
+            continue;
+        }
         if (name != u"data"_s && (!spec || !spec->options.contains(name)))
             return Error(UsageError::Wrong, u"There is no option --%1 here."_s.arg(name));
         const QString value = equals < 0 ? arguments.value(++i) : argument.mid(equals + 1);
@@ -108,13 +137,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         else
             line.options.insert(name, value);
     }
-    if (line.json && line.command == u"demo"_s)
-        return Error(UsageError::Wrong, u"'demo' speaks to people: it takes no --json."_s);
-    if (spec && line.arguments.size() != spec->arguments)
-        return Error(UsageError::Wrong,
-                     u"'%1' takes %2, not %3."_s.arg(line.command)
-                         .arg(spec->arguments == 0 ? u"no argument"_s : u"one argument"_s)
-                         .arg(line.arguments.size()));
+    if (const auto right = checkedArguments(line, spec); !right)
+        return right.error();
     return line;
 }
 

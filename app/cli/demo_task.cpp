@@ -28,6 +28,12 @@ Product demoProduct(const QString &sku, const QString &name, qint64 priceMinor, 
     return product;
 }
 
+bool hasEnded(const std::optional<Order> &order)
+{
+    return order &&
+           (order->state == OrderState::Completed || order->state == OrderState::Cancelled);
+}
+
 } // namespace
 
 DemoTask::DemoTask(Shop &shop, Console &console) : m_shop(shop), m_console(console)
@@ -107,59 +113,87 @@ void DemoTask::orderForDelivery()
 {
     m_customer = AccountId::make(m_shop.clock().now());
     auto &account = m_shop.account();
+    const auto answered = [this](const auto &done) {
+        if (!done)
+            stop(done.error());
+    };
     call(account, &AccountService::create, m_shop.command(), m_customer,
          AccountDetails{u"Anna Example"_s, u"anna@example.org"_s, {}, {}})
-        .then(this, [](const auto &) {});
+        .then(this, answered);
     call(account, &AccountService::saveCard, m_shop.command(), m_customer,
          SavedCard{u"pm_card_visa"_s, u"visa"_s, u"4242"_s})
-        .then(this, [](const auto &) {});
+        .then(this, answered);
     const Address address{
         u"Anna Example"_s, u"2 Side Street"_s, {}, u"London"_s, u"N1 9GU"_s, {}, u"GB"_s, {}, {}};
     call(account, &AccountService::addAddress, m_shop.command(), m_customer, address)
         .then(this, [this](const Result<AddressId> &added) {
-            if (!added)
-                return stop(added.error());
-            ImportedSale order = sale(Fulfilment::Delivery, TenderKind::SavedCard, {1, 4, 0});
-            order.lines.removeLast();
-            order.customer = m_customer;
-            order.address = *added;
-            call(m_shop.cart(), &CartService::bookImported, m_shop.command(), order)
-                .then(this, [this](const Result<Receipt> &receipt) {
-                    if (!receipt)
-                        return stop(receipt.error());
-                    m_console.print(
-                        u"Ordered by phone, paid by card, to be sent: receipt %1, %2 %3."_s.arg(
-                            receipt->number, receipt->total.toPlainString(),
-                            receipt->total.currency.code()));
-                    m_receipts.append(receipt->number);
-                    watch();
-                });
+            added ? orderTo(*added) : stop(added.error());
         });
+}
+
+void DemoTask::orderTo(AddressId address)
+{
+    if (m_done)
+        return;
+    ImportedSale order = sale(Fulfilment::Delivery, TenderKind::SavedCard, {1, 4, 0});
+    order.lines.removeLast();
+    order.customer = m_customer;
+    order.address = address;
+    call(m_shop.cart(), &CartService::bookImported, m_shop.command(), order)
+        .then(this, [this](const Result<Receipt> &receipt) {
+            if (!receipt)
+                return stop(receipt.error());
+            m_console.print(u"Ordered by phone, paid by card, to be sent: receipt %1, %2 %3."_s.arg(
+                receipt->number, receipt->total.toPlainString(), receipt->total.currency.code()));
+            m_receipts.append(receipt->number);
+            watch();
+        });
+}
+
+template <class Answer>
+void DemoTask::stopIfLasting(const Answer &answer)
+{
+    if (!answer && !isPassing(answer.error()))
+        stop(answer.error());
 }
 
 void DemoTask::watch()
 {
+    if (m_done)
+        return;
     call(m_shop.shipping(), &ShippingService::inState, ShipmentState::Labelled)
         .then(this, [this](const Result<QList<Shipment>> &labelled) {
-            for (const Shipment &parcel : labelled ? *labelled : QList<Shipment>()) {
-                m_console.print(u"The parcel has its label (%1, %2) and is handed over."_s.arg(
-                    parcel.carrierName, parcel.trackingNumber));
-                call(m_shop.shipping(), &ShippingService::handOver, m_shop.command(), parcel.order)
-                    .then(this, [](const auto &) {});
-            }
-            m_shop.askWhetherQuiet(this, [this](const Result<bool> &quiet) {
-                if (!quiet)
-                    return stop(quiet.error());
-                call(m_shop.order(), &OrderService::orderByReceipt, m_receipts.last())
-                    .then(this, [this, quiet = *quiet](const Result<std::optional<Order>> &order) {
-                        const bool ended = order && order->has_value() &&
-                                           ((*order)->state == OrderState::Completed ||
-                                            (*order)->state == OrderState::Cancelled);
-                        if (quiet && ended)
-                            return tellStories();
-                        QTimer::singleShot(watchMs, this, &DemoTask::watch);
-                    });
-            });
+            stopIfLasting(labelled);
+            for (const Shipment &parcel : labelled ? *labelled : QList<Shipment>())
+                handOver(parcel);
+            askWhetherEnded();
+        });
+}
+
+void DemoTask::handOver(const Shipment &parcel)
+{
+    m_console.print(u"The parcel has its label (%1, %2) and is handed over."_s.arg(
+        parcel.carrierName, parcel.trackingNumber));
+    call(m_shop.shipping(), &ShippingService::handOver, m_shop.command(), parcel.order)
+        .then(this, [this](const Result<> &left) { stopIfLasting(left); });
+}
+
+void DemoTask::askWhetherEnded()
+{
+    m_shop.askWhetherQuiet(this, [this](const Result<bool> &quiet) {
+        stopIfLasting(quiet);
+        lookAtTheDelivery(quiet && *quiet);
+    });
+}
+
+void DemoTask::lookAtTheDelivery(bool quiet)
+{
+    call(m_shop.order(), &OrderService::orderByReceipt, m_receipts.last())
+        .then(this, [this, quiet](const Result<std::optional<Order>> &order) {
+            stopIfLasting(order);
+            if (quiet && order && hasEnded(*order))
+                return tellStories();
+            QTimer::singleShot(watchMs, this, &DemoTask::watch);
         });
 }
 

@@ -19,16 +19,23 @@ public:
 private:
     void sellAtTheCounter();
     void orderForDelivery();
+    void orderTo(AddressId address);
+    //! Hands over what has its label, until the delivery has come to its end.
     void watch();
+    void handOver(const Shipment &parcel);
+    void askWhetherEnded();
+    void lookAtTheDelivery(bool quiet);
     void tellStories();
     void stop(const Error &error);
+    //! Stops with an error that does not pass by itself.
+    template <class Answer>
+    void stopIfLasting(const Answer &answer);
     ImportedSale sale(Fulfilment fulfilment, TenderKind tender, const QList<int> &pieces) const;
 
     Shop &m_shop;
     Console &m_console;
     QList<Product> m_products;
     AccountId m_customer;
-    AddressId m_address;
     QStringList m_receipts;
     bool m_done = false;
 };

@@ -3,7 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/story.h"
-#include "services/audit/audit.h"
+#include "app/history_check.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -19,13 +19,7 @@ namespace {
 
 AuditInput auditInput(const CommandLine &line, const ShopSettings &settings)
 {
-    AuditInput input;
-    input.nowMs = QDateTime::currentMSecsSinceEpoch();
-    for (const QString &service : ShopSettings::services()) {
-        const QString url =
-            settings.stores.value(service, u"sqlite:%1/%2.sqlite"_s.arg(settings.folder, service));
-        input.stores.insert(service == u"cart"_s ? settings.sourceOf(service) : service, url);
-    }
+    AuditInput input = auditInputFor(settings);
     const QString ledger = settings.folder + u"/sandbox/ledger.jsonl"_s;
     input.ledger = line.option(u"ledger"_s, QFileInfo::exists(ledger) ? ledger : QString());
     input.acknowledged = line.option(u"acknowledged"_s);

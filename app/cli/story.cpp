@@ -9,7 +9,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<OrderId> findOrder(const ShopSettings &settings, const QString &idOrNumber, QString &receipt)
+struct FoundOrder
+{
+    OrderId id;
+    QString receipt; //!< empty: not known yet
+};
+
+Error noSuchOrder(const QString &idOrNumber)
+{
+    return Error(StoryError::NoSuchOrder, u"There is no order '%1'."_s.arg(idOrNumber.left(60)));
+}
+
+Result<FoundOrder> findOrder(const ShopSettings &settings, const QString &idOrNumber)
 {
     const auto url = settings.storeOf(u"order"_s);
     if (!url)
@@ -21,36 +32,30 @@ Result<OrderId> findOrder(const ShopSettings &settings, const QString &idOrNumbe
     const auto order = id ? (*orders)->order(*id) : (*orders)->orderByReceipt(idOrNumber);
     if (!order)
         return order.error();
-    if (order->has_value()) {
-        receipt = (*order)->receipt;
-        return (*order)->id;
-    }
+    if (order->has_value())
+        return FoundOrder{(*order)->id, (*order)->receipt};
     // An order that is known by id may not have reached the order service yet.
     if (id)
-        return *id;
-    return Error(StoryError::NoSuchOrder, u"There is no order '%1'."_s.arg(idOrNumber.left(60)));
+        return FoundOrder{*id, {}};
+    return noSuchOrder(idOrNumber);
 }
 
 } // namespace
 
 Result<OrderStory> orderStory(const ShopSettings &settings, const QString &idOrNumber)
 {
-    OrderStory story;
-    const auto order = findOrder(settings, idOrNumber, story.receipt);
+    const auto order = findOrder(settings, idOrNumber);
     if (!order)
         return order.error();
-    story.order = *order;
     const auto places = settings.topicPlaces();
     if (!places)
         return places.error();
-    auto events = storyOf(subject(*order), *places);
+    auto events = storyOf(subject(order->id), *places);
     if (!events)
         return events.error();
     if (events->isEmpty())
-        return Error(StoryError::NoSuchOrder,
-                     u"There is no order '%1'."_s.arg(idOrNumber.left(60)));
-    story.events = std::move(*events);
-    return story;
+        return noSuchOrder(idOrNumber);
+    return OrderStory{order->id, order->receipt, std::move(*events)};
 }
 
 } // namespace kontor

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/attention_task.h"
 #include "app/cli/console.h"
 #include "app/cli/demo_task.h"
+#include "app/cli/retry_task.h"
 #include "app/cli/task.h"
 #include "app/owner.h"
 #include "app/replay/replay.h"
@@ -272,6 +274,10 @@ std::unique_ptr<Task> Task::make(const CommandLine &line, Shop &shop, Console &c
         return std::make_unique<ReplayTask>(line, shop, console);
     if (line.command == u"import-products"_s)
         return std::make_unique<ImportTask>(line, shop, console);
+    if (line.command == u"attention"_s)
+        return std::make_unique<AttentionTask>(line, shop, console);
+    if (line.command == u"retry"_s)
+        return std::make_unique<RetryTask>(line, shop, console);
     if (line.command == u"demo"_s)
         return std::make_unique<DemoTask>(shop, console);
     return nullptr;

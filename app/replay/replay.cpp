@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/replay/replay.h"
 
-#include "app/owner.h"
-#include "app/replay/made_up_address.h"
 #include "services/core/call.h"
 
 #include <QTimer>
-
-#include <algorithm>
 
 namespace kontor {
 
@@ -22,28 +18,12 @@ constexpr int batchesInFlight = 3;
 // How often the shop is asked whether all has settled.
 constexpr int settleMs = 20;
 
-Command replayCommand(const Shop &shop, Timestamp at, const QString &what)
-{
-    return Command::named(at, "replay/" + what.toUtf8(), OwnerOnly::actor(), shop.settings().till);
-}
-
 } // namespace
 
-//! Some invoices, with the products and customers that they bring with them.
-struct Replay::Batch
-{
-    QList<Product> products;
-    QList<NewAccount> accounts;
-    QList<std::tuple<Command, AccountId, Address>> addresses;
-    QList<std::pair<Command, AccountId>> cards;
-    QList<std::pair<Command, ImportedSale>> sales;
-    QStringList numbers; //!< of the invoices in sales
-    QList<std::pair<Command, StockCorrection>> corrections;
-    Timestamp at;
-    int awaited = 0; //!< answers
-};
-
-Replay::Replay(Shop &shop, const ReplayOptions &options) : m_shop(shop), m_options(options)
+Replay::Replay(Shop &shop, const ReplayOptions &options)
+    : m_shop(shop)
+    , m_options(options)
+    , m_builder(options, shop.settings().till)
 {
     m_report.salesTotal = m_report.returnsTotal = Money{0, options.currency};
 }
@@ -74,11 +54,20 @@ void Replay::stop(const Result<> &result)
     Q_EMIT finished(result);
 }
 
+template <class Answer>
+void Replay::stopIfLasting(const Answer &answer)
+{
+    if (!answer && !isPassing(answer.error()))
+        stop(answer.error());
+}
+
 void Replay::readOn()
 {
     while (!m_stopped && !m_atEnd && m_inFlight < batchesInFlight) {
-        auto batch = std::make_shared<Batch>();
+        auto batch = std::make_shared<ReplayBatch>();
         const auto filled = fill(*batch);
+        m_report.skipped += batch->skipped;
+        m_report.stockCorrections += batch->stockCorrections;
         if (!filled)
             return stop(filled.error());
         m_atEnd = !*filled;
@@ -89,200 +78,88 @@ void Replay::readOn()
         settle();
 }
 
-Result<bool> Replay::fill(Batch &batch)
+Result<bool> Replay::fill(ReplayBatch &batch)
 {
     for (int count = 0; count < invoicesPerBatch; ++count) {
-        if (m_options.limit > 0 && m_sales >= m_options.limit)
+        if (m_options.limit > 0 && m_builder.sales() >= m_options.limit)
             return false;
         const auto invoice = m_history->next();
         if (!invoice)
             return invoice.error();
         if (!invoice->has_value())
             return false;
-        add(batch, **invoice);
+        m_builder.add(batch, **invoice);
     }
     Q_EMIT progressed(m_history->bytesRead(), m_history->bytesTotal());
     return true;
 }
 
-void Replay::add(Batch &batch, const Invoice &invoice)
-{
-    if (batch.at == Timestamp{})
-        batch.at = invoice.at;
-    const QChar first = invoice.number.isEmpty() ? QChar() : invoice.number.front().toUpper();
-    if (first.isNull()) {
-        m_report.skipped.append({invoice.number, u"the invoice has no number"_s});
-        return;
-    }
-    const bool isReturn = first == u'C';
-    if (first.isLetter() && !isReturn) {
-        m_report.skipped.append({invoice.number, u"an adjustment of debts, not trade"_s});
-        return;
-    }
-    QList<InvoiceRow> sold;
-    bool corrected = false;
-    for (const InvoiceRow &row : invoice.rows) {
-        if (row.price.micros < 0)
-            m_report.skipped.append(
-                {invoice.number, u"%1 has a negative price"_s.arg(row.stockCode)});
-        else if (isReturn && !row.quantity.isNegative())
-            m_report.skipped.append(
-                {invoice.number, u"%1 is sold on a credit note"_s.arg(row.stockCode)});
-        else if (isReturn || !row.quantity.isNegative())
-            sold.append(row);
-        else
-            corrected = true;
-    }
-    if (corrected)
-        addCorrections(batch, invoice);
-    if (!sold.isEmpty())
-        addSale(batch, invoice, sold);
-}
-
-void Replay::addProduct(Batch &batch, const InvoiceRow &row)
-{
-    if (m_products.contains(row.stockCode))
-        return;
-    m_products.insert(row.stockCode);
-    Product product;
-    product.id = productIdForSku(row.stockCode);
-    product.sku = row.stockCode;
-    product.name =
-        row.description.isEmpty() ? row.stockCode : row.description.left(Product::maxNameLength);
-    product.price = row.price;
-    product.stocked = isGoods(row.stockCode);
-    batch.products.append(product);
-}
-
-AccountId Replay::addCustomer(Batch &batch, const Invoice &invoice)
-{
-    const bool delivery = m_options.fulfilment == Fulfilment::Delivery;
-    // Who is missing in the file is made up for a delivery, one for each country.
-    const QString number = !invoice.customer.isEmpty() ? invoice.customer
-                           : delivery                  ? u"unnamed, "_s + invoice.country
-                                                       : QString();
-    if (number.isEmpty())
-        return {};
-    const auto id = AccountId::named({}, "customer/" + number.toUtf8());
-    if (m_customers.contains(number))
-        return id;
-    m_customers.insert(number);
-    AccountDetails details;
-    details.name = u"Customer %1"_s.arg(number);
-    const auto command = [&](const QString &what) {
-        return replayCommand(m_shop, invoice.at, what + u'/' + number);
-    };
-    batch.accounts.append({command(u"account"_s), id, details});
-    if (delivery) {
-        batch.addresses.append(
-            {command(u"address"_s), id, madeUpAddress(details.name, invoice.country)});
-        batch.cards.append({command(u"card"_s), id});
-    }
-    return id;
-}
-
-CartLine Replay::lineFor(const InvoiceRow &row, int number) const
-{
-    CartLine line;
-    line.line = number;
-    line.product = productIdForSku(row.stockCode);
-    line.sku = row.stockCode;
-    line.name = row.description.left(Product::maxNameLength);
-    line.quantity = row.quantity;
-    line.unitPrice = row.price;
-    line.stocked = isGoods(row.stockCode);
-    line.disposition = row.quantity.isNegative() ? Disposition::Restock : Disposition::Sell;
-    line.returnedGross = line.returnedTax = Money{0, m_options.currency};
-    return line;
-}
-
-void Replay::addSale(Batch &batch, const Invoice &invoice, const QList<InvoiceRow> &rows)
-{
-    const bool isReturn = rows.first().quantity.isNegative();
-    ImportedSale sale;
-    sale.order = OrderId::named(invoice.at, "invoice/" + invoice.number.toUtf8());
-    sale.settings.currency = m_options.currency;
-    sale.customer = addCustomer(batch, invoice);
-    if (!isReturn && m_options.fulfilment == Fulfilment::Delivery) {
-        sale.fulfilment = Fulfilment::Delivery;
-        sale.tender = TenderKind::SavedCard;
-    }
-    for (const InvoiceRow &row : rows) {
-        addProduct(batch, row);
-        sale.lines.append(lineFor(row, int(sale.lines.size()) + 1));
-    }
-    m_sales += isReturn ? 0 : 1;
-    batch.numbers.append(invoice.number);
-    batch.sales.append({replayCommand(m_shop, invoice.at, u"invoice/"_s + invoice.number), sale});
-}
-
-void Replay::addCorrections(Batch &batch, const Invoice &invoice)
-{
-    ++m_report.stockCorrections;
-    for (qsizetype i = 0; i < invoice.rows.size(); ++i) {
-        const InvoiceRow &row = invoice.rows[i];
-        if (!row.quantity.isNegative())
-            continue;
-        addProduct(batch, row);
-        const QString reason =
-            row.description.isEmpty() ? u"no description given"_s : row.description;
-        batch.corrections.append(
-            {replayCommand(m_shop, invoice.at, u"correction/%1/%2"_s.arg(invoice.number).arg(i)),
-             {productIdForSku(row.stockCode), row.quantity, reason}});
-    }
-}
-
-void Replay::prepare(const std::shared_ptr<Batch> &batch)
+void Replay::prepare(const std::shared_ptr<ReplayBatch> &batch)
 {
     // One more than is asked for, so that no answer can complete the batch before all was asked.
     batch->awaited = 1;
-    const auto answered = [this, batch](const auto &answer) {
-        if (!answer)
-            return stop(answer.error());
-        if (--batch->awaited == 0)
-            book(batch);
+    prepareProducts(batch);
+    prepareCustomers(batch);
+    prepared(batch, Result<>());
+}
+
+template <class Answer>
+void Replay::prepared(const std::shared_ptr<ReplayBatch> &batch, const Answer &answer)
+{
+    if (!answer)
+        return stop(answer.error());
+    if (--batch->awaited == 0)
+        book(batch);
+}
+
+template <class Service, class Function, class... Arguments>
+void Replay::ask(const std::shared_ptr<ReplayBatch> &batch, Service &service, Function function,
+                 const Arguments &...arguments)
+{
+    ++batch->awaited;
+    call(service, function, arguments...).then(this, [this, batch](const auto &answer) {
+        prepared(batch, answer);
+    });
+}
+
+void Replay::prepareProducts(const std::shared_ptr<ReplayBatch> &batch)
+{
+    if (batch->products.isEmpty())
+        return;
+    const auto command = [&](const QString &what) {
+        return replayCommand(m_shop.settings().till, batch->at, what + batch->products.first().sku);
     };
-    if (!batch->products.isEmpty()) {
-        ++batch->awaited;
-        const auto command =
-            replayCommand(m_shop, batch->at, u"products/"_s + batch->products.first().sku);
-        call(m_shop.catalog(), &CatalogService::saveAll, command, batch->products)
-            .then(this, answered);
+    ask(batch, m_shop.catalog(), &CatalogService::saveAll, command(u"products/"_s),
+        batch->products);
+    if (m_options.openingStock <= 0)
+        return;
+    GoodsReceipt receipt{{}, u"opening stock"_s};
+    for (const Product &product : batch->products) {
+        if (product.stocked)
+            receipt.lines.append({product.id, Quantity::pieces(m_options.openingStock)});
     }
-    if (!batch->products.isEmpty() && m_options.openingStock > 0) {
-        ++batch->awaited;
-        GoodsReceipt receipt{{}, u"opening stock"_s};
-        for (const Product &product : batch->products) {
-            if (product.stocked)
-                receipt.lines.append({product.id, Quantity::pieces(m_options.openingStock)});
-        }
-        const auto command =
-            replayCommand(m_shop, batch->at, u"opening/"_s + batch->products.first().sku);
-        call(m_shop.inventory(), &InventoryService::receive, command, receipt).then(this, answered);
-    }
-    if (!batch->accounts.isEmpty()) {
-        ++batch->awaited;
-        call(m_shop.account(), &AccountService::createAll, batch->accounts).then(this, answered);
-    }
+    ask(batch, m_shop.inventory(), &InventoryService::receive, command(u"opening/"_s), receipt);
+}
+
+void Replay::prepareCustomers(const std::shared_ptr<ReplayBatch> &batch)
+{
+    if (!batch->accounts.isEmpty())
+        ask(batch, m_shop.account(), &AccountService::createAll, batch->accounts);
     for (const auto &[command, account, address] : batch->addresses) {
         ++batch->awaited;
         call(m_shop.account(), &AccountService::addAddress, command, account, address)
-            .then(this, [this, answered, customer = account](const Result<AddressId> &added) {
+            .then(this, [this, batch, customer = account](const Result<AddressId> &added) {
                 if (added)
                     m_addresses.insert(customer, *added);
-                answered(added);
+                prepared(batch, added);
             });
     }
-    for (const auto &[command, account] : batch->cards) {
-        ++batch->awaited;
-        call(m_shop.account(), &AccountService::saveCard, command, account,
-             SavedCard{u"pm_card_visa"_s, u"visa"_s, u"4242"_s})
-            .then(this, answered);
-    }
-    answered(Result<>());
+    for (const auto &[command, account] : batch->cards)
+        ask(batch, m_shop.account(), &AccountService::saveCard, command, account,
+            SavedCard{u"pm_card_visa"_s, u"visa"_s, u"4242"_s});
 }
 
-void Replay::book(const std::shared_ptr<Batch> &batch)
+void Replay::book(const std::shared_ptr<ReplayBatch> &batch)
 {
     for (auto &[command, sale] : batch->sales) {
         if (sale.fulfilment == Fulfilment::Delivery)
@@ -307,7 +184,7 @@ void Replay::book(const std::shared_ptr<Batch> &batch)
         });
 }
 
-void Replay::bookSingly(const std::shared_ptr<Batch> &batch, qsizetype index)
+void Replay::bookSingly(const std::shared_ptr<ReplayBatch> &batch, qsizetype index)
 {
     if (index == batch->sales.size())
         return batchDone(batch);
@@ -324,7 +201,7 @@ void Replay::bookSingly(const std::shared_ptr<Batch> &batch, qsizetype index)
         });
 }
 
-void Replay::booked(Batch &batch, qsizetype index, const Receipt &receipt)
+void Replay::booked(ReplayBatch &batch, qsizetype index, const Receipt &receipt)
 {
     const ImportedSale &sale = batch.sales[index].second;
     const int lines = int(sale.lines.size());
@@ -339,7 +216,7 @@ void Replay::booked(Batch &batch, qsizetype index, const Receipt &receipt)
     }
 }
 
-void Replay::batchDone(const std::shared_ptr<Batch> &batch)
+void Replay::batchDone(const std::shared_ptr<ReplayBatch> &batch)
 {
     if (--batch->awaited > 0)
         return;
@@ -353,8 +230,7 @@ void Replay::settle()
     if (m_stopped)
         return;
     m_shop.askWhetherQuiet(this, [this](const Result<bool> &quiet) {
-        if (!quiet && !isPassing(quiet.error()))
-            return stop(quiet.error());
+        stopIfLasting(quiet);
         const bool isQuiet = quiet && *quiet;
         if (m_options.fulfilment == Fulfilment::Delivery)
             return moveParcels(isQuiet);
@@ -373,6 +249,7 @@ void Replay::moveParcels(bool quiet)
 {
     call(m_shop.shipping(), &ShippingService::inState, ShipmentState::NeedsCorrection)
         .then(this, [this, quiet](const Result<QList<Shipment>> &refused) {
+            stopIfLasting(refused);
             if (refused)
                 forEachParcel(*refused, u"giveup"_s, &ShippingService::giveUp);
             const bool none = refused && refused->isEmpty();
@@ -384,6 +261,7 @@ void Replay::handParcelsOver(bool quiet)
 {
     call(m_shop.shipping(), &ShippingService::inState, ShipmentState::Labelled)
         .then(this, [this, quiet](const Result<QList<Shipment>> &labelled) {
+            stopIfLasting(labelled);
             if (labelled)
                 forEachParcel(*labelled, u"handover"_s, &ShippingService::handOver);
             // In a quiet shop nothing moves but what is moved here.
@@ -394,9 +272,10 @@ void Replay::handParcelsOver(bool quiet)
 void Replay::forEachParcel(const QList<Shipment> &parcels, const QString &what, ParcelCommand act)
 {
     for (const Shipment &parcel : parcels) {
-        const auto command =
-            replayCommand(m_shop, parcel.createdAt, what + u'/' + parcel.order.toString());
-        call(m_shop.shipping(), act, command, parcel.order).then(this, [](const Result<> &) {});
+        const auto command = replayCommand(m_shop.settings().till, parcel.createdAt,
+                                           what + u'/' + parcel.order.toString());
+        call(m_shop.shipping(), act, command, parcel.order)
+            .then(this, [this](const Result<> &moved) { stopIfLasting(moved); });
     }
 }
 

@@ -1,31 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/replay/invoice_history.h"
+#include "app/replay/replay_batch.h"
 #include "app/shop.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 
 namespace kontor {
-
-enum class ReplayError
-{
-    BadFile,
-    Stuck,
-    Cancelled
-};
-KONTOR_ERROR_DOMAIN(ReplayError);
-
-struct ReplayOptions
-{
-    QString file;
-    Fulfilment fulfilment = Fulfilment::Counter; //!< Counter or Delivery
-    int openingStock = 0;                        //!< pieces of every product, for deliveries
-    int limit = 0;                               //!< how many orders; 0: all
-    Currency currency = Currency("GBP");
-    QTimeZone zone = QTimeZone("Europe/London");
-};
 
 //! What the replay booked; the totals are those of the receipts.
 struct ReplayReport
@@ -56,27 +37,25 @@ public:
     const ReplayReport &report() const { return m_report; }
 
 Q_SIGNALS:
-    //! Bytes of the file, then orders that have settled.
+    //! Bytes of the file, as its invoices are read.
     void progressed(qint64 done, qint64 total);
     void finished(const kontor::Result<> &result);
 
 private:
-    struct Batch;
-
     void readOn();
-    Result<bool> fill(Batch &batch);
-    void add(Batch &batch, const Invoice &invoice);
-    void addSale(Batch &batch, const Invoice &invoice, const QList<InvoiceRow> &rows);
-    void addCorrections(Batch &batch, const Invoice &invoice);
-    void addProduct(Batch &batch, const InvoiceRow &row);
-    AccountId addCustomer(Batch &batch, const Invoice &invoice);
-    CartLine lineFor(const InvoiceRow &row, int number) const;
-
-    void prepare(const std::shared_ptr<Batch> &batch);
-    void book(const std::shared_ptr<Batch> &batch);
-    void bookSingly(const std::shared_ptr<Batch> &batch, qsizetype index);
-    void booked(Batch &batch, qsizetype index, const Receipt &receipt);
-    void batchDone(const std::shared_ptr<Batch> &batch);
+    Result<bool> fill(ReplayBatch &batch);
+    void prepare(const std::shared_ptr<ReplayBatch> &batch);
+    void prepareProducts(const std::shared_ptr<ReplayBatch> &batch);
+    void prepareCustomers(const std::shared_ptr<ReplayBatch> &batch);
+    template <class Answer>
+    void prepared(const std::shared_ptr<ReplayBatch> &batch, const Answer &answer);
+    template <class Service, class Function, class... Arguments>
+    void ask(const std::shared_ptr<ReplayBatch> &batch, Service &service, Function function,
+             const Arguments &...arguments);
+    void book(const std::shared_ptr<ReplayBatch> &batch);
+    void bookSingly(const std::shared_ptr<ReplayBatch> &batch, qsizetype index);
+    void booked(ReplayBatch &batch, qsizetype index, const Receipt &receipt);
+    void batchDone(const std::shared_ptr<ReplayBatch> &batch);
     void settle();
     //! All has settled, or it is looked at again in a moment.
     void settled(bool all);
@@ -86,16 +65,17 @@ private:
     using ParcelCommand = Result<> (ShippingService::*)(const Command &, OrderId);
     void forEachParcel(const QList<Shipment> &parcels, const QString &what, ParcelCommand act);
     void stop(const Result<> &result);
+    //! Stops with an error that does not pass by itself.
+    template <class Answer>
+    void stopIfLasting(const Answer &answer);
 
     Shop &m_shop;
     ReplayOptions m_options;
+    BatchBuilder m_builder;
     ReplayReport m_report;
     std::unique_ptr<InvoiceHistory> m_history;
-    QSet<QString> m_products;
-    QSet<QString> m_customers;
     QHash<AccountId, AddressId> m_addresses;
     QElapsedTimer m_timer;
-    int m_sales = 0;
     int m_inFlight = 0;
     bool m_atEnd = false;
     bool m_stopped = false;

@@ -60,7 +60,7 @@ void Audit::refuseUnknownAnchors()
 Result<> Audit::open()
 {
     for (const auto &[name, url] : m_input.stores.asKeyValueRange()) {
-        auto opened = StoreReader::open(name, url);
+        auto opened = StoreReader::open(name, url, m_input.stop);
         if (opened)
             m_stores.emplace(name, std::move(*opened));
         else if (opened.error().is(AuditError::Damaged))
@@ -180,10 +180,14 @@ Result<> Audit::compareStores()
     checkReturns(m_facts, m_findings);
     return onEach([this](StoreReader &store) -> Result<> {
         const auto service = store.service();
-        if (service == "cart"_L1)
-            return compareCarts(store, m_facts, m_findings);
-        if (service == "order"_L1)
-            return compareOrders(store, m_facts, m_findings);
+        if (service == "cart"_L1) {
+            const auto carts = compareCarts(store, m_facts, m_findings);
+            return carts ? compareDrawer(store, m_facts, m_findings) : carts;
+        }
+        if (service == "order"_L1) {
+            const auto orders = compareOrders(store, m_facts, m_findings);
+            return orders ? compareHolds(store, m_facts, m_findings) : orders;
+        }
         if (service == "shipping"_L1)
             return compareShipments(store, m_facts, m_findings);
         if (service == "payment"_L1)

@@ -9,6 +9,8 @@
 #include <QMap>
 #include <QString>
 
+#include <atomic>
+
 // The auditor computes with code of its own: of the rest of Kontor it shares Result and nothing
 // else. The numbers of the invariants (A1, A2, …) are those of docs/architecture.md.
 namespace kontor {
@@ -17,6 +19,7 @@ enum class AuditError
 {
     CannotRead, //!< a store, the ledger or the journal is not there or does not answer
     Damaged,    //!< a store's file is not whole
+    Stopped,    //!< as was asked for
 };
 KONTOR_ERROR_DOMAIN(AuditError);
 
@@ -36,8 +39,9 @@ struct AuditInput
                           //!< looked at
     QString acknowledged; //!< one id a line, of the commands that were answered; may be empty
     QList<Anchor> anchors;
-    qint64 intentLimitMs = 15 * 60 * 1000; //!< how long a call may stay without an answer
-    qint64 nowMs = 0;                      //!< UTC; calls are as old as this says
+    qint64 intentLimitMs = 15 * 60 * 1000;  //!< how long a call may stay without an answer
+    qint64 nowMs = 0;                       //!< UTC; calls are as old as this says
+    const std::atomic_bool *stop = nullptr; //!< set from another thread: ends with Stopped
 };
 
 //! The first row that violates an invariant.

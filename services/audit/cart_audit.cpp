@@ -238,4 +238,33 @@ Result<> compareCarts(StoreReader &cart, Facts &facts, Findings &findings)
     return {};
 }
 
+Result<> compareDrawer(StoreReader &cart, Facts &facts, Findings &findings)
+{
+    std::map<QUuid, CashMoved> drawer;
+    const auto read = cart.each(
+        u"SELECT order_id, kind, CAST(SUM(amount) AS BIGINT) FROM drawer_move GROUP BY order_id, kind"_s,
+        [&](const Row &row) {
+            CashMoved &moved = drawer[row.id(0)];
+            (row.text(1) == "DuePaidIn"_L1 ? moved.in : moved.out) = row.number(2);
+        });
+    if (!read)
+        return read;
+    const auto text = [](const CashMoved &moved) {
+        return u"%1 in, %2 out"_s.arg(moved.in).arg(moved.out);
+    };
+    for (const OrderFacts &order : facts.orders()) {
+        const auto told = order.drawers.find(cart.name());
+        const CashMoved expected = told == order.drawers.end() ? CashMoved{} : told->second;
+        const auto moved = drawer.extract(order.id);
+        const CashMoved found = moved ? moved.mapped() : CashMoved{};
+        if (found != expected)
+            findings.add("A17", cart.name(), u"the drawer, %1"_s.arg(order.name()), text(expected),
+                         text(found));
+    }
+    for (const auto &[order, moved] : drawer)
+        findings.add("A17", cart.name(), u"the drawer, order %1"_s.arg(idText(order)), u"nothing"_s,
+                     text(moved));
+    return {};
+}
+
 } // namespace kontor::auditing

@@ -90,7 +90,9 @@ Result<> checkPayments(StoreReader &payment, const QString &ledger, Facts &facts
 //! A17: a service's tables are what the events tell. Orders under way are compared only as far as
 //! the service decides alone.
 Result<> compareCarts(StoreReader &cart, Facts &facts, Findings &findings);
+Result<> compareDrawer(StoreReader &cart, Facts &facts, Findings &findings);
 Result<> compareOrders(StoreReader &orders, Facts &facts, Findings &findings);
+Result<> compareHolds(StoreReader &orders, Facts &facts, Findings &findings);
 Result<> compareShipments(StoreReader &shipping, Facts &facts, Findings &findings);
 
 } // namespace kontor::auditing

@@ -2,7 +2,6 @@
 #include "services/audit/checks.h"
 
 #include <algorithm>
-#include <map>
 
 namespace kontor::auditing {
 
@@ -91,30 +90,6 @@ void checkSteps(Facts &facts, Findings &findings)
                          order.orderEvents.constFirst());
         if (order.isOrdered() && !order.underWay)
             checkCausesOf(order, findings);
-    }
-}
-
-void checkReturns(Facts &facts, Findings &findings)
-{
-    std::map<const LineFacts *, qint64> returned;
-    for (const OrderFacts &order : facts.orders()) {
-        for (const LineFacts &line : order.lines) {
-            if (line.originalOrder.isNull())
-                continue;
-            auto *original = facts.find(line.originalOrder);
-            const auto *sold = original ? original->line(line.originalLine) : nullptr;
-            const auto row = u"%1, line %2"_s.arg(order.name()).arg(line.line);
-            if (!sold || sold->product != line.product) {
-                findings.add("A7", order.source, row, u"a line that was sold"_s,
-                             u"line %1 of order %2"_s.arg(line.originalLine)
-                                 .arg(idText(line.originalOrder)));
-                continue;
-            }
-            const qint64 sum = returned[sold] -= line.quantity;
-            if (sum > sold->quantity)
-                findings.add("A7", order.source, row, u"at most %1 returned"_s.arg(sold->quantity),
-                             QString::number(sum));
-        }
     }
 }
 

@@ -24,6 +24,16 @@ LineFacts *OrderFacts::line(qint64 number)
     return found == lines.end() ? nullptr : &*found;
 }
 
+CashMoved OrderFacts::cash() const
+{
+    CashMoved sum;
+    for (const auto &[till, moved] : drawers) {
+        sum.in += moved.in;
+        sum.out += moved.out;
+    }
+    return sum;
+}
+
 OrderFacts *Facts::find(const QUuid &id) { return m_byId.value(id, nullptr); }
 
 OrderFacts &Facts::order(const QUuid &id)
@@ -49,8 +59,6 @@ void Facts::take(const QString &source, const LoggedEvent &event)
         takePayment(event, facts);
     else if (event.type == "InventoryProcessed"_L1)
         facts.inventoryProcessed = true;
-    else if (event.type == "InventoryReleased"_L1)
-        facts.inventoryReleased = true;
     else if (event.type == "ShippingProcessed"_L1)
         facts.shipped = true;
     else if (event.type == "ShippingFailed"_L1)
@@ -70,9 +78,9 @@ void Facts::takeCart(const QString &source, const LoggedEvent &event, OrderFacts
     } else if (event.type == "ShoppingCartAbandoned"_L1) {
         facts.abandoned = true;
     } else if (event.type == "RefundPaidOut"_L1) {
-        facts.drawer.out += minorIn(event.data, "amount"_L1);
+        facts.drawers[source].out += minorIn(event.data, "amount"_L1);
     } else if (event.type == "DuePaidIn"_L1) {
-        facts.drawer.in += minorIn(event.data, "amount"_L1);
+        facts.drawers[source].in += minorIn(event.data, "amount"_L1);
     }
 }
 

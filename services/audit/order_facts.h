@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -36,12 +37,12 @@ struct TenderFacts
     qint64 amount = 0;
 };
 
-//! What one payment or order came to, as a till, a topic or the ledger tells it.
-struct MoneyMoved
+//! Cash that moved in a till's drawer for an order, after it was ordered.
+struct CashMoved
 {
     qint64 in = 0;
     qint64 out = 0;
-    QString currency;
+    bool operator==(const CashMoved &) const = default;
 };
 
 //! All that the topics say about one order.
@@ -60,7 +61,6 @@ struct OrderFacts
 
     QStringList orderEvents; //!< types, in their order
     bool inventoryProcessed = false;
-    bool inventoryReleased = false;
     bool paid = false;
     qint64 paidTotal = 0;
     bool paymentFailed = false;
@@ -70,7 +70,7 @@ struct OrderFacts
     bool shipped = false;
     bool shippingFailed = false;
     bool delivered = false;
-    MoneyMoved drawer; //!< at tills, after the order
+    std::map<QString, CashMoved> drawers; //!< by the cart's topic of the till
     bool underWay = false;
 
     bool isCounter() const { return fulfilment == QLatin1String("Counter"); }
@@ -81,6 +81,8 @@ struct OrderFacts
     //! For a finding: the receipt where there is one.
     QString name() const;
     LineFacts *line(qint64 number);
+    //! In all drawers together.
+    CashMoved cash() const;
 };
 
 //! Collects what the topics say, order by order, in the order in which they are first told of.

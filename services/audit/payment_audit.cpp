@@ -212,8 +212,8 @@ void PaymentCheck::compareTenders(const OrderFacts &order, const PaymentRow &row
         paidIn -= tender.amount;
     }
     // Beyond those of the cart there is one for each payment of a debt at a till.
-    if (paidIn != order.drawer.in)
-        wrong("A2", order, u"%1 paid in at tills"_s.arg(order.drawer.in),
+    if (paidIn != order.cash().in)
+        wrong("A2", order, u"%1 paid in at tills"_s.arg(order.cash().in),
               u"%1 noted"_s.arg(paidIn));
 }
 
@@ -236,8 +236,8 @@ void PaymentCheck::compareMoney(const OrderFacts &order, const PaymentRow &row)
     qint64 paidOut = 0;
     for (const TenderRow &tender : row.tenders)
         paidOut += tender.paidOut;
-    if (paidOut != order.drawer.out)
-        wrong("A2", order, u"%1 paid out at tills"_s.arg(order.drawer.out),
+    if (paidOut != order.cash().out)
+        wrong("A2", order, u"%1 paid out at tills"_s.arg(order.cash().out),
               u"%1 noted"_s.arg(paidOut));
     const qint64 kept = keptOf(row);
     static const QSet<QString> moving = {u"Open"_s, u"Settling"_s, u"Failing"_s, u"Refunding"_s};

@@ -12,7 +12,10 @@ namespace kontor::auditing {
 
 using namespace Qt::StringLiterals;
 
-StoreReader::StoreReader(QString name, bool sqlite) : m_name(std::move(name)), m_sqlite(sqlite)
+StoreReader::StoreReader(QString name, bool sqlite, const std::atomic_bool *stop)
+    : m_name(std::move(name))
+    , m_sqlite(sqlite)
+    , m_stop(stop)
 {
     static std::atomic<quint64> count = 0;
     m_connection = u"audit/%1/%2"_s.arg(m_name).arg(++count);
@@ -26,10 +29,11 @@ StoreReader::~StoreReader()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<StoreReader>> StoreReader::open(const QString &name, const QString &url)
+Result<std::unique_ptr<StoreReader>> StoreReader::open(const QString &name, const QString &url,
+                                                       const std::atomic_bool *stop)
 {
     const bool sqlite = url.startsWith("sqlite:"_L1);
-    std::unique_ptr<StoreReader> reader(new StoreReader(name, sqlite));
+    std::unique_ptr<StoreReader> reader(new StoreReader(name, sqlite, stop));
     if (const auto opened = sqlite ? reader->openSqlite(url.mid(7)) : reader->openPostgreSql(url);
         !opened)
         return opened.error();
@@ -60,11 +64,14 @@ Result<> StoreReader::openPostgreSql(const QString &url)
     if (parsed.scheme() != "postgresql"_L1)
         return Error(AuditError::CannotRead, u"'%1' is no store's address"_s.arg(url));
     const QUrlQuery query(parsed);
-    const auto socketFolder = query.queryItemValue(u"host"_s, QUrl::FullyDecoded);
+    const auto given = [&](const QString &name, const QString &otherwise) {
+        const auto value = query.queryItemValue(name, QUrl::FullyDecoded);
+        return value.isEmpty() ? otherwise : value;
+    };
     auto database = QSqlDatabase::addDatabase(u"QPSQL"_s, m_connection);
-    database.setHostName(socketFolder.isEmpty() ? parsed.host() : socketFolder);
-    database.setPort(parsed.port(5432));
-    database.setUserName(parsed.userName());
+    database.setHostName(given(u"host"_s, parsed.host()));
+    database.setPort(given(u"port"_s, QString::number(parsed.port(5432))).toInt());
+    database.setUserName(given(u"user"_s, parsed.userName()));
     database.setDatabaseName(parsed.path().mid(1));
     database.setConnectOptions(u"connect_timeout=5"_s);
     if (!database.open())
@@ -72,10 +79,9 @@ Result<> StoreReader::openPostgreSql(const QString &url)
                      u"%1: %2"_s.arg(m_name, database.lastError().databaseText().trimmed()));
     if (const auto set = plain(u"SET default_transaction_read_only TO on"_s); !set)
         return set;
-    const auto schema = query.queryItemValue(u"schema"_s, QUrl::FullyDecoded);
-    if (schema.isEmpty())
-        return {};
-    return plain(u"SET search_path TO \"%1\""_s.arg(QString(schema).replace(u'"', u"\"\""_s)));
+    // A service's tables lie in a schema of its name unless the address says otherwise.
+    auto schema = given(u"schema"_s, m_name.section(u':', 0, 0));
+    return plain(u"SET search_path TO \"%1\""_s.arg(schema.replace(u'"', u"\"\""_s)));
 }
 
 Result<> StoreReader::renew()
@@ -97,8 +103,11 @@ Result<> StoreReader::each(const QString &sql, const std::function<void(const Ro
     if (!query.exec(sql))
         return errorFrom(query.lastError());
     const Row row(query);
-    while (query.next())
+    while (query.next()) {
+        if (m_stop && *m_stop)
+            return Error(AuditError::Stopped);
         take(row);
+    }
     if (query.lastError().isValid())
         return errorFrom(query.lastError());
     return {};

@@ -32,7 +32,8 @@ private:
 class StoreReader
 {
 public:
-    static Result<std::unique_ptr<StoreReader>> open(const QString &name, const QString &url);
+    static Result<std::unique_ptr<StoreReader>> open(const QString &name, const QString &url,
+                                                     const std::atomic_bool *stop = nullptr);
     ~StoreReader();
     StoreReader(const StoreReader &) = delete;
     StoreReader &operator=(const StoreReader &) = delete;
@@ -50,7 +51,7 @@ public:
     Result<qint64> number(const QString &sql);
 
 private:
-    StoreReader(QString name, bool sqlite);
+    StoreReader(QString name, bool sqlite, const std::atomic_bool *stop);
 
     Result<> openSqlite(const QString &path);
     Result<> openPostgreSql(const QString &url);
@@ -59,6 +60,7 @@ private:
 
     QString m_name;
     bool m_sqlite;
+    const std::atomic_bool *m_stop;
     QString m_connection;
     bool m_looking = false;
 };

@@ -19,11 +19,12 @@ enum class CartError
     BadDiscount,
     BadAmount,
     NotAtThisTill,
-    NotPaidInFull, //!< the tenders do not sum up to what is due
-    NeedsCustomer, //!< a saved card or a link needs a customer
-    NeedsAddress,  //!< a delivery needs an address
-    ReturnNotHere, //!< goods come back at the counter only
-    TenderNotHere, //!< cash is taken at the counter only, and given back where there is no receipt
+    NotPaidInFull,  //!< the tenders do not sum up to what is due
+    NeedsCustomer,  //!< a saved card or a link needs a customer
+    NeedsAddress,   //!< a delivery needs an address
+    ReturnNotHere,  //!< goods come back at the counter only
+    PaidOutAlready, //!< this till has paid out that refund
+    TenderNotHere,  //!< cash is taken at the counter only, and given back where there is no receipt
 };
 KONTOR_ERROR_DOMAIN(CartError);
 
@@ -100,6 +101,15 @@ struct Cart
     QList<CartTender> tenders;
 
     bool operator==(const Cart &) const = default;
+};
+
+//! A refund due that a till pays out in cash.
+struct RefundPayout
+{
+    OrderId order;
+    TenderId tender;
+    Money amount;     //!< positive
+    Money paidBefore; //!< of the same tender, as Payment said with the claim
 };
 
 //! The answer to an order: what the receipt says first.

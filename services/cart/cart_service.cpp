@@ -285,17 +285,17 @@ Result<> CartService::abandon(const Command &command, OrderId id)
     });
 }
 
-Result<> CartService::payOutRefund(const Command &command, OrderId order, TenderId tender,
-                                   const Money &amount)
+Result<> CartService::payOutRefund(const Command &command, const RefundPayout &payout)
 {
     return perform<CommandName::CartPayOutRefund>(command, [&](Transaction &tx) -> Result<> {
-        if (amount.minor <= 0 || order.isNull())
+        if (payout.amount.minor <= 0 || payout.order.isNull() || payout.tender.isNull())
             return Error(CartError::BadAmount);
-        const auto moved =
-            m_store.insertDrawerMove(tx, command, QStringLiteral("RefundPaidOut"), order, amount);
+        const auto moved = m_store.insertPayout(tx, command, payout);
         if (!moved)
-            return moved;
-        m_topic.append(tx, RefundPaidOut{order, tender, amount, command.till});
+            return moved.error();
+        if (!*moved)
+            return Error(CartError::PaidOutAlready);
+        m_topic.append(tx, RefundPaidOut{payout.order, payout.tender, payout.amount, command.till});
         return {};
     });
 }
@@ -305,9 +305,7 @@ Result<> CartService::payInDue(const Command &command, OrderId order, const Mone
     return perform<CommandName::CartPayInDue>(command, [&](Transaction &tx) -> Result<> {
         if (amount.minor <= 0 || order.isNull())
             return Error(CartError::BadAmount);
-        const auto moved =
-            m_store.insertDrawerMove(tx, command, QStringLiteral("DuePaidIn"), order, amount);
-        if (!moved)
+        if (const auto moved = m_store.insertPaidIn(tx, command, order, amount); !moved)
             return moved;
         m_topic.append(tx, DuePaidIn{order, amount, command.till});
         return {};

@@ -69,9 +69,8 @@ public:
     Result<Receipt> bookImported(const Command &command, const ImportedSale &sale);
     //! All or none, in one transaction; for imports.
     Result<QList<Receipt>> bookAllImported(const QList<std::pair<Command, ImportedSale>> &sales);
-    //! Cash leaves the drawer for a refund due that this till has claimed.
-    Result<> payOutRefund(const Command &command, OrderId order, TenderId tender,
-                          const Money &amount);
+    //! Cash leaves the drawer for a refund due that this till has claimed; once for each claim.
+    Result<> payOutRefund(const Command &command, const RefundPayout &payout);
     //! Cash comes in for what a customer still owes.
     Result<> payInDue(const Command &command, OrderId order, const Money &amount);
 

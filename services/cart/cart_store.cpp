@@ -196,13 +196,26 @@ Result<QString> CartStore::nextReceipt(Transaction &tx, const QString &till)
     return QStringLiteral("%1-%2").arg(till).arg(**number, 6, 10, QLatin1Char('0'));
 }
 
-Result<> CartStore::insertDrawerMove(Transaction &tx, const Command &command, const QString &kind,
-                                     OrderId order, const Money &amount)
+Result<bool> CartStore::insertPayout(Transaction &tx, const Command &command,
+                                     const RefundPayout &payout)
 {
-    return ignoringCount(
-        tx.run("INSERT INTO drawer_move (command, till, kind, order_id, amount, currency, at) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?)",
-               command.id, command.till, kind, order, amount, amount.currency, tx.at()));
+    const auto added = tx.run(R"(
+        INSERT INTO drawer_move (command, till, kind, order_id, amount, currency, at, tender, paid_before)
+        VALUES (?, ?, 'RefundPaidOut', ?, ?, ?, ?, ?, ?) ON CONFLICT (tender, paid_before) DO NOTHING)",
+                              command.id, command.till, payout.order, payout.amount,
+                              payout.amount.currency, tx.at(), payout.tender, payout.paidBefore);
+    if (!added)
+        return added.error();
+    return *added > 0;
+}
+
+Result<> CartStore::insertPaidIn(Transaction &tx, const Command &command, OrderId order,
+                                 const Money &amount)
+{
+    return ignoringCount(tx.run(R"(
+        INSERT INTO drawer_move (command, till, kind, order_id, amount, currency, at)
+        VALUES (?, ?, 'DuePaidIn', ?, ?, ?, ?))",
+                                command.id, command.till, order, amount, amount.currency, tx.at()));
 }
 
 } // namespace kontor

@@ -31,8 +31,10 @@ public:
     Result<> setAbandoned(Transaction &tx, OrderId cart);
     //! The next number of the till's gapless series, such as "T1-000123".
     Result<QString> nextReceipt(Transaction &tx, const QString &till);
-    Result<> insertDrawerMove(Transaction &tx, const Command &command, const QString &kind,
-                              OrderId order, const Money &amount);
+    //! Answers false if this till has paid out that refund already.
+    Result<bool> insertPayout(Transaction &tx, const Command &command, const RefundPayout &payout);
+    Result<> insertPaidIn(Transaction &tx, const Command &command, OrderId order,
+                          const Money &amount);
 
 private:
     Store &m_store;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/core/handover.h"
+
 #include <QMutex>
 #include <QObject>
 
@@ -43,9 +45,11 @@ public:
             const QMutexLocker lock(&target->mutex);
             if (!target->object)
                 return;
+            posting();
             QMetaObject::invokeMethod(
                 target->object,
                 [gone, done, answer = std::move(answer)] {
+                    delivered();
                     QObject::disconnect(gone);
                     done(answer);
                 },
@@ -65,10 +69,12 @@ auto call(Service &service, Function function, Arguments &&...arguments)
     auto bound = std::make_tuple(std::decay_t<Arguments>(std::forward<Arguments>(arguments))...);
     return Call<Answer>([&service, function,
                          bound = std::move(bound)](std::function<void(Answer)> answered) mutable {
+        posting();
         QMetaObject::invokeMethod(
             &service,
             [&service, function, bound = std::move(bound),
              answered = std::move(answered)]() mutable {
+                delivered();
                 answered(std::apply(
                     [&](auto &...values) { return std::invoke(function, service, values...); },
                     bound));

@@ -72,7 +72,7 @@ Result<int> ExternalCalls::sendDue()
             "UPDATE intent SET unsure = CASE WHEN state = 'Created' THEN 0 ELSE 1 END, "
             "state = 'Sent', attempts = attempts + 1, sent_at = ?, next_at = ? "
             "WHERE id IN (SELECT id FROM intent WHERE state <> 'Done' AND next_at <= ? "
-            "ORDER BY next_at, id LIMIT ?) AND next_at <= ? "
+            "ORDER BY next_at, id LIMIT ?) AND state <> 'Done' AND next_at <= ? "
             "RETURNING id, kind, subject, request, state, attempts - 1, created_at, note, "
             "unsure",
             intentFrom, now, Timestamp{now.ms + leaseMs}, now, maxInFlight - m_inFlight, now);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/one_shot_post.h"
 
+#include <QHostAddress>
 #include <QIODevice>
+#include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstring>
@@ -48,44 +51,130 @@ private:
     qint64 m_read = 0;
 };
 
-} // namespace
-
-QNetworkReply *postOnce(QNetworkAccessManager &network, QNetworkRequest request,
-                        const QByteArray &body)
+//! Requests carry secrets.
+bool mayBeCalled(const QUrl &url)
 {
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
-    auto *device = new OneShotBody(body, nullptr);
-    QNetworkReply *reply = network.post(request, device);
-    device->setParent(reply);
-    return reply;
+    if (url.scheme() == u"https")
+        return true;
+    return url.scheme() == u"http" &&
+           (url.host() == u"localhost" || QHostAddress(url.host()).isLoopback());
 }
 
-bool bodyWasTaken(const QNetworkReply *reply)
+bool refused(QNetworkAccessManager &network, const QNetworkRequest &request,
+             const HttpAnswered &answered)
 {
-    const auto children = reply->children();
+    if (mayBeCalled(request.url()))
+        return false;
+    const HttpAnswer answer{
+        HttpAnswer::Kind::NotSent, 0, {}, QStringLiteral("configuration: an address without TLS")};
+    QMetaObject::invokeMethod(
+        &network, [answered, answer] { answered(answer); }, Qt::QueuedConnection);
+    return true;
+}
+
+void restrain(QNetworkRequest &request)
+{
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // An answer that is not packed cannot unpack to more than its limit.
+    request.setRawHeader("Accept-Encoding", "identity");
+}
+
+void limitAnswer(QNetworkReply *reply)
+{
+    // One byte more may be buffered, so that an answer that is too long shows.
+    reply->setReadBufferSize(maxAnswerBytes + 1);
+    QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply] {
+        if (reply->bytesAvailable() > maxAnswerBytes)
+            reply->abort();
+    });
+}
+
+//! Errors of connecting, before anything is sent.
+bool isBeforeSending(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::ConnectionRefusedError ||
+           error == QNetworkReply::HostNotFoundError ||
+           error == QNetworkReply::SslHandshakeFailedError ||
+           error == QNetworkReply::ProxyConnectionRefusedError ||
+           error == QNetworkReply::ProxyNotFoundError;
+}
+
+//! A refused connection alone proves nothing: it may be the second one.
+bool bodyWasTaken(const QNetworkReply &reply)
+{
+    const auto &children = reply.children();
     return std::any_of(children.begin(), children.end(), [](const QObject *child) {
         const auto *body = dynamic_cast<const OneShotBody *>(child);
         return body && body->wasTaken();
     });
 }
 
-void restrain(QNetworkRequest &request, int timeoutMs)
+//! An error that is not a status of the server's leaves the status of half an answer.
+bool isWhole(const QNetworkReply &reply, int status)
 {
-    request.setTransferTimeout(timeoutMs);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    const auto error = reply.error();
+    if (error == QNetworkReply::NoError)
+        return status != 0;
+    return status >= 300 && error >= QNetworkReply::ContentAccessDenied &&
+           error != QNetworkReply::ContentReSendError && error != QNetworkReply::ProtocolFailure;
 }
 
-void limitAnswer(QNetworkReply *reply, qint64 maxBytes)
+HttpAnswer answerOf(QNetworkReply &reply)
 {
-    // One byte more may be buffered, so that an answer that is too long shows.
-    reply->setReadBufferSize(maxBytes + 1);
-    QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply, maxBytes] {
-        if (reply->bytesAvailable() > maxBytes)
-            reply->abort();
-    });
+    HttpAnswer answer;
+    answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (!isWhole(reply, answer.status)) {
+        if (isBeforeSending(reply.error()) && !bodyWasTaken(reply))
+            answer.kind = HttpAnswer::Kind::NotSent;
+        answer.note = reply.errorString();
+        return answer;
+    }
+    answer.kind = HttpAnswer::Kind::Answered;
+    answer.note = QStringLiteral("HTTP %1").arg(answer.status);
+    const QByteArray bytes = reply.readAll();
+    const auto document = QJsonDocument::fromJson(bytes);
+    if (bytes.size() <= maxAnswerBytes && document.isObject())
+        answer.content = document.object();
+    return answer;
+}
+
+void follow(QNetworkReply *reply, int timeoutMs, HttpAnswered answered)
+{
+    limitAnswer(reply);
+    // Qt's own time-out begins anew with every byte that drips in; this one does not.
+    QTimer::singleShot(timeoutMs, reply, &QNetworkReply::abort);
+    QObject::connect(reply, &QNetworkReply::finished, reply,
+                     [reply, answered = std::move(answered)] {
+                         reply->deleteLater();
+                         answered(answerOf(*reply));
+                     });
+}
+
+} // namespace
+
+void fetch(QNetworkAccessManager &network, QNetworkRequest request, int timeoutMs,
+           HttpAnswered answered)
+{
+    if (refused(network, request, answered))
+        return;
+    restrain(request);
+    follow(network.get(request), timeoutMs, std::move(answered));
+}
+
+void postOnce(QNetworkAccessManager &network, QNetworkRequest request, const QByteArray &body,
+              int timeoutMs, HttpAnswered answered)
+{
+    if (refused(network, request, answered))
+        return;
+    restrain(request);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    auto *device = new OneShotBody(body, nullptr);
+    QNetworkReply *reply = network.post(request, device);
+    device->setParent(reply);
+    follow(reply, timeoutMs, std::move(answered));
 }
 
 } // namespace kontor

@@ -1,32 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
 
 class QNetworkAccessManager;
-class QNetworkReply;
 class QNetworkRequest;
 
 namespace kontor {
 
-//! Posts the body once and never again: QNetworkAccessManager by itself sends a POST a second time
-//! when the server closes without an answer, but it cannot do so with a body that it can read only
-//! once. Such a call ends with QNetworkReply::ContentReSendError: whether the server acted on it is
-//! unknown.
-QNetworkReply *postOnce(QNetworkAccessManager &network, QNetworkRequest request,
-                        const QByteArray &body);
+//! What came of one request to an external system that speaks JSON.
+struct HttpAnswer
+{
+    enum class Kind
+    {
+        Answered, //!< a whole answer with a status
+        NotSent,  //!< surely nothing of the body has left
+        Lost,     //!< it may have been acted on
+    };
 
-//! Whether any of the body has been given to the network: if not, surely nothing was done with it.
-//! (A refused connection alone proves nothing: it may be the second one.)
-bool bodyWasTaken(const QNetworkReply *reply);
+    Kind kind = Kind::Lost;
+    int status = 0;
+    std::optional<QJsonObject> content; //!< nothing if what came is no JSON object
+    QString note;
 
-//! What all calls to external systems share: a transfer time-out, no redirects, no HTTP/2.
-void restrain(QNetworkRequest &request, int timeoutMs);
+    bool isSuccess() const { return kind == Kind::Answered && status / 100 == 2 && content; }
+};
 
-//! Aborts the reply as soon as it grows beyond the limit, so that no answer fills the memory.
-void limitAnswer(QNetworkReply *reply, qint64 maxBytes);
+using HttpAnswered = std::function<void(const HttpAnswer &)>;
 
-//! No answer of an external system that we ask is longer.
+//! Asks an external system and answers once, from the event loop, at most timeoutMs later; never if
+//! the network is gone by then. What all such calls share: nothing is sent but over TLS or to this
+//! machine, no redirects, no HTTP/2, no packed answers, none that is longer than maxAnswerBytes.
+void fetch(QNetworkAccessManager &network, QNetworkRequest request, int timeoutMs,
+           HttpAnswered answered);
+
+//! The same for a body that is posted once and never again: QNetworkAccessManager by itself sends a
+//! POST a second time when the server closes without an answer, but it cannot do so with a body
+//! that it can read only once. Such a call is Lost: whether the server acted on it is unknown.
+void postOnce(QNetworkAccessManager &network, QNetworkRequest request, const QByteArray &body,
+              int timeoutMs, HttpAnswered answered);
+
 inline constexpr qint64 maxAnswerBytes = 256 * 1024;
 
 } // namespace kontor

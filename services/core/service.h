@@ -83,9 +83,10 @@ protected:
         }
         const Answer answer = inTransaction(
             m_db, [&](Transaction &tx) { return performIn<Answer>(tx, command, name, work); });
-        if (answer || !isPassing(answer.error()))
+        if (answer)
             return answer;
-        // The commit may have happened although it did not say so.
+        // The commit may have happened although it did not say so: this one, or that of an earlier
+        // try, which was still under way when its answer was looked for.
         const auto before = firstAnswer(command, name);
         if (before && before->has_value())
             return decoded<Answer>(**before);

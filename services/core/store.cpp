@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QThread>
@@ -88,9 +89,33 @@ bool Store::changesRows(const char *sql)
     return std::strncmp(sql, "SELECT", 6) != 0;
 }
 
+Result<> Store::keepPrivate() const
+{
+    constexpr auto owner = QFile::ReadOwner | QFile::WriteOwner;
+    // An empty file is an empty database; SQLite gives its other files the permissions of this one.
+    if (QFile file(m_url.path); !file.exists()) {
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, owner))
+            return Error(StoreError::CannotOpen,
+                         QStringLiteral("%1: %2").arg(m_url.path, file.errorString()));
+        return {};
+    }
+    // By name: closing a descriptor of our own would drop SQLite's locks.
+    for (const auto *part : {"", "-wal", "-shm"}) {
+        const QString path = m_url.path + QLatin1String(part);
+        if (QFile::exists(path) && !QFile::setPermissions(path, owner))
+            return Error(StoreError::NoPermission,
+                         QStringLiteral("%1 belongs to somebody else").arg(path));
+    }
+    return {};
+}
+
 Result<> Store::connect()
 {
     const bool sqlite = m_url.dialect == Dialect::Sqlite;
+    if (sqlite && m_access == Access::Write) {
+        if (const auto kept = keepPrivate(); !kept)
+            return kept;
+    }
     auto database = QSqlDatabase::addDatabase(
         sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), m_connection);
     if (sqlite) {
@@ -214,7 +239,6 @@ void Store::disconnect()
 {
     if (m_inTransaction)
         rollBack();
-    qDeleteAll(m_prepared);
     m_prepared.clear();
     if (QSqlDatabase::contains(m_connection)) {
         QSqlDatabase::database(m_connection, false).close();
@@ -310,23 +334,30 @@ Error Store::failed(const QSqlError &sqlError)
     return error;
 }
 
+QString Store::inDialect(const char *sql) const
+{
+    QString text = QString::fromUtf8(sql);
+    if (m_url.dialect == Dialect::Sqlite) {
+        // Its transactions begin as the only writer, so there is nothing more to lock.
+        static const QRegularExpression lock(QStringLiteral("\\s+FOR UPDATE( SKIP LOCKED)?$"));
+        text.remove(lock);
+    }
+    return text;
+}
+
 Result<QSqlQuery *> Store::prepared(const char *sql)
 {
     if (!m_inTransaction) {
         if (const auto mended = mend(); !mended)
             return mended.error();
     }
-    auto &query = m_prepared[sql];
-    if (!query) {
-        auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connection, false));
-        fresh->setForwardOnly(true);
-        if (!fresh->prepare(QString::fromUtf8(sql))) {
-            m_prepared.remove(sql);
-            return failed(fresh->lastError());
-        }
-        query = fresh.release();
-    }
-    return query;
+    if (const auto known = m_prepared.find(sql); known != m_prepared.end())
+        return &known->second;
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.setForwardOnly(true);
+    if (!query.prepare(inDialect(sql)))
+        return failed(query.lastError());
+    return &m_prepared.emplace(sql, std::move(query)).first->second;
 }
 
 Result<> Store::executed(const char *sql, QSqlQuery &query)

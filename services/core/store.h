@@ -6,13 +6,13 @@
 #include "services/core/money.h"
 #include "services/core/result.h"
 
-#include <QHash>
 #include <QSqlQuery>
 #include <QVariant>
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 
 class QSqlError;
 
@@ -99,7 +99,8 @@ private:
 
 //! One service's database, used by one thread. SQL is written where the service's data are
 //! understood, in its …_store.cpp; a statement is prepared at its first use and found again by its
-//! address, so it must be a literal.
+//! address, so it must be a literal. A row that was read with FOR UPDATE at the end stays as it is
+//! until the transaction ends; SQLite needs no such lock and is not told of it.
 class Store
 {
 public:
@@ -199,6 +200,8 @@ private:
     Store(StoreUrl url, QString service, Access access);
 
     Result<> connect();
+    //! What lies in a shop's files concerns nobody else on the machine.
+    Result<> keepPrivate() const;
     Result<> prepareSqlite();
     Result<> preparePostgreSql();
     void disconnect();
@@ -230,6 +233,7 @@ private:
         return executed(sql, *query);
     }
     static bool changesRows(const char *sql);
+    QString inDialect(const char *sql) const;
     Result<QSqlQuery *> prepared(const char *sql);
     Result<> executed(const char *sql, QSqlQuery &query);
     Result<> finished(QSqlQuery &query);
@@ -252,7 +256,6 @@ private:
     static QVariant toVariant(const Money &value) { return value.minor; }
     static QVariant toVariant(const UnitPrice &value) { return value.micros; }
     static QVariant toVariant(TaxRate value) { return value.basisPoints; }
-    static QVariant toVariant(std::nullopt_t) { return QVariant(); }
     static QVariant toVariant(Currency value) { return value.code(); }
     template <class Tag>
     static QVariant toVariant(const Id<Tag> &id)
@@ -276,7 +279,7 @@ private:
     QString m_service;
     Access m_access;
     QString m_connection;
-    QHash<const void *, QSqlQuery *> m_prepared;
+    std::unordered_map<const void *, QSqlQuery> m_prepared;
     bool m_inTransaction = false;
     bool m_broken = false; //!< the connection is to be opened anew
     bool m_doomed = false; //!< a statement of the transaction failed

@@ -30,6 +30,16 @@ QString Subscription::causeText(const StoredEvent &event) const
     return m_source + u':' + QString::number(event.seq);
 }
 
+Result<qint64> Subscription::position() const
+{
+    const auto seq = m_own.first(
+        "SELECT seq FROM topic_cursor WHERE source = ?",
+        [](const Row &row) { return row.integer(0); }, m_source);
+    if (!seq)
+        return seq.error();
+    return seq->value_or(0);
+}
+
 Result<std::optional<qint64>> Subscription::lockedCursor(Transaction &tx)
 {
     if (const auto made = tx.run(
@@ -37,11 +47,9 @@ Result<std::optional<qint64>> Subscription::lockedCursor(Transaction &tx)
             m_source);
         !made)
         return made.error();
-    const auto seq = [](const Row &row) { return row.integer(0); };
-    if (m_own.dialect() == Dialect::PostgreSql)
-        return m_own.first("SELECT seq FROM topic_cursor WHERE source = ? FOR UPDATE SKIP LOCKED",
-                           seq, m_source);
-    return m_own.first("SELECT seq FROM topic_cursor WHERE source = ?", seq, m_source);
+    return m_own.first(
+        "SELECT seq FROM topic_cursor WHERE source = ? FOR UPDATE SKIP LOCKED",
+        [](const Row &row) { return row.integer(0); }, m_source);
 }
 
 Result<int> Subscription::pump(int limit)
@@ -50,12 +58,10 @@ Result<int> Subscription::pump(int limit)
     if (!source)
         return source.error();
     // Looking first costs no write lock when there is nothing to do.
-    const auto seen = m_own.first(
-        "SELECT seq FROM topic_cursor WHERE source = ?",
-        [](const Row &row) { return row.integer(0); }, m_source);
+    const auto seen = position();
     if (!seen)
         return seen.error();
-    auto next = (*source)->after(seen->value_or(0), limit);
+    auto next = (*source)->after(*seen, limit);
     if (!next)
         return next.error();
     if (next->isEmpty())
@@ -64,7 +70,7 @@ Result<int> Subscription::pump(int limit)
     // A handler that changes something and then declines must leave no trace: what went before it
     // is done again without it, and then its verdict is recorded alone. So it is with one that
     // failed, since a server takes no more statements after a wrong one.
-    qint64 position = seen->value_or(0);
+    qint64 expected = *seen;
     std::optional<Handled> verdict;
     for (;;) {
         auto begun = Transaction::begin(m_own);
@@ -76,9 +82,9 @@ Result<int> Subscription::pump(int limit)
             return cursor.error();
         if (!cursor->has_value())
             return 0;
-        if (**cursor != position) {
+        if (**cursor != expected) {
             // Another application was here in between.
-            position = **cursor;
+            expected = **cursor;
             verdict.reset();
             next = (*source)->after(**cursor, limit);
             if (!next)
@@ -173,25 +179,22 @@ Result<bool> Subscription::isAtHead()
     const auto source = reader();
     if (!source)
         return source.error();
-    const auto cursor = m_own.first(
-        "SELECT seq FROM topic_cursor WHERE source = ?",
-        [](const Row &row) { return row.integer(0); }, m_source);
-    if (!cursor)
-        return cursor.error();
+    const auto taken = position();
+    if (!taken)
+        return taken.error();
     // Read after the cursor, so that it cannot be the smaller one because time passed in between.
     const auto head = (*source)->head();
     if (!head)
         return head.error();
-    const qint64 taken = cursor->value_or(0);
-    if (taken > *head)
+    if (*taken > *head)
         return Error(
             StoreError::Corrupt,
             QStringLiteral("%1: the topic ends at event %2, but %3 has taken event %4 of it")
                 .arg(m_source)
                 .arg(*head)
                 .arg(m_own.service())
-                .arg(taken));
-    return taken == *head;
+                .arg(*taken));
+    return *taken == *head;
 }
 
 Result<int> Subscription::retryWaiting()

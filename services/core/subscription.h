@@ -127,6 +127,8 @@ private:
 
     QString causeText(const StoredEvent &event) const;
     Result<TopicReader *> reader();
+    //! The number of the last event that was taken; 0 if none was.
+    Result<qint64> position() const;
     //! Nothing if another application holds this cursor.
     Result<std::optional<qint64>> lockedCursor(Transaction &tx);
     Result<Declined> takeAll(const QList<StoredEvent> &events, qint64 cursor,

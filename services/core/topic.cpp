@@ -77,9 +77,7 @@ Result<> Topic::write(Transaction &tx)
         return made.error();
     const auto readHead = [](const Row &row) { return Head{row.integer(0), row.bytes(1)}; };
     const auto found =
-        m_store.dialect() == Dialect::PostgreSql
-            ? m_store.first("SELECT seq, hash FROM topic_head WHERE one = 1 FOR UPDATE", readHead)
-            : m_store.first("SELECT seq, hash FROM topic_head WHERE one = 1", readHead);
+        m_store.first("SELECT seq, hash FROM topic_head WHERE one = 1 FOR UPDATE", readHead);
     if (!found)
         return found.error();
     KONTOR_CHECK(found->has_value());

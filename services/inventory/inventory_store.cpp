@@ -28,10 +28,8 @@ Result<> withoutValue(const Result<T> &result)
 
 Result<> InventoryStore::lock(Transaction &tx) const
 {
-    // A transaction of SQLite begins as the only writer.
-    if (tx.store().dialect() == Dialect::Sqlite)
-        return {};
-    return withoutValue(m_db.exists("SELECT move_seq FROM stock_head WHERE one = 1 FOR UPDATE"));
+    return withoutValue(
+        tx.store().exists("SELECT move_seq FROM stock_head WHERE one = 1 FOR UPDATE"));
 }
 
 Result<> InventoryStore::addMoves(Transaction &tx, const QList<StockMove> &moves)

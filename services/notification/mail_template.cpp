@@ -9,7 +9,13 @@ namespace kontor {
 
 namespace {
 
-QString templateName(MailKind kind)
+bool hasValue(const QList<MailValue> &values, const QString &name)
+{
+    return std::any_of(values.begin(), values.end(),
+                       [&](const MailValue &value) { return value.name == name; });
+}
+
+QString templateName(MailKind kind, const QList<MailValue> &values)
 {
     switch (kind) {
     case MailKind::Welcome:
@@ -19,7 +25,8 @@ QString templateName(MailKind kind)
     case MailKind::OrderCancelled:
         return QStringLiteral("order_cancelled");
     case MailKind::OrderReady:
-        return QStringLiteral("order_ready");
+        return hasValue(values, QStringLiteral("collect_by")) ? QStringLiteral("order_ready_by")
+                                                              : QStringLiteral("order_ready");
     case MailKind::Backordered:
         return QStringLiteral("backordered");
     case MailKind::PaymentLink:
@@ -62,7 +69,7 @@ Result<QString> filled(const QString &text, const QList<MailValue> &values)
 
 Result<MailText> renderedMail(MailKind kind, const QList<MailValue> &values)
 {
-    QFile file(QStringLiteral(":/mail/%1.txt").arg(templateName(kind)));
+    QFile file(QStringLiteral(":/mail/%1.txt").arg(templateName(kind, values)));
     if (!file.open(QIODevice::ReadOnly))
         return Error(NotificationError::TemplateMissing, file.fileName());
     const QString text = QString::fromUtf8(file.readAll());

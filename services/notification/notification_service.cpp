@@ -4,8 +4,8 @@
 #include "services/core/call.h"
 #include "services/notification/mail_format.h"
 #include "services/notification/mail_template.h"
+#include "services/notification/mail_values.h"
 
-#include <QLocale>
 #include <QPointer>
 
 namespace kontor {
@@ -48,16 +48,6 @@ CallReply replyFrom(const MailReply &reply)
         break;
     }
     return {CallReply::Kind::Unknown, {}, reply.note};
-}
-
-MailValue amountValue(const Money &amount)
-{
-    return {u"amount"_s, amount.toPlainString() + u' ' + amount.currency.code()};
-}
-
-MailValue dateValue(const QString &name, Timestamp time)
-{
-    return {name, QLocale::c().toString(time.toUtc().date(), u"d MMMM yyyy"_s)};
 }
 
 QString cancelReason(CancelReason reason)
@@ -181,8 +171,10 @@ Handled NotificationService::on(const OrderCancelled &event, Transaction &tx)
 
 Handled NotificationService::on(const OrderReady &event, Transaction &tx)
 {
-    return queue(tx, MailKind::OrderReady, event.customer, event.order,
-                 {dateValue(u"collect_by"_s, event.collectBy)});
+    QList<MailValue> values;
+    if (event.collectBy != Timestamp{})
+        values.append(dateValue(u"collect_by"_s, event.collectBy));
+    return queue(tx, MailKind::OrderReady, event.customer, event.order, values);
 }
 
 Handled NotificationService::on(const InventoryBackordered &event, Transaction &tx)
@@ -231,6 +223,16 @@ Handled NotificationService::on(const ShippingProcessed &event, Transaction &tx)
 Handled NotificationService::on(const ShippingDelivered &event, Transaction &tx)
 {
     return queue(tx, MailKind::Delivered, event.customer, event.order, {});
+}
+
+MailValue NotificationService::amountValue(const Money &amount) const
+{
+    return {u"amount"_s, mailAmount(amount, m_settings.locale)};
+}
+
+MailValue NotificationService::dateValue(const QString &name, Timestamp time) const
+{
+    return {name, mailDate(time, m_settings.zone, m_settings.locale)};
 }
 
 Result<> NotificationService::queue(Transaction &tx, MailKind kind, AccountId account,

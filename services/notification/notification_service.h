@@ -11,11 +11,16 @@
 #include "services/payment/payment_topic.h"
 #include "services/shipping/shipping_topic.h"
 
+#include <QLocale>
+#include <QTimeZone>
+
 namespace kontor {
 
 struct NotificationSettings
 {
-    MailParty from; //!< the shop
+    MailParty from;                               //!< the shop
+    QTimeZone zone = QTimeZone::systemTimeZone(); //!< the shop's
+    QLocale locale = QLocale();                   //!< in which amounts and dates are written
 };
 
 //! Answers for what leaves the house in words: tells customers by mail what concerns them.
@@ -54,6 +59,8 @@ private:
     Handled on(const ShippingProcessed &event, Transaction &tx);
     Handled on(const ShippingDelivered &event, Transaction &tx);
 
+    MailValue amountValue(const Money &amount) const;
+    MailValue dateValue(const QString &name, Timestamp time) const;
     Result<> queue(Transaction &tx, MailKind kind, AccountId account, OrderId order,
                    const QList<MailValue> &values);
     Result<> intend(Transaction &tx, const QueuedMail &mail);

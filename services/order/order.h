@@ -16,6 +16,7 @@ enum class OrderError
     NotReady,        //!< only a paid pickup can be handed over
     NothingToReturn, //!< that much was not sold on this line, or came back already
     HoldNotFound,
+    ReturnCartClosed, //!< the cart that is to carry the return was ordered or abandoned
 };
 KONTOR_ERROR_DOMAIN(OrderError);
 

@@ -82,18 +82,18 @@ void OrderService::consume(const ShippingTopic &topic)
 }
 
 template <class Act>
-Handled OrderService::withOrder(OrderId id, Act act) const
+Handled OrderService::withOrder(Transaction &tx, OrderId id, Act act) const
 {
-    const auto order = m_store.find(id);
+    const auto order = m_store.locked(tx, id);
     if (!order)
         return order.error();
     return order->has_value() ? act(**order) : Handled::notYet();
 }
 
 template <class Act>
-Handled OrderService::withParcel(OrderId id, Act act) const
+Handled OrderService::withParcel(Transaction &tx, OrderId id, Act act) const
 {
-    return withOrder(id, [&act](const Order &order) -> Handled {
+    return withOrder(tx, id, [&act](const Order &order) -> Handled {
         return order.fulfilment == Fulfilment::Delivery ? act(order) : Handled::failed(noParcel());
     });
 }
@@ -126,13 +126,12 @@ Handled OrderService::on(const ShoppingCartOrdered &event, Transaction &tx)
 
 Handled OrderService::on(const ShoppingCartAbandoned &event, Transaction &tx)
 {
-    return m_store.releaseHoldsOf(tx, event.order);
+    return m_store.closeReturnCart(tx, event.order);
 }
 
-Handled OrderService::complete(const Order &order, Transaction &tx)
+void OrderService::sayCompleted(const Order &order, Transaction &tx)
 {
     m_topic.append(tx, OrderCompleted{order.id, order.receipt, order.customer, order.fulfilment});
-    return Handled::done();
 }
 
 Handled OrderService::on(const PaymentProcessed &event, Transaction &tx)
@@ -161,7 +160,8 @@ Handled OrderService::on(const PaymentProcessed &event, Transaction &tx)
     const Order &order = **moved;
     switch (next) {
     case OrderState::Completed:
-        return complete(order, tx);
+        sayCompleted(order, tx);
+        return Handled::done();
     case OrderState::Ready:
         m_topic.append(tx, OrderReady{order.id, order.receipt, order.customer, order.collectBy});
         return Handled::done();
@@ -173,17 +173,17 @@ Handled OrderService::on(const PaymentProcessed &event, Transaction &tx)
     Q_UNREACHABLE();
 }
 
-Handled OrderService::cancelFor(const Order &order, CancelReason reason, Transaction &tx)
+Result<> OrderService::cancelFor(const Order &order, CancelReason reason, Transaction &tx)
 {
     if (const auto cancelled = m_store.cancel(tx, order.id, reason); !cancelled)
-        return cancelled.error();
+        return cancelled;
     m_topic.append(tx, OrderCancelled{order.id, order.receipt, order.customer, reason});
-    return Handled::done();
+    return {};
 }
 
 Handled OrderService::on(const PaymentFailed &event, Transaction &tx)
 {
-    return withOrder(event.order, [&](const Order &order) -> Handled {
+    return withOrder(tx, event.order, [&](const Order &order) -> Handled {
         switch (order.state) {
         case OrderState::Placed:
             if (order.fulfilment == Fulfilment::Counter)
@@ -203,13 +203,12 @@ Handled OrderService::on(const PaymentFailed &event, Transaction &tx)
 
 Handled OrderService::on(const PaymentRequested &event, Transaction &tx)
 {
-    Q_UNUSED(tx);
-    return withOrder(event.order, [](const Order &) { return Handled::done(); });
+    return withOrder(tx, event.order, [](const Order &) { return Handled::done(); });
 }
 
 Handled OrderService::on(const PaymentRefunded &event, Transaction &tx)
 {
-    return withOrder(event.order, [&](const Order &order) -> Handled {
+    return withOrder(tx, event.order, [&](const Order &order) -> Handled {
         const RefundNote note =
             event.stage == RefundStage::Done ? RefundNote::Done : RefundNote::Begun;
         if (order.refund >= note)
@@ -220,7 +219,7 @@ Handled OrderService::on(const PaymentRefunded &event, Transaction &tx)
 
 Handled OrderService::on(const ShippingProcessed &event, Transaction &tx)
 {
-    return withParcel(event.order, [&](const Order &order) -> Handled {
+    return withParcel(tx, event.order, [&](const Order &order) -> Handled {
         switch (order.state) {
         case OrderState::Placed:
             return Handled::notYet();
@@ -228,7 +227,8 @@ Handled OrderService::on(const ShippingProcessed &event, Transaction &tx)
         case OrderState::Cancelled: // the parcel has left: that wins over the cancellation
             if (const auto completed = m_store.complete(tx, event.order); !completed)
                 return completed.error();
-            return complete(order, tx);
+            sayCompleted(order, tx);
+            return Handled::done();
         case OrderState::Completed:
             return Handled::done();
         case OrderState::Ready:
@@ -240,7 +240,7 @@ Handled OrderService::on(const ShippingProcessed &event, Transaction &tx)
 
 Handled OrderService::on(const ShippingFailed &event, Transaction &tx)
 {
-    return withParcel(event.order, [&](const Order &order) -> Handled {
+    return withParcel(tx, event.order, [&](const Order &order) -> Handled {
         switch (order.state) {
         case OrderState::Placed:
             return Handled::notYet();
@@ -263,8 +263,7 @@ Handled OrderService::on(const ShippingFailed &event, Transaction &tx)
 
 Handled OrderService::on(const ShippingDelivered &event, Transaction &tx)
 {
-    Q_UNUSED(tx);
-    return withParcel(event.order, [&](const Order &order) -> Handled {
+    return withParcel(tx, event.order, [&](const Order &order) -> Handled {
         switch (order.state) {
         case OrderState::Completed:
             return Handled::done();
@@ -283,11 +282,17 @@ Result<HeldReturn> OrderService::holdReturn(const Command &command, const Return
 {
     return perform<CommandName::OrderHoldReturn>(
         command, [&](Transaction &tx) -> Result<HeldReturn> {
-            const auto order = m_store.find(request.originalOrder);
+            // Locked, so that nobody else holds the same piece at the same time.
+            const auto order = m_store.locked(tx, request.originalOrder);
             if (!order)
                 return order.error();
             if (!order->has_value())
                 return Error(OrderError::NotFound);
+            const auto open = m_store.mayReturn(tx, request.returnCart);
+            if (!open)
+                return open.error();
+            if (!*open)
+                return Error(OrderError::ReturnCartClosed);
             const auto found = m_store.returnable(request.originalOrder, request.originalLine);
             if (!found)
                 return found.error();
@@ -326,7 +331,7 @@ Result<> OrderService::releaseReturn(const Command &command, ReturnHoldId hold)
 Result<> OrderService::cancel(const Command &command, OrderId id, CancelReason reason)
 {
     return perform<CommandName::OrderCancel>(command, [&](Transaction &tx) -> Result<> {
-        const auto order = m_store.find(id);
+        const auto order = m_store.locked(tx, id);
         if (!order)
             return order.error();
         if (!order->has_value())
@@ -343,10 +348,7 @@ Result<> OrderService::cancel(const Command &command, OrderId id, CancelReason r
         case OrderState::Cancelled:
             return Error(OrderError::AlreadyCancelled);
         }
-        if (const auto cancelled = m_store.cancel(tx, id, reason); !cancelled)
-            return cancelled;
-        m_topic.append(tx, OrderCancelled{id, (*order)->receipt, (*order)->customer, reason});
-        return {};
+        return cancelFor(**order, reason, tx);
     });
 }
 
@@ -362,9 +364,7 @@ Result<> OrderService::handOver(const Command &command, OrderId id)
                 return known.error();
             return Error(known->has_value() ? OrderError::NotReady : OrderError::NotFound);
         }
-        const Order &order = **moved;
-        m_topic.append(tx,
-                       OrderCompleted{order.id, order.receipt, order.customer, order.fulfilment});
+        sayCompleted(**moved, tx);
         return {};
     });
 }

@@ -56,12 +56,12 @@ private:
 
     //! What act(order) makes of an event about a known order; an unknown one is waited for.
     template <class Act>
-    Handled withOrder(OrderId id, Act act) const;
+    Handled withOrder(Transaction &tx, OrderId id, Act act) const;
     //! The same for events that only a delivery can have.
     template <class Act>
-    Handled withParcel(OrderId id, Act act) const;
-    Handled cancelFor(const Order &order, CancelReason reason, Transaction &tx);
-    Handled complete(const Order &order, Transaction &tx);
+    Handled withParcel(Transaction &tx, OrderId id, Act act) const;
+    Result<> cancelFor(const Order &order, CancelReason reason, Transaction &tx);
+    void sayCompleted(const Order &order, Transaction &tx);
 
     OrderTopic &m_topic;
     OrderStore m_store;

@@ -8,8 +8,7 @@ namespace {
 // The columns of an Order, in the order that orderFrom() reads them.
 #define ORDER_COLUMNS                                                                              \
     "id, receipt, till, customer, fulfilment, state, total, currency, without_receipt, "           \
-    "placed_at, collect_by, "                                                                      \
-    "cancel_reason, refund"
+    "placed_at, collect_by, cancel_reason, refund"
 
 Order orderFrom(const Row &row)
 {
@@ -63,6 +62,12 @@ Result<> orderDone(const Result<qint64> &changed)
 Result<std::optional<Order>> OrderStore::find(OrderId id) const
 {
     return m_store.first("SELECT " ORDER_COLUMNS " FROM orders WHERE id = ?", orderFrom, id);
+}
+
+Result<std::optional<Order>> OrderStore::locked(Transaction &tx, OrderId id) const
+{
+    return tx.store().first("SELECT " ORDER_COLUMNS " FROM orders WHERE id = ? FOR UPDATE",
+                            orderFrom, id);
 }
 
 Result<std::optional<Order>> OrderStore::findByReceipt(const QString &receipt) const
@@ -187,7 +192,8 @@ Result<bool> OrderStore::useHold(Transaction &tx, OrderId returnCart, const Orde
     const auto used = tx.run(R"(
         UPDATE return_hold SET state = 'Used'
         WHERE id = (SELECT id FROM return_hold WHERE return_cart = ? AND original_order = ? AND original_line = ?
-                    AND quantity = ? AND gross = ? AND tax = ? AND state = 'Held' ORDER BY id LIMIT 1))",
+                    AND quantity = ? AND gross = ? AND tax = ? AND state = 'Held' ORDER BY id LIMIT 1)
+          AND state = 'Held')",
                              returnCart, line.originalOrder, line.originalLine, -line.quantity,
                              -line.gross, -line.tax);
     if (!used)
@@ -210,5 +216,32 @@ Result<> OrderStore::releaseHoldsOf(Transaction &tx, OrderId returnCart)
         tx.run("UPDATE return_hold SET state = 'Released' WHERE return_cart = ? AND state = 'Held'",
                returnCart));
 }
+
+Result<> OrderStore::closeReturnCart(Transaction &tx, OrderId returnCart)
+{
+    if (const auto released = releaseHoldsOf(tx, returnCart); !released)
+        return released;
+    return orderDone(tx.run("INSERT INTO return_cart (id, closed) VALUES (?, 1) "
+                            "ON CONFLICT (id) DO UPDATE SET closed = 1",
+                            returnCart));
+}
+
+Result<bool> OrderStore::mayReturn(Transaction &tx, OrderId returnCart)
+{
+    // Written, so that closing it waits for what this transaction holds for it.
+    const auto noted = tx.run("INSERT INTO return_cart (id, closed) VALUES (?, 0) "
+                              "ON CONFLICT (id) DO UPDATE SET closed = return_cart.closed",
+                              returnCart);
+    if (!noted)
+        return noted.error();
+    const auto closed = m_store.exists("SELECT 1 FROM return_cart WHERE id = ? AND closed = 1 "
+                                       "UNION ALL SELECT 1 FROM orders WHERE id = ?",
+                                       returnCart, returnCart);
+    if (!closed)
+        return closed;
+    return !*closed;
+}
+
+#undef ORDER_COLUMNS
 
 } // namespace kontor

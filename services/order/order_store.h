@@ -14,6 +14,8 @@ public:
     explicit OrderStore(Store &store) : m_store(store) {}
 
     Result<std::optional<Order>> find(OrderId id) const;
+    //! The same, and nobody else changes the order until the transaction ends.
+    Result<std::optional<Order>> locked(Transaction &tx, OrderId id) const;
     Result<std::optional<Order>> findByReceipt(const QString &receipt) const;
     //! Newest first, those before the given one if it is not null.
     Result<QList<Order>> newest(OrderId before, int limit) const;
@@ -46,6 +48,10 @@ public:
     Result<bool> useHold(Transaction &tx, OrderId returnCart, const OrderedLine &line);
     Result<bool> releaseHold(Transaction &tx, ReturnHoldId hold);
     Result<> releaseHoldsOf(Transaction &tx, OrderId returnCart);
+    //! An abandoned cart holds nothing any more, and never will.
+    Result<> closeReturnCart(Transaction &tx, OrderId returnCart);
+    //! Whether a cart can still carry returns: it is neither ordered nor abandoned.
+    Result<bool> mayReturn(Transaction &tx, OrderId returnCart);
 
 private:
     Store &m_store;

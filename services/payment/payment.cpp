@@ -19,4 +19,13 @@ PaymentTender newTender(const Tender &tender, OrderId order, int position)
     return made;
 }
 
+PaymentTender *PaymentOverview::tender(TenderId id)
+{
+    for (PaymentTender &tender : tenders) {
+        if (tender.id == id)
+            return &tender;
+    }
+    return nullptr;
+}
+
 } // namespace kontor

@@ -156,6 +156,7 @@ struct RefundToPay
     Money amount;
     QString claimedBy; //!< the till that is about to; empty: free
     OrderId order;
+    Money paidOut; //!< of the same tender, before
     QString receipt;
     TenderId tender;
 
@@ -166,16 +167,19 @@ struct RefundToPay
         a("amount", self.amount);
         a("claimedBy", self.claimedBy);
         a("order", self.order);
+        a("paidOut", self.paidOut);
         a("receipt", self.receipt);
         a("tender", self.tender);
     }
 };
 
-//! An order with its tenders, as the screen shows it.
+//! The money of an order: how it stands, and each tender.
 struct PaymentOverview
 {
     Payment payment;
     QList<PaymentTender> tenders;
+
+    PaymentTender *tender(TenderId id);
 };
 
 } // namespace kontor

@@ -153,7 +153,8 @@ Result<QList<RefundToPay>> PaymentService::claimRefund(const Command &command, O
                 continue;
             if (!tender.claimedBy.isEmpty() && tender.claimedBy != till)
                 return Error(PaymentError::ClaimedElsewhere, tender.claimedBy);
-            refunds.append({tender.refundDue, till, id, (*order)->payment.receipt, tender.id});
+            refunds.append(
+                {tender.refundDue, till, id, tender.paidOut, (*order)->payment.receipt, tender.id});
         }
         if (refunds.isEmpty())
             return Error(PaymentError::NoRefundDue);

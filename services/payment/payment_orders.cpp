@@ -37,6 +37,13 @@ Payment openedBy(const ShoppingCartOrdered &event, Timestamp at)
     return payment;
 }
 
+QString paidTooMuch(const RefundPaidOut &event, const PaymentTender &tender)
+{
+    return tender.paidOut.isZero()
+               ? QStringLiteral("till %1 paid out more than was due").arg(event.till)
+               : QStringLiteral("till %1 paid out what had been paid out before").arg(event.till);
+}
+
 } // namespace
 
 Handled PaymentService::on(const AccountCreated &, Transaction &) { return Handled::done(); }
@@ -89,13 +96,11 @@ Result<> PaymentService::orderTenders(const ShoppingCartOrdered &event, PaymentO
 Result<> PaymentService::orderTender(const Tender &tender, int position, PaymentOverview &order,
                                      Transaction &tx)
 {
-    for (PaymentTender &held : order.tenders) {
-        if (held.id != tender.id)
-            continue;
-        held.position = position;
-        held.amount = tender.amount;
-        held.listed = true;
-        return m_store.save(tx, held);
+    if (PaymentTender *held = order.tender(tender.id)) {
+        held->position = position;
+        held->amount = tender.amount;
+        held->listed = true;
+        return m_store.save(tx, *held);
     }
     PaymentTender made = newTender(tender, order.payment.order, position);
     Result<> wished;
@@ -161,66 +166,70 @@ Handled PaymentService::on(const ShoppingCartAbandoned &event, Transaction &tx)
 
 Handled PaymentService::on(const RefundPaidOut &event, Transaction &tx)
 {
-    auto order = m_settlement.find(tx, event.order);
-    if (!order)
-        return order.error();
-    if (!order->has_value() || (*order)->payment.state == PaymentState::Held)
-        return Handled::notYet();
-    for (PaymentTender &tender : (*order)->tenders) {
-        if (tender.id != event.tender)
-            continue;
-        Payment &payment = (*order)->payment;
-        if (event.amount.currency != tender.amount.currency)
-            return Handled::failed(QStringLiteral("paid out in another currency"));
-        // It may have left the drawer just before the parcel turned out to have left the house.
-        const bool mayCross = payment.gone && payment.begun;
-        const Money crossed = mayCross ? tender.remaining() : Money{0, event.amount.currency};
-        if (event.amount > tender.refundDue + crossed)
-            return Handled::failed(QStringLiteral("more was paid out than was due"));
-        tender.refundDue -= std::min(event.amount, tender.refundDue);
-        tender.paidOut += event.amount;
-        if (tender.refundDue.isZero()) {
-            tender.claimedBy.clear();
-            if (tender.state == TenderState::RefundDue)
-                tender.state = TenderState::PaidOut;
-        }
-        if (const auto saved = m_store.save(tx, tender); !saved)
-            return saved;
-        if (!payment.gone)
-            return Handled::done();
-        payment.due += event.amount;
-        payment.state = PaymentState::Due;
-        return m_store.save(tx, payment);
+    return withOrder(event.order, tx, [&](PaymentOverview &order) -> Handled {
+        if (order.payment.state == PaymentState::Held)
+            return Handled::notYet();
+        PaymentTender *tender = order.tender(event.tender);
+        if (!tender)
+            return Handled::failed(
+                QStringLiteral("paid out for a tender that the order does not have"));
+        return payOut(event, order.payment, *tender, tx);
+    });
+}
+
+//! Whichever till had claimed it: the cash has left a drawer.
+Handled PaymentService::payOut(const RefundPaidOut &event, Payment &payment, PaymentTender &tender,
+                               Transaction &tx)
+{
+    if (event.amount.currency != tender.amount.currency)
+        return Handled::failed(QStringLiteral("paid out in another currency"));
+    const Money ofRefund = std::min(event.amount, tender.refundDue);
+    // It may have left the drawer just before the parcel turned out to have left the house.
+    const Money crossed = event.amount - ofRefund;
+    const bool mayCross = payment.gone && payment.begun;
+    if (!crossed.isZero() && (!mayCross || crossed > tender.remaining()))
+        return Handled::failed(paidTooMuch(event, tender));
+    tender.refundDue -= ofRefund;
+    tender.paidOut += event.amount;
+    if (tender.refundDue.isZero()) {
+        tender.claimedBy.clear();
+        if (tender.state == TenderState::RefundDue)
+            tender.state = TenderState::PaidOut;
     }
-    return Handled::failed(QStringLiteral("paid out for a tender that the order does not have"));
+    if (const auto saved = m_store.save(tx, tender); !saved)
+        return saved;
+    if (crossed.isZero())
+        return Handled::done();
+    payment.due += crossed;
+    payment.state = PaymentState::Due;
+    return m_store.save(tx, payment);
 }
 
 Handled PaymentService::on(const DuePaidIn &event, Transaction &tx)
 {
-    auto order = m_settlement.find(tx, event.order);
-    if (!order)
-        return order.error();
-    if (!order->has_value() || (*order)->payment.state == PaymentState::Held)
-        return Handled::notYet();
-    if ((*order)->payment.state == PaymentState::Abandoned)
-        return Handled::failed(QStringLiteral("paid in for an abandoned cart"));
-    if (event.amount.minor <= 0 || event.amount.currency != (*order)->payment.total.currency)
-        return Handled::failed(QStringLiteral("paid in an amount that cannot be"));
+    return withOrder(event.order, tx, [&](PaymentOverview &order) -> Handled {
+        if (order.payment.state == PaymentState::Held)
+            return Handled::notYet();
+        if (order.payment.state == PaymentState::Abandoned)
+            return Handled::failed(QStringLiteral("paid in for an abandoned cart"));
+        if (event.amount.minor <= 0 || event.amount.currency != order.payment.total.currency)
+            return Handled::failed(QStringLiteral("paid in an amount that cannot be"));
 
-    const auto name = QStringLiteral("paid in/") + tx.cause().event;
-    PaymentTender cash =
-        newTender({event.amount, TenderId::named(tx.at(), name.toUtf8()), TenderKind::Cash},
-                  event.order, int((*order)->tenders.size()) + 1);
-    cash.state = TenderState::Taken;
-    cash.captured = cash.amount;
-    const auto excess = m_settlement.payDown(tx, **order, event.amount);
-    if (!excess)
-        return excess.error();
-    // More than is owed goes back the way it came: by a person.
-    cash.refundDue = *excess;
-    if (!excess->isZero())
-        cash.state = TenderState::RefundDue;
-    return m_store.add(tx, cash);
+        const auto name = QStringLiteral("paid in/") + tx.cause().event;
+        PaymentTender cash =
+            newTender({event.amount, TenderId::named(tx.at(), name.toUtf8()), TenderKind::Cash},
+                      event.order, int(order.tenders.size()) + 1);
+        cash.state = TenderState::Taken;
+        cash.captured = cash.amount;
+        const auto excess = m_settlement.payDown(tx, order, event.amount);
+        if (!excess)
+            return excess.error();
+        // More than is owed goes back the way it came: by a person.
+        cash.refundDue = *excess;
+        if (!excess->isZero())
+            cash.state = TenderState::RefundDue;
+        return m_store.add(tx, cash);
+    });
 }
 
 } // namespace kontor

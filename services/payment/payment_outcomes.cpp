@@ -26,15 +26,6 @@ TenderState stateThatExpects(PaymentCallKind kind)
     Q_UNREACHABLE();
 }
 
-PaymentTender *tenderOf(PaymentOverview &order, TenderId id)
-{
-    for (PaymentTender &tender : order.tenders) {
-        if (tender.id == id)
-            return &tender;
-    }
-    return nullptr;
-}
-
 bool isGivenBack(PaymentState state)
 {
     return state == PaymentState::Failing || state == PaymentState::Failed ||
@@ -50,7 +41,7 @@ Result<> PaymentOutcomes::take(PaymentCallKind kind, const CallRequest &request,
     if (!found)
         return found.error();
     KONTOR_CHECK(found->has_value());
-    PaymentTender *tender = tenderOf(**found, request.tender);
+    PaymentTender *tender = (*found)->tender(request.tender);
     KONTOR_CHECK(tender);
     // Never lost: it stays with the call, for a person.
     if (tender->state != stateThatExpects(kind))
@@ -81,8 +72,7 @@ Result<> PaymentOutcomes::apply(PaymentCallKind kind, const CallRequest &request
         requested(outcome, order, tender, tx);
         return {};
     case PaymentCallKind::ExpireLink:
-        linkEnded(outcome, tender);
-        return {};
+        return linkEnded(outcome, tender);
     }
     Q_UNREACHABLE();
 }
@@ -129,13 +119,16 @@ Result<> PaymentOutcomes::captured(const PaymentOutcome &outcome, PaymentOvervie
 
 Result<> PaymentOutcomes::lapsed(PaymentOverview &order, PaymentTender &tender, Transaction &tx)
 {
-    const bool askAgain = tender.kind == TenderKind::SavedCard && !order.payment.atCounter() &&
-                          order.payment.state == PaymentState::Settling;
-    if (askAgain)
-        return m_settlement.authorise(tx, order.payment, tender, {});
-    tender.state = TenderState::CaptureFailed;
+    const bool stillWanted =
+        !order.payment.atCounter() && order.payment.state == PaymentState::Settling;
     tender.reference.clear();
     tender.authorised = {0, tender.amount.currency};
+    if (stillWanted && tender.kind == TenderKind::SavedCard)
+        return m_settlement.authorise(tx, order.payment, tender, {});
+    // The card is not there any more, but its owner can be written to.
+    if (stillWanted && !order.payment.customer.isNull())
+        return m_settlement.requestLink(tx, order.payment, tender);
+    tender.state = TenderState::CaptureFailed;
     return {};
 }
 
@@ -157,12 +150,20 @@ Result<> PaymentOutcomes::voided(const PaymentOutcome &outcome, const PaymentOve
         if (!tender.listed)
             m_topic.append(tx, AuthorisationVoided{tender.order, tender.id, tender.amount});
         return {};
-    default:
+    case PaymentResult::Authorised:
+    case PaymentResult::Declined:
+    case PaymentResult::Refused:
+    case PaymentResult::Refunded:
+    case PaymentResult::Requested:
+    case PaymentResult::Pending:
+    case PaymentResult::Expired:
+    case PaymentResult::Stopped:
         if (tender.round < mostRounds)
             return m_settlement.release(tx, tender, {m_clock.now().ms + voidAgainMs});
         tender.state = TenderState::Lapsing;
         return {};
     }
+    Q_UNREACHABLE();
 }
 
 Result<> PaymentOutcomes::refunded(const CallRequest &request, const PaymentOutcome &outcome,
@@ -220,17 +221,32 @@ void PaymentOutcomes::requested(const PaymentOutcome &outcome, const PaymentOver
                                             tender.link, tender.linkExpires});
 }
 
-void PaymentOutcomes::linkEnded(const PaymentOutcome &outcome, PaymentTender &tender) const
+Result<> PaymentOutcomes::linkEnded(const PaymentOutcome &outcome, PaymentTender &tender) const
 {
-    tender.note = outcome.note;
-    if (outcome.result != PaymentResult::Captured) {
+    switch (outcome.result) {
+    case PaymentResult::Captured:
+        tender.state = TenderState::Captured;
+        tender.captured = outcome.amount;
+        tender.reference = outcome.reference;
+        tender.card = outcome.card;
+        break;
+    case PaymentResult::Expired:
+    case PaymentResult::Declined:
+    case PaymentResult::Stopped:
         tender.state = TenderState::Expired;
-        return;
+        break;
+    case PaymentResult::Authorised:
+    case PaymentResult::Lapsed:
+    case PaymentResult::Voided:
+    case PaymentResult::Refused:
+    case PaymentResult::Refunded:
+    case PaymentResult::Requested:
+    case PaymentResult::Pending:
+        // Its money may still come, so it is asked about again.
+        return Error(PaymentError::CallNotOpen, QStringLiteral("the link has not ended"));
     }
-    tender.state = TenderState::Captured;
-    tender.captured = outcome.amount;
-    tender.reference = outcome.reference;
-    tender.card = outcome.card;
+    tender.note = outcome.note;
+    return {};
 }
 
 Result<> PaymentOutcomes::takeLook(TenderId id, OrderId order, const PaymentOutcome &outcome,
@@ -240,13 +256,14 @@ Result<> PaymentOutcomes::takeLook(TenderId id, OrderId order, const PaymentOutc
     if (!found)
         return found.error();
     KONTOR_CHECK(found->has_value());
-    PaymentTender *tender = tenderOf(**found, id);
+    PaymentTender *tender = (*found)->tender(id);
     KONTOR_CHECK(tender);
     const bool isOver =
         outcome.result == PaymentResult::Captured || outcome.result == PaymentResult::Expired;
     if (tender->state != TenderState::Requested || !isOver)
         return {};
-    linkEnded(outcome, *tender);
+    if (const auto ended = linkEnded(outcome, *tender); !ended)
+        return ended;
     if (const auto saved = m_store.save(tx, *tender); !saved)
         return saved;
     return m_settlement.advance(tx, **found);

@@ -40,7 +40,7 @@ private:
                       PaymentOverview &order, PaymentTender &tender, Transaction &tx);
     void requested(const PaymentOutcome &outcome, const PaymentOverview &order,
                    PaymentTender &tender, Transaction &tx);
-    void linkEnded(const PaymentOutcome &outcome, PaymentTender &tender) const;
+    Result<> linkEnded(const PaymentOutcome &outcome, PaymentTender &tender) const;
 
     PaymentStore &m_store;
     PaymentTopic &m_topic;

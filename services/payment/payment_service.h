@@ -88,6 +88,17 @@ private:
     Handled on(const ShippingFailed &event, Transaction &tx);
     Handled on(const ShippingDelivered &event, Transaction &tx);
 
+    //! An event of an order that is not known yet waits for it.
+    template <class Act>
+    Handled withOrder(OrderId id, Transaction &tx, Act act) const
+    {
+        auto order = m_settlement.find(tx, id);
+        if (!order)
+            return order.error();
+        return order->has_value() ? act(**order) : Handled::notYet();
+    }
+    Handled payOut(const RefundPaidOut &event, Payment &payment, PaymentTender &tender,
+                   Transaction &tx);
     Result<> orderTenders(const ShoppingCartOrdered &event, PaymentOverview &order,
                           Transaction &tx);
     Result<> orderTender(const Tender &tender, int position, PaymentOverview &order,

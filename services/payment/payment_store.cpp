@@ -195,12 +195,15 @@ Result<QList<Payment>> PaymentStore::dues() const
 
 Result<QList<RefundToPay>> PaymentStore::refundsDue() const
 {
-    return m_db.all("SELECT t.refund_due, t.currency, t.claimed_by, t.order_id, p.receipt, t.id "
-                    "FROM tender t JOIN payment p ON p.order_id = t.order_id "
-                    "WHERE t.refund_due > 0 ORDER BY p.ordered_at, t.order_id, t.position",
+    return m_db.all(R"(
+        SELECT t.refund_due, t.currency, t.claimed_by, t.order_id, t.paid_out, p.receipt, t.id
+        FROM tender t JOIN payment p ON p.order_id = t.order_id
+        WHERE t.refund_due > 0 ORDER BY p.ordered_at, t.order_id, t.position)",
                     [](const Row &row) {
-                        return RefundToPay{row.money(0, row.currency(1)), row.text(2),
-                                           row.id<OrderId>(3), row.text(4), row.id<TenderId>(5)};
+                        const Currency currency = row.currency(1);
+                        return RefundToPay{
+                            row.money(0, currency), row.text(2), row.id<OrderId>(3),
+                            row.money(4, currency), row.text(5), row.id<TenderId>(6)};
                     });
 }
 
@@ -240,5 +243,8 @@ Result<> PaymentStore::saveFirstSend(Transaction &tx, IntentId intent, const Fir
                "ON CONFLICT (intent) DO UPDATE SET at = excluded.at, method = excluded.method",
                intent, first.at, first.method));
 }
+
+#undef KONTOR_PAYMENT_COLUMNS
+#undef KONTOR_TENDER_COLUMNS
 
 } // namespace kontor

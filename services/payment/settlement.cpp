@@ -22,7 +22,20 @@ std::optional<PaymentFailure> failureOf(const PaymentOverview &order)
         case TenderState::Voided:
         case TenderState::Lapsing:
             return PaymentFailure::Declined;
-        default:
+        case TenderState::Noted:
+        case TenderState::Authorising:
+        case TenderState::Authorised:
+        case TenderState::Capturing:
+        case TenderState::Captured:
+        case TenderState::Voiding:
+        case TenderState::Requesting:
+        case TenderState::Requested:
+        case TenderState::Expiring:
+        case TenderState::Refunding:
+        case TenderState::Refunded:
+        case TenderState::RefundDue:
+        case TenderState::PaidOut:
+        case TenderState::Taken:
             break;
         }
     }
@@ -305,9 +318,23 @@ Result<> Settlement::giveBackTender(Transaction &tx, const Payment &payment, Pay
         tender.refundDue += tender.remaining();
         tender.state = TenderState::RefundDue;
         return m_store.save(tx, tender);
-    default:
+    case TenderState::Noted:
+    case TenderState::Authorising:
+    case TenderState::Declined:
+    case TenderState::Capturing:
+    case TenderState::Voiding:
+    case TenderState::Voided:
+    case TenderState::Lapsing:
+    case TenderState::Requesting:
+    case TenderState::Expiring:
+    case TenderState::Expired:
+    case TenderState::Refunding:
+    case TenderState::Refunded:
+    case TenderState::RefundDue:
+    case TenderState::PaidOut:
         return {};
     }
+    Q_UNREACHABLE();
 }
 
 Result<> Settlement::finish(Transaction &tx, PaymentOverview &order)
@@ -333,19 +360,25 @@ Result<> Settlement::finish(Transaction &tx, PaymentOverview &order)
 Result<> Settlement::keep(Transaction &tx, PaymentOverview &order)
 {
     order.payment.gone = true;
+    Money missing = missingOf(order);
     for (PaymentTender &tender : order.tenders) {
         if (!tender.listed)
             continue;
-        tender.refundDue = {0, tender.amount.currency};
-        tender.claimedBy.clear();
-        if (tender.state == TenderState::RefundDue || tender.state == TenderState::Refunded ||
-            tender.state == TenderState::PaidOut)
-            tender.state = tender.isElectronic() ? TenderState::Captured : TenderState::Taken;
+        // What was paid in beyond the total still goes back.
+        const Money kept = std::min(tender.refundDue, missing);
+        tender.refundDue -= kept;
+        missing -= kept;
+        if (tender.refundDue.isZero()) {
+            tender.claimedBy.clear();
+            if (tender.state == TenderState::RefundDue || tender.state == TenderState::Refunded ||
+                tender.state == TenderState::PaidOut)
+                tender.state = tender.isElectronic() ? TenderState::Captured : TenderState::Taken;
+        }
         if (const auto saved = m_store.save(tx, tender); !saved)
             return saved;
     }
-    order.payment.due = missingOf(order);
-    order.payment.state = order.payment.due.isZero() ? PaymentState::Settled : PaymentState::Due;
+    order.payment.due = missing;
+    order.payment.state = missing.isZero() ? PaymentState::Settled : PaymentState::Due;
     return m_store.save(tx, order.payment);
 }
 

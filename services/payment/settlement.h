@@ -25,7 +25,7 @@ public:
     Result<> advance(Transaction &tx, PaymentOverview &order);
     //! Gives back what was taken; then the order has failed.
     Result<> fail(Transaction &tx, PaymentOverview &order, PaymentFailure reason);
-    //! Gives back what was taken of a cancelled order.
+    //! Gives back what was taken of a cancelled order, then says what went back.
     Result<> cancel(Transaction &tx, PaymentOverview &order);
     //! The cancellation is known to all: says PaymentRefunded(Begun).
     void sayBegun(Transaction &tx, PaymentOverview &order);

@@ -46,6 +46,20 @@ std::optional<qint64> toStripeAmount(const Money &money)
     return amount;
 }
 
+std::optional<Money> fromStripeAmount(qint64 amount, Currency currency)
+{
+    if (amount < 0 || amount > Money::maxMinor)
+        return std::nullopt;
+    const int iso = currency.exponent();
+    const int digits = stripeExponent(currency.code().toStdString(), iso);
+    Money money{amount, currency};
+    for (int more = digits; more < iso; ++more)
+        money.minor *= 10;
+    for (int less = digits; less > iso; --less)
+        money.minor /= 10;
+    return toStripeAmount(money) == amount ? std::optional(money) : std::nullopt;
+}
+
 QString toStripeCurrency(Currency currency) { return currency.code().toLower(); }
 
 } // namespace kontor

@@ -47,6 +47,25 @@ QString cardOf(const QJsonObject &intent)
     return last4.isEmpty() ? QString() : card[u"brand"_s].toString() + u' ' + last4;
 }
 
+CallReply readFoundCapture(const PaymentCall &call, const QJsonObject &intent)
+{
+    const auto received =
+        fromStripeAmount(intent[u"amount_received"_s].toInteger(-1), call.amount.currency);
+    if (!received || received->isZero() || *received > call.amount)
+        return alarm(u"amount"_s);
+    PaymentCall captured = call;
+    captured.amount = *received;
+    return definite(captured, PaymentResult::Captured, call.reference);
+}
+
+//! Open, or complete while the money is on its way.
+bool mayStillBePaid(const QJsonObject &session)
+{
+    const QString status = session[u"status"_s].toString();
+    return status == u"open" ||
+           (status == u"complete" && session[u"payment_status"_s].toString() != u"paid");
+}
+
 } // namespace
 
 CallReply undecided(const StripeAnswer &answer)
@@ -121,7 +140,7 @@ CallReply readVoid(const PaymentCall &call, const QJsonObject &intent)
     if (status == u"canceled")
         return definite(call, PaymentResult::Voided, call.reference);
     if (status == u"succeeded")
-        return readCapture(call, intent);
+        return readFoundCapture(call, intent);
     return unclear(u"a void with status "_s + status);
 }
 
@@ -163,18 +182,23 @@ CallReply readLink(const PaymentCall &call, const QJsonObject &session)
         return alarm(wrong);
     if (session[u"id"_s].toString() != call.reference)
         return alarm(u"object"_s);
-    const QString status = session[u"status"_s].toString();
-    if (status == u"open")
+    if (mayStillBePaid(session))
         return definite(call, PaymentResult::Pending, call.reference);
+    const QString status = session[u"status"_s].toString();
     if (status == u"expired")
         return definite(call, PaymentResult::Expired, call.reference);
     if (status != u"complete")
         return unclear(u"a link with status "_s + status);
-    // Complete but not paid: the money is on its way.
-    if (session[u"payment_status"_s].toString() != u"paid")
-        return definite(call, PaymentResult::Pending, call.reference);
     const QString charge = session[u"payment_intent"_s].toString();
     return charge.isEmpty() ? alarm(u"object"_s) : definite(call, PaymentResult::Captured, charge);
+}
+
+CallReply readLinkEnd(const PaymentCall &call, const QJsonObject &session)
+{
+    const CallReply reply = readLink(call, session);
+    if (reply.kind != CallReply::Kind::Definite || !mayStillBePaid(session))
+        return reply;
+    return unclear(u"the link is still "_s + session[u"status"_s].toString());
 }
 
 bool isDecline(PaymentCallKind kind, const StripeAnswer &answer)

@@ -15,11 +15,14 @@ CallReply undecided(const StripeAnswer &answer);
 CallReply readAuthorisation(const PaymentCall &call, const QJsonObject &intent);
 //! What a payment intent shows about its capture or void.
 CallReply readCapture(const PaymentCall &call, const QJsonObject &intent);
+//! Voided, or Captured with the amount that was found, which is no more than the call's.
 CallReply readVoid(const PaymentCall &call, const QJsonObject &intent);
 CallReply readRefund(const PaymentCall &call, const QJsonObject &refund);
 CallReply readNewLink(const PaymentCall &call, const QJsonObject &session);
 //! Captured, Pending or Expired.
 CallReply readLink(const PaymentCall &call, const QJsonObject &session);
+//! Captured or Expired: a link that may still bring money has not ended.
+CallReply readLinkEnd(const PaymentCall &call, const QJsonObject &session);
 
 //! Whether the payment system refused for good, so that nothing happened and nothing will.
 bool isDecline(PaymentCallKind kind, const StripeAnswer &answer);

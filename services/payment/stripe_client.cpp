@@ -25,10 +25,18 @@ CallReply readAnswer(PaymentCallKind kind, const PaymentCall &call, const QJsonO
     case PaymentCallKind::RequestLink:
         return readNewLink(call, object);
     case PaymentCallKind::ExpireLink:
-        return readLink(call, object);
+        return readLinkEnd(call, object);
     }
     Q_UNREACHABLE();
 }
+
+QString idOf(const PaymentCall &call)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(call.reference));
+}
+
+QString intentPath(const PaymentCall &call) { return u"/v1/payment_intents/"_s + idOf(call); }
+QString linkPath(const PaymentCall &call) { return u"/v1/checkout/sessions/"_s + idOf(call); }
 
 //! So that each effect can be found again by our own names for it.
 void addMetadata(QUrlQuery &form, const PaymentCall &call, const QString &prefix)
@@ -85,20 +93,19 @@ StripeClient::StripeClient(PaymentSettings settings)
 
 QString StripeClient::pathOf(PaymentCallKind kind, const PaymentCall &call) const
 {
-    const QString id = QString::fromLatin1(QUrl::toPercentEncoding(call.reference));
     switch (kind) {
     case PaymentCallKind::Authorise:
         return u"/v1/payment_intents"_s;
     case PaymentCallKind::Capture:
-        return u"/v1/payment_intents/%1/capture"_s.arg(id);
+        return intentPath(call) + u"/capture"_s;
     case PaymentCallKind::Void:
-        return u"/v1/payment_intents/%1/cancel"_s.arg(id);
+        return intentPath(call) + u"/cancel"_s;
     case PaymentCallKind::Refund:
         return u"/v1/refunds"_s;
     case PaymentCallKind::RequestLink:
         return u"/v1/checkout/sessions"_s;
     case PaymentCallKind::ExpireLink:
-        return u"/v1/checkout/sessions/%1/expire"_s.arg(id);
+        return linkPath(call) + u"/expire"_s;
     }
     Q_UNREACHABLE();
 }
@@ -156,10 +163,8 @@ void StripeClient::make(PaymentCallKind kind, const PaymentCall &call, Reply rep
 
 void StripeClient::look(PaymentCallKind kind, const PaymentCall &call, const Reply &reply)
 {
-    const QString collection = kind == PaymentCallKind::ExpireLink ? u"/v1/checkout/sessions/"_s
-                                                                   : u"/v1/payment_intents/"_s;
-    const QString id = QString::fromLatin1(QUrl::toPercentEncoding(call.reference));
-    m_http.get(collection + id, {}, [kind, call, reply](const StripeAnswer &answer) {
+    const QString path = kind == PaymentCallKind::ExpireLink ? linkPath(call) : intentPath(call);
+    m_http.get(path, {}, [kind, call, reply](const StripeAnswer &answer) {
         if (answer.isSuccess())
             return reply(readAnswer(kind, call, *answer.content));
         // The call before it was made, so what is not known now is unknown.
@@ -169,7 +174,9 @@ void StripeClient::look(PaymentCallKind kind, const PaymentCall &call, const Rep
 
 void StripeClient::lookAtLink(const PaymentCall &call, Reply reply)
 {
-    look(PaymentCallKind::ExpireLink, call, reply);
+    m_http.get(linkPath(call), {}, [call, reply = std::move(reply)](const StripeAnswer &answer) {
+        reply(answer.isSuccess() ? readLink(call, *answer.content) : undecided(answer));
+    });
 }
 
 void StripeClient::lookFor(PaymentCallKind kind, const PaymentCall &call, Reply reply)

@@ -1,36 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/core/one_shot_post.h"
 #include "services/payment/payment_settings.h"
 
-#include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QUrlQuery>
 
-#include <functional>
-#include <optional>
-
 namespace kontor {
 
-//! What came of one request.
-struct StripeAnswer
+struct StripeAnswer : HttpAnswer
 {
-    enum class Kind
-    {
-        Answered, //!< a status and, if it was one, a JSON object
-        NotSent,  //!< the body surely never left
-        Lost,     //!< it may have been acted on
-    };
-
-    Kind kind = Kind::Lost;
-    int status = 0;
-    std::optional<QJsonObject> content;
-    QString note;
-
-    bool isSuccess() const
-    {
-        return kind == Kind::Answered && status >= 200 && status < 300 && content;
-    }
     //! The "error" of a refusal.
     QJsonObject error() const
     {
@@ -51,8 +31,7 @@ public:
     void get(const QString &path, const QUrlQuery &query, Done done);
 
 private:
-    std::optional<QNetworkRequest> request(const QString &path, const QUrlQuery &query) const;
-    void follow(QNetworkReply *reply, Done done);
+    QNetworkRequest request(const QString &path, const QUrlQuery &query) const;
 
     PaymentSettings m_settings;
     QNetworkAccessManager m_network{this};

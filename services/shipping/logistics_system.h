@@ -9,6 +9,19 @@
 
 namespace kontor {
 
+//! What came of sending an intent, in one word.
+struct LogisticsReply
+{
+    template <class Outcome>
+    static CallReply definite(const Outcome &outcome)
+    {
+        return {CallReply::Kind::Definite, encode(outcome), {}};
+    }
+    static CallReply notSent(const QString &note) { return {CallReply::Kind::NotSent, {}, note}; }
+    static CallReply wait(const QString &note) { return {CallReply::Kind::Wait, {}, note}; }
+    static CallReply unknown(const QString &note) { return {CallReply::Kind::Unknown, {}, note}; }
+};
+
 //! The way to whoever carries parcels. Each function answers once, in the caller's thread, and not
 //! before it returns to the event loop unless it is a fake.
 class LogisticsSystem

@@ -54,6 +54,19 @@ struct EnumNames<VoidState>
                                                  "Voided", "Refused", "GivenUp"};
 };
 
+//! What is asked of the logistics system, each thing once.
+enum class ShippingCallKind
+{
+    Quote,
+    Label,
+    Void
+};
+template <>
+struct EnumNames<ShippingCallKind>
+{
+    static constexpr std::string_view names[] = {"quote", "label", "void"};
+};
+
 struct Parcel
 {
     int weightGrams = 0;
@@ -91,10 +104,6 @@ struct Shipment
     QString note; //!< why a person is needed, in the logistics system's words
     Timestamp createdAt;
 
-    bool hasTask() const
-    {
-        return state == ShipmentState::NeedsCorrection || voidState == VoidState::Refused;
-    }
     bool operator==(const Shipment &) const = default;
 };
 
@@ -147,6 +156,10 @@ struct QuoteOutcome
     QString rate; //!< the id of the offer that we take
     QString reason;
 
+    static QuoteOutcome refused(QuoteResult result, const QString &reason)
+    {
+        return {result, {}, {}, {}, {}, reason};
+    }
     bool operator==(const QuoteOutcome &) const = default;
     template <class Archive, class Self>
     static void fields(Archive &a, Self &self)
@@ -196,6 +209,10 @@ struct LabelOutcome
     QString reason;
     QString trackingNumber;
 
+    static LabelOutcome refused(LabelResult result, const QString &reason)
+    {
+        return {result, {}, {}, reason, {}};
+    }
     bool operator==(const LabelOutcome &) const = default;
     template <class Archive, class Self>
     static void fields(Archive &a, Self &self)

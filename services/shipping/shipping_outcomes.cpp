@@ -12,12 +12,6 @@ constexpr qsizetype maxLooksAtOnce = 4;
 // An offer that has expired is asked for anew by itself, but not for ever.
 constexpr int maxBookings = 5;
 
-template <class Outcome>
-CallReply definiteReply(const Outcome &outcome)
-{
-    return {CallReply::Kind::Definite, encode(outcome), {}};
-}
-
 //! Requests and outcomes are our own bytes from our own store: unreadable ones are a defect.
 template <class T>
 T decodedOwn(const QByteArray &bytes)
@@ -25,6 +19,13 @@ T decodedOwn(const QByteArray &bytes)
     const auto value = decode<T>(bytes);
     KONTOR_CHECK(bool(value));
     return *value;
+}
+
+ShippingCallKind callKind(const Intent &intent)
+{
+    const auto kind = enumFromName<ShippingCallKind>(intent.kind.toStdString());
+    KONTOR_CHECK(kind.has_value());
+    return *kind;
 }
 
 VoidState voidStateAfter(VoidResult result)
@@ -57,11 +58,14 @@ QString parcelReference(OrderId order, int booking)
 
 void ShippingService::send(const Intent &intent, const LogisticsSystem::Answered &answered)
 {
-    if (intent.kind == QStringLiteral("quote"))
+    switch (callKind(intent)) {
+    case ShippingCallKind::Quote:
         return sendQuote(intent, answered);
-    if (intent.kind == QStringLiteral("label"))
+    case ShippingCallKind::Label:
         return sendLabel(intent, answered);
-    m_logistics.voidLabel(intent, decodedOwn<VoidRequest>(intent.request), answered);
+    case ShippingCallKind::Void:
+        return m_logistics.voidLabel(intent, decodedOwn<VoidRequest>(intent.request), answered);
+    }
 }
 
 void ShippingService::sendQuote(const Intent &intent, const LogisticsSystem::Answered &answered)
@@ -72,14 +76,9 @@ void ShippingService::sendQuote(const Intent &intent, const LogisticsSystem::Ans
             if (address)
                 return m_logistics.quote(intent, request, *address, answered);
             if (address.error().is(AccountError::NotFound))
-                return answered(
-                    definiteReply(QuoteOutcome{QuoteResult::Correctable,
-                                               {},
-                                               {},
-                                               {},
-                                               {},
-                                               QStringLiteral("the order has no address")}));
-            answered({CallReply::Kind::NotSent, {}, address.error().text()});
+                return answered(LogisticsReply::definite(QuoteOutcome::refused(
+                    QuoteResult::Correctable, QStringLiteral("the order has no address"))));
+            answered(LogisticsReply::notSent(address.error().text()));
         });
 }
 
@@ -88,20 +87,24 @@ void ShippingService::sendLabel(const Intent &intent, const LogisticsSystem::Ans
     const auto request = decodedOwn<LabelRequest>(intent.request);
     const auto known = shipment(request.order);
     if (!known)
-        return answered({CallReply::Kind::NotSent, {}, known.error().text()});
+        return answered(LogisticsReply::notSent(known.error().text()));
     m_logistics.buy(intent, request, known->state == ShipmentState::Buying, answered);
 }
 
 Result<> ShippingService::settle(const Intent &intent, const QByteArray &outcome, Transaction &tx)
 {
-    Shipment shipment;
-    if (const auto found = known(OrderId(intent.subject.bytes()), shipment); !found)
-        return found.error();
-    if (intent.kind == QStringLiteral("quote"))
-        return settleQuote(tx, shipment, decodedOwn<QuoteOutcome>(outcome));
-    if (intent.kind == QStringLiteral("label"))
-        return settleLabel(tx, shipment, decodedOwn<LabelOutcome>(outcome));
-    return settleVoid(tx, shipment, decodedOwn<VoidOutcome>(outcome));
+    const auto shipment = locked(tx, OrderId(intent.subject.bytes()));
+    if (!shipment)
+        return shipment.error();
+    switch (callKind(intent)) {
+    case ShippingCallKind::Quote:
+        return settleQuote(tx, *shipment, decodedOwn<QuoteOutcome>(outcome));
+    case ShippingCallKind::Label:
+        return settleLabel(tx, *shipment, decodedOwn<LabelOutcome>(outcome));
+    case ShippingCallKind::Void:
+        return settleVoid(tx, *shipment, decodedOwn<VoidOutcome>(outcome));
+    }
+    Q_UNREACHABLE();
 }
 
 Result<> ShippingService::settleQuote(Transaction &tx, Shipment shipment,
@@ -151,13 +154,12 @@ Result<> ShippingService::settleLabel(Transaction &tx, Shipment shipment,
 
 Result<> ShippingService::settleVoid(Transaction &tx, Shipment shipment, const VoidOutcome &outcome)
 {
-    if (outcome.result != VoidResult::Refused)
-        return note(tx, shipment, outcome.result);
-    shipment.note = outcome.reason;
-    return note(tx, shipment, VoidResult::Refused);
+    if (outcome.result == VoidResult::Refused)
+        shipment.note = outcome.reason;
+    return recordVoid(tx, shipment, outcome.result);
 }
 
-Result<> ShippingService::note(Transaction &tx, Shipment shipment, VoidResult result)
+Result<> ShippingService::recordVoid(Transaction &tx, Shipment shipment, VoidResult result)
 {
     shipment.voidState = voidStateAfter(result);
     if (hasLeft(shipment)) {
@@ -173,7 +175,8 @@ Result<> ShippingService::note(Transaction &tx, Shipment shipment, VoidResult re
     return keep(tx, shipment);
 }
 
-Result<> ShippingService::note(Transaction &tx, Shipment shipment, ParcelProgress progress)
+Result<> ShippingService::recordProgress(Transaction &tx, Shipment shipment,
+                                         ParcelProgress progress)
 {
     if (progress == ParcelProgress::Unscanned || shipment.label.isEmpty())
         return keep(tx, shipment);
@@ -213,29 +216,30 @@ void ShippingService::look(const Shipment &shipment)
     if (shipment.voidState == VoidState::Pending)
         m_logistics.askVoid(shipment.label, [self, order](std::optional<VoidResult> answer) {
             if (self)
-                self->looked(order, answer);
+                self->looked(order, answer, &ShippingService::recordVoid);
         });
     else
         m_logistics.track(shipment.carrier, shipment.trackingNumber,
                           [self, order](std::optional<ParcelProgress> answer) {
                               if (self)
-                                  self->looked(order, answer);
+                                  self->looked(order, answer, &ShippingService::recordProgress);
                           });
 }
 
 template <class Answer>
-void ShippingService::looked(OrderId order, const std::optional<Answer> &answer)
+void ShippingService::looked(OrderId order, const std::optional<Answer> &answer,
+                             Result<> (ShippingService::*record)(Transaction &, Shipment, Answer))
 {
     m_looking.remove(order);
     const auto noted = inTransaction(db(), [&](Transaction &tx) -> Result<> {
-        Shipment shipment;
-        if (const auto found = known(order, shipment); !found)
-            return found.error();
-        tx.setCause({clock().stamp(shipment.createdAt),
+        const auto shipment = locked(tx, order);
+        if (!shipment)
+            return shipment.error();
+        tx.setCause({clock().stamp(shipment->createdAt),
                      {},
                      QStringLiteral("system"),
-                     QStringLiteral("look:") + shipment.trackingNumber});
-        return answer ? note(tx, shipment, *answer) : keep(tx, shipment);
+                     QStringLiteral("look:") + shipment->trackingNumber});
+        return answer ? (this->*record)(tx, *shipment, *answer) : keep(tx, *shipment);
     });
     // It stays due, so it is looked for again.
     if (!noted)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/shipping/shipping_service.h"
 
-#include <QPointer>
-
 namespace kontor {
 
 namespace {
@@ -31,9 +29,13 @@ bool isToBeLookedFor(const Shipment &shipment)
     return false;
 }
 
-IntentId intentFor(const Transaction &tx, const QString &what)
+Result<Shipment> existing(const Result<std::optional<Shipment>> &found, OrderId order)
 {
-    return IntentId::named(tx.at(), what.toUtf8());
+    if (!found)
+        return found.error();
+    if (!found->has_value())
+        return Error(ShippingError::NoShipment, order.toString());
+    return **found;
 }
 
 } // namespace
@@ -50,10 +52,7 @@ ShippingService::ShippingService(Store &store, ShippingTopic &topic, const Clock
     , m_calls(
           store, clock,
           [this](const Intent &intent, const LogisticsSystem::Answered &answered) {
-              send(intent, [self = QPointer(this), answered](const CallReply &reply) {
-                  if (self)
-                      answered(reply);
-              });
+              send(intent, answered);
           },
           [this](const Intent &intent, const QByteArray &outcome, Transaction &tx) {
               return settle(intent, outcome, tx);
@@ -105,7 +104,7 @@ Handled ShippingService::on(const PaymentRefunded &event, Transaction &tx)
 {
     if (event.stage != RefundStage::Begun)
         return Handled::done();
-    const auto found = m_store.shipment(event.order);
+    const auto found = m_store.locked(tx, event.order);
     if (!found)
         return found.error();
     if (!found->has_value())
@@ -134,15 +133,9 @@ Handled ShippingService::on(const PaymentRefunded &event, Transaction &tx)
     return keep(tx, shipment);
 }
 
-Result<> ShippingService::known(OrderId order, Shipment &shipment) const
+Result<Shipment> ShippingService::locked(Transaction &tx, OrderId order) const
 {
-    const auto found = m_store.shipment(order);
-    if (!found)
-        return found.error();
-    if (!found->has_value())
-        return Error(ShippingError::NoShipment, order.toString());
-    shipment = **found;
-    return {};
+    return existing(m_store.locked(tx, order), order);
 }
 
 Result<> ShippingService::keep(Transaction &tx, const Shipment &shipment)
@@ -154,16 +147,23 @@ Result<> ShippingService::keep(Transaction &tx, const Shipment &shipment)
                              : std::nullopt);
 }
 
+template <class Request>
+Result<> ShippingService::wish(Transaction &tx, ShippingCallKind kind, const QString &about,
+                               const Request &request)
+{
+    const auto name = nameOf(kind);
+    const QString text = QString::fromLatin1(name.data(), qsizetype(name.size()));
+    const auto id = IntentId::named(tx.at(), (text + u'/' + about).toUtf8());
+    return m_calls.intend(tx, id, text, subject(request.order), encode(request));
+}
+
 Result<> ShippingService::book(Transaction &tx, Shipment shipment)
 {
     shipment.state = ShipmentState::Quoting;
     shipment.note.clear();
     const QuoteRequest request{shipment.address, shipment.booking, shipment.order, shipment.parcel};
     const auto reference = parcelReference(shipment.order, shipment.booking);
-    if (const auto wished =
-            m_calls.intend(tx, intentFor(tx, QStringLiteral("quote/") + reference),
-                           QStringLiteral("quote"), subject(shipment.order), encode(request));
-        !wished)
+    if (const auto wished = wish(tx, ShippingCallKind::Quote, reference, request); !wished)
         return wished.error();
     return keep(tx, shipment);
 }
@@ -176,10 +176,7 @@ Result<> ShippingService::buy(Transaction &tx, Shipment shipment, const QuoteOut
     shipment.price = quote.price;
     const LabelRequest request{shipment.booking, shipment.order, quote.rate};
     const auto reference = parcelReference(shipment.order, shipment.booking);
-    if (const auto wished =
-            m_calls.intend(tx, intentFor(tx, QStringLiteral("label/") + reference),
-                           QStringLiteral("label"), subject(shipment.order), encode(request));
-        !wished)
+    if (const auto wished = wish(tx, ShippingCallKind::Label, reference, request); !wished)
         return wished.error();
     return keep(tx, shipment);
 }
@@ -189,8 +186,7 @@ Result<> ShippingService::voidLabel(Transaction &tx, Shipment &shipment)
     shipment.voidState = VoidState::Wanted;
     const VoidRequest request{shipment.carrier, shipment.label, shipment.order,
                               shipment.trackingNumber};
-    return m_calls.intend(tx, intentFor(tx, QStringLiteral("void/") + shipment.label),
-                          QStringLiteral("void"), subject(shipment.order), encode(request));
+    return wish(tx, ShippingCallKind::Void, shipment.label, request);
 }
 
 Result<> ShippingService::fail(Transaction &tx, Shipment shipment, ShippingFailure reason)
@@ -213,12 +209,12 @@ Result<> ShippingService::parcelLeft(Transaction &tx, Shipment &shipment)
 Result<> ShippingService::handOver(const Command &command, OrderId order)
 {
     return perform<CommandName::ShippingHandOver>(command, [&](Transaction &tx) -> Result<> {
-        Shipment shipment;
-        if (const auto found = known(order, shipment); !found)
-            return found.error();
-        switch (shipment.state) {
+        auto shipment = locked(tx, order);
+        if (!shipment)
+            return shipment.error();
+        switch (shipment->state) {
         case ShipmentState::Labelled:
-            return parcelLeft(tx, shipment);
+            return parcelLeft(tx, *shipment);
         case ShipmentState::HandedOver:
         case ShipmentState::Delivered:
             break;
@@ -240,10 +236,8 @@ Result<> ShippingService::recall(const Command &command, OrderId order)
 {
     const auto done =
         perform<CommandName::ShippingRecall>(command, [&](Transaction &tx) -> Result<> {
-            Shipment shipment;
-            if (const auto found = known(order, shipment); !found)
-                return found.error();
-            return recallNow(tx, shipment);
+            const auto shipment = locked(tx, order);
+            return shipment ? recallNow(tx, *shipment) : shipment.error();
         });
     wake();
     return done;
@@ -279,35 +273,37 @@ Result<> ShippingService::correct(const Command &command, OrderId order,
 {
     const auto done =
         perform<CommandName::ShippingCorrect>(command, [&](Transaction &tx) -> Result<> {
-            Shipment shipment;
-            if (const auto found = known(order, shipment); !found)
-                return found.error();
-            if (shipment.state != ShipmentState::NeedsCorrection)
-                return Error(ShippingError::NothingToCorrect);
-            if (!correction.address.isNull())
-                shipment.address = correction.address;
-            const auto take = [](int &own, int corrected) {
-                if (corrected > 0)
-                    own = corrected;
-            };
-            take(shipment.parcel.weightGrams, correction.parcel.weightGrams);
-            take(shipment.parcel.lengthMm, correction.parcel.lengthMm);
-            take(shipment.parcel.widthMm, correction.parcel.widthMm);
-            take(shipment.parcel.heightMm, correction.parcel.heightMm);
-            ++shipment.booking;
-            return book(tx, shipment);
+            const auto shipment = locked(tx, order);
+            return shipment ? correctNow(tx, *shipment, correction) : shipment.error();
         });
     wake();
     return done;
 }
 
+Result<> ShippingService::correctNow(Transaction &tx, Shipment shipment,
+                                     const Correction &correction)
+{
+    if (shipment.state != ShipmentState::NeedsCorrection)
+        return Error(ShippingError::NothingToCorrect);
+    if (!correction.address.isNull())
+        shipment.address = correction.address;
+    const auto take = [](int &own, int corrected) {
+        if (corrected > 0)
+            own = corrected;
+    };
+    take(shipment.parcel.weightGrams, correction.parcel.weightGrams);
+    take(shipment.parcel.lengthMm, correction.parcel.lengthMm);
+    take(shipment.parcel.widthMm, correction.parcel.widthMm);
+    take(shipment.parcel.heightMm, correction.parcel.heightMm);
+    ++shipment.booking;
+    return book(tx, shipment);
+}
+
 Result<> ShippingService::giveUp(const Command &command, OrderId order)
 {
     return perform<CommandName::ShippingGiveUp>(command, [&](Transaction &tx) -> Result<> {
-        Shipment shipment;
-        if (const auto found = known(order, shipment); !found)
-            return found.error();
-        return giveUpNow(tx, shipment);
+        const auto shipment = locked(tx, order);
+        return shipment ? giveUpNow(tx, *shipment) : shipment.error();
     });
 }
 
@@ -340,10 +336,7 @@ Result<> ShippingService::giveUpNow(Transaction &tx, Shipment shipment)
 
 Result<Shipment> ShippingService::shipment(OrderId order) const
 {
-    Shipment shipment;
-    if (const auto found = known(order, shipment); !found)
-        return found.error();
-    return shipment;
+    return existing(m_store.shipment(order), order);
 }
 
 Result<QList<Shipment>> ShippingService::inState(ShipmentState state) const

@@ -55,14 +55,20 @@ private:
     Handled on(const PaymentProcessed &event, Transaction &tx);
     Handled on(const PaymentRefunded &event, Transaction &tx);
 
-    Result<> known(OrderId order, Shipment &shipment) const;
+    //! For changing it: kept from other applications until the transaction ends.
+    Result<Shipment> locked(Transaction &tx, OrderId order) const;
     Result<> keep(Transaction &tx, const Shipment &shipment);
+    //! Commits the wish for a call, named after what it is about.
+    template <class Request>
+    Result<> wish(Transaction &tx, ShippingCallKind kind, const QString &about,
+                  const Request &request);
     Result<> book(Transaction &tx, Shipment shipment);
     Result<> buy(Transaction &tx, Shipment shipment, const QuoteOutcome &quote);
     Result<> voidLabel(Transaction &tx, Shipment &shipment);
     Result<> fail(Transaction &tx, Shipment shipment, ShippingFailure reason);
     Result<> parcelLeft(Transaction &tx, Shipment &shipment);
     Result<> recallNow(Transaction &tx, Shipment shipment);
+    Result<> correctNow(Transaction &tx, Shipment shipment, const Correction &correction);
     Result<> giveUpNow(Transaction &tx, Shipment shipment);
 
     void send(const Intent &intent, const LogisticsSystem::Answered &answered);
@@ -76,9 +82,10 @@ private:
     Result<int> lookDue();
     void look(const Shipment &shipment);
     template <class Answer>
-    void looked(OrderId order, const std::optional<Answer> &answer);
-    Result<> note(Transaction &tx, Shipment shipment, ParcelProgress progress);
-    Result<> note(Transaction &tx, Shipment shipment, VoidResult result);
+    void looked(OrderId order, const std::optional<Answer> &answer,
+                Result<> (ShippingService::*record)(Transaction &, Shipment, Answer));
+    Result<> recordProgress(Transaction &tx, Shipment shipment, ParcelProgress progress);
+    Result<> recordVoid(Transaction &tx, Shipment shipment, VoidResult result);
 
     ShippingStore m_store;
     ShippingTopic &m_topic;

@@ -5,6 +5,11 @@ namespace kontor {
 
 namespace {
 
+#define KONTOR_SHIPMENT_COLUMNS                                                                    \
+    "order_id, state, customer, address, receipt, weight_grams, length_mm, width_mm, height_mm, "  \
+    "booking, carrier, carrier_name, price, currency, label, tracking_number, label_url, "         \
+    "void_state, note, created_at"
+
 Shipment shipmentFrom(const Row &row)
 {
     Shipment shipment;
@@ -33,53 +38,52 @@ Shipment shipmentFrom(const Row &row)
 
 Result<std::optional<Shipment>> ShippingStore::shipment(OrderId order) const
 {
-    return m_store.first(
-        "SELECT order_id, state, customer, address, receipt, weight_grams, length_mm, width_mm, "
-        "height_mm, booking, carrier, carrier_name, price, currency, label, tracking_number, "
-        "label_url, "
-        "void_state, note, created_at FROM shipment WHERE order_id = ?",
-        shipmentFrom, order);
+    return m_store.first("SELECT " KONTOR_SHIPMENT_COLUMNS " FROM shipment WHERE order_id = ?",
+                         shipmentFrom, order);
+}
+
+Result<std::optional<Shipment>> ShippingStore::locked(Transaction &tx, OrderId order) const
+{
+    return tx.store().first("SELECT " KONTOR_SHIPMENT_COLUMNS " FROM shipment WHERE order_id = ? "
+                            "FOR UPDATE",
+                            shipmentFrom, order);
 }
 
 Result<QList<Shipment>> ShippingStore::inState(ShipmentState state, int limit) const
 {
-    return m_store.all(
-        "SELECT order_id, state, customer, address, receipt, weight_grams, length_mm, width_mm, "
-        "height_mm, booking, carrier, carrier_name, price, currency, label, tracking_number, "
-        "label_url, "
-        "void_state, note, created_at FROM shipment WHERE state = ? "
-        "ORDER BY created_at DESC, order_id DESC LIMIT ?",
-        shipmentFrom, state, limit);
+    return m_store.all("SELECT " KONTOR_SHIPMENT_COLUMNS " FROM shipment WHERE state = ? "
+                       "ORDER BY created_at DESC, order_id DESC LIMIT ?",
+                       shipmentFrom, state, limit);
 }
 
 Result<QList<Shipment>> ShippingStore::withTask() const
 {
-    return m_store.all(
-        "SELECT order_id, state, customer, address, receipt, weight_grams, length_mm, width_mm, "
-        "height_mm, booking, carrier, carrier_name, price, currency, label, tracking_number, "
-        "label_url, "
-        "void_state, note, created_at FROM shipment "
-        "WHERE state = 'NeedsCorrection' OR void_state = 'Refused' ORDER BY created_at, order_id",
-        shipmentFrom);
+    // Unknown stays unknown while it is asked again.
+    return m_store.all("SELECT " KONTOR_SHIPMENT_COLUMNS R"( FROM shipment
+        WHERE state = 'NeedsCorrection' OR void_state = 'Refused'
+           OR (void_state = 'Wanted' AND EXISTS (
+                   SELECT 1 FROM intent
+                   WHERE intent.subject = shipment.order_id AND intent.kind = ?
+                     AND (intent.state = 'Unknown'
+                          OR (intent.state = 'Sent' AND intent.unsure = 1))))
+        ORDER BY created_at, order_id)",
+                       shipmentFrom, ShippingCallKind::Void);
 }
 
 Result<QList<Shipment>> ShippingStore::dueForLook(Timestamp now, int limit) const
 {
-    return m_store.all(
-        "SELECT order_id, state, customer, address, receipt, weight_grams, length_mm, width_mm, "
-        "height_mm, booking, carrier, carrier_name, price, currency, label, tracking_number, "
-        "label_url, "
-        "void_state, note, created_at FROM shipment WHERE next_look_at <= ? "
-        "ORDER BY next_look_at, order_id LIMIT ?",
-        shipmentFrom, now, limit);
+    return m_store.all("SELECT " KONTOR_SHIPMENT_COLUMNS " FROM shipment WHERE next_look_at <= ? "
+                       "ORDER BY next_look_at, order_id LIMIT ?",
+                       shipmentFrom, now, limit);
 }
 
 Result<bool> ShippingStore::add(Transaction &tx, const Shipment &shipment)
 {
     const auto added = tx.run(
-        "INSERT INTO shipment (order_id, state, customer, address, receipt, weight_grams, "
-        "length_mm, width_mm, height_mm, booking, created_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (order_id) DO NOTHING",
+        R"(INSERT INTO shipment (order_id, state, customer, address, receipt, weight_grams,
+                                 length_mm, width_mm, height_mm, booking, created_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (order_id) DO NOTHING)",
         shipment.order, shipment.state, shipment.customer, shipment.address, shipment.receipt,
         shipment.parcel.weightGrams, shipment.parcel.lengthMm, shipment.parcel.widthMm,
         shipment.parcel.heightMm, shipment.booking, shipment.createdAt);
@@ -92,10 +96,11 @@ Result<> ShippingStore::save(Transaction &tx, const Shipment &shipment,
                              std::optional<Timestamp> nextLook)
 {
     const auto saved = tx.run(
-        "UPDATE shipment SET state = ?, address = ?, weight_grams = ?, length_mm = ?, "
-        "width_mm = ?, height_mm = ?, booking = ?, carrier = ?, carrier_name = ?, price = ?, "
-        "currency = ?, label = ?, tracking_number = ?, label_url = ?, void_state = ?, note = ?, "
-        "next_look_at = ? WHERE order_id = ?",
+        R"(UPDATE shipment SET state = ?, address = ?, weight_grams = ?, length_mm = ?,
+                  width_mm = ?, height_mm = ?, booking = ?, carrier = ?, carrier_name = ?,
+                  price = ?, currency = ?, label = ?, tracking_number = ?, label_url = ?,
+                  void_state = ?, note = ?, next_look_at = ?
+           WHERE order_id = ?)",
         shipment.state, shipment.address, shipment.parcel.weightGrams, shipment.parcel.lengthMm,
         shipment.parcel.widthMm, shipment.parcel.heightMm, shipment.booking, shipment.carrier,
         shipment.carrierName, shipment.price, shipment.price.currency.code(), shipment.label,
@@ -105,5 +110,7 @@ Result<> ShippingStore::save(Transaction &tx, const Shipment &shipment,
         return saved.error();
     return {};
 }
+
+#undef KONTOR_SHIPMENT_COLUMNS
 
 } // namespace kontor

@@ -15,8 +15,11 @@ public:
     explicit ShippingStore(Store &store) : m_store(store) {}
 
     Result<std::optional<Shipment>> shipment(OrderId order) const;
+    //! The same, kept from others until the transaction ends.
+    Result<std::optional<Shipment>> locked(Transaction &tx, OrderId order) const;
     //! The newest first.
     Result<QList<Shipment>> inState(ShipmentState state, int limit) const;
+    //! Those that are refused, or whose label is not known to be voided.
     Result<QList<Shipment>> withTask() const;
     //! Parcels of which the carrier should be asked now.
     Result<QList<Shipment>> dueForLook(Timestamp now, int limit) const;

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -107,17 +108,7 @@ QStringList textsIn(const QJsonValue &value)
     return texts;
 }
 
-template <class Outcome>
-CallReply decided(const Outcome &outcome)
-{
-    return {CallReply::Kind::Definite, encode(outcome), {}};
-}
-
-CallReply unknown(const QString &note) { return {CallReply::Kind::Unknown, {}, note}; }
-
-} // namespace
-
-QString refusalText(const QJsonObject &body)
+QString textOf(const QJsonObject &body)
 {
     QStringList texts;
     for (const auto &field : {u"messages"_s, u"detail"_s, u"__all__"_s})
@@ -128,6 +119,14 @@ QString refusalText(const QJsonObject &body)
     }
     return texts.join(u"; "_s).simplified().left(maxRefusalText);
 }
+
+//! Shippo says in JSON why it refuses; what stands between it and us does not.
+bool isRefusal(const HttpAnswer &answer)
+{
+    return answer.kind == HttpAnswer::Kind::Answered && answer.status == 400 && answer.content;
+}
+
+} // namespace
 
 std::optional<ShippoLabel> shippoLabel(const QJsonObject &transaction)
 {
@@ -149,7 +148,7 @@ std::optional<ShippoLabel> shippoLabel(const QJsonObject &transaction)
     label.outcome.labelUrl = transaction[u"label_url"_s].toString();
     if (refused)
         label.outcome.reason = *status == ShippoLabel::Status::Refused
-                                   ? refusalText(transaction)
+                                   ? textOf(transaction)
                                    : u"the label was voided by somebody else"_s;
     const bool complete =
         isPlainId(label.outcome.trackingNumber) && isWebAddress(label.outcome.labelUrl);
@@ -190,73 +189,100 @@ bool surelyNothingDone(const HttpAnswer &answer)
            answer.status == 405 || answer.status == 429;
 }
 
+QString refusalText(const HttpAnswer &answer)
+{
+    return answer.content ? textOf(*answer.content) : QString();
+}
+
 CallReply failedReply(const HttpAnswer &answer)
 {
     switch (answer.kind) {
     case HttpAnswer::Kind::NotSent:
-        return {CallReply::Kind::NotSent, {}, answer.note};
+        return LogisticsReply::notSent(answer.note);
     case HttpAnswer::Kind::Lost:
-        return unknown(answer.note);
+        return LogisticsReply::unknown(answer.note);
     case HttpAnswer::Kind::Answered:
         break;
     }
     if (answer.status == 409 || answer.status == 429)
-        return {CallReply::Kind::Wait, {}, answer.note};
+        return LogisticsReply::wait(answer.note);
     if (answer.status / 100 == 3 || answer.status / 100 == 4)
-        return {CallReply::Kind::Wait,
-                {},
-                u"configuration: %1 %2"_s.arg(answer.note, refusalText(answer.body))};
-    return unknown(answer.note);
+        return LogisticsReply::wait(
+            u"configuration: %1 %2"_s.arg(answer.note, refusalText(answer)));
+    return LogisticsReply::unknown(answer.note);
 }
 
 CallReply quoteReply(const HttpAnswer &answer, const QString &reference)
 {
-    if (answer.kind == HttpAnswer::Kind::Answered && answer.status == 400)
-        return decided(
-            QuoteOutcome{QuoteResult::Correctable, {}, {}, {}, {}, refusalText(answer.body)});
+    if (isRefusal(answer))
+        return LogisticsReply::definite(
+            QuoteOutcome::refused(QuoteResult::Correctable, refusalText(answer)));
     if (!answer.isSuccess())
         return failedReply(answer);
-    if (answer.body[u"metadata"_s].toString() != reference || !answer.body[u"rates"_s].isArray())
-        return unknown(u"the answer is about another shipment"_s);
-    if (const auto best = bestOffer(answer.body[u"rates"_s].toArray()))
-        return decided(*best);
-    const bool notServed = isNotServed(answer.body[u"messages"_s].toArray());
-    return decided(QuoteOutcome{notServed ? QuoteResult::NotServed : QuoteResult::Correctable,
-                                {},
-                                {},
-                                {},
-                                {},
-                                refusalText(answer.body)});
+    const QJsonObject &body = *answer.content;
+    if (body[u"metadata"_s].toString() != reference || !body[u"rates"_s].isArray())
+        return LogisticsReply::unknown(u"the answer is about another shipment"_s);
+    if (const auto best = bestOffer(body[u"rates"_s].toArray()))
+        return LogisticsReply::definite(*best);
+    const bool notServed = isNotServed(body[u"messages"_s].toArray());
+    return LogisticsReply::definite(QuoteOutcome::refused(
+        notServed ? QuoteResult::NotServed : QuoteResult::Correctable, refusalText(answer)));
 }
 
 CallReply labelReply(const ShippoLabel &label)
 {
     if (label.status == ShippoLabel::Status::Unfinished)
-        return unknown(u"the label is being made"_s);
-    return decided(label.outcome);
+        return LogisticsReply::unknown(u"the label is being made"_s);
+    return LogisticsReply::definite(label.outcome);
 }
 
 CallReply labelReply(const HttpAnswer &answer, const QString &reference, const QString &rate)
 {
-    if (answer.kind == HttpAnswer::Kind::Answered && answer.status == 400) {
+    if (isRefusal(answer)) {
         const auto result =
-            answer.body.contains(u"rate"_s) ? LabelResult::RateGone : LabelResult::Refused;
-        return decided(LabelOutcome{result, {}, {}, refusalText(answer.body), {}});
+            answer.content->contains(u"rate"_s) ? LabelResult::RateGone : LabelResult::Refused;
+        return LogisticsReply::definite(LabelOutcome::refused(result, refusalText(answer)));
     }
     if (!answer.isSuccess())
         return failedReply(answer);
-    const auto label = shippoLabel(answer.body);
+    const auto label = shippoLabel(*answer.content);
     if (!label || label->metadata != reference || label->rate != rate)
-        return unknown(u"the answer is not about this label"_s);
+        return LogisticsReply::unknown(u"the answer is not about this label"_s);
     return labelReply(*label);
+}
+
+CallReply voidReply(VoidResult result, const QString &reason)
+{
+    return LogisticsReply::definite(VoidOutcome{reason, result});
+}
+
+std::optional<CallReply> voidReply(const HttpAnswer &answer, const QString &label)
+{
+    if (isRefusal(answer))
+        return std::nullopt;
+    if (!answer.isSuccess())
+        return failedReply(answer);
+    const QJsonObject &body = *answer.content;
+    const QString status = body[u"status"_s].toString();
+    const bool isOurs = body[u"transaction"_s].toString() == label;
+    if (isOurs && status == u"SUCCESS")
+        return voidReply(VoidResult::Voided);
+    if (isOurs && (status == u"PENDING" || status == u"QUEUED"))
+        return voidReply(VoidResult::Pending);
+    if (isOurs && status == u"ERROR")
+        return std::nullopt;
+    return LogisticsReply::unknown(u"the answer is not about this label"_s);
 }
 
 std::optional<ParcelProgress> parcelProgress(const HttpAnswer &answer,
                                              const QString &trackingNumber)
 {
-    if (!answer.isSuccess() || answer.body[u"tracking_number"_s].toString() != trackingNumber)
+    if (!answer.isSuccess())
         return std::nullopt;
-    const QJsonValue latest = answer.body[u"tracking_status"_s];
+    const QJsonObject &body = *answer.content;
+    if (body[u"tracking_number"_s].toString() != trackingNumber)
+        return std::nullopt;
+    const QJsonValue latest = body[u"tracking_status"_s];
     const QString status = latest[u"status"_s].toString();
     if (latest.isNull() || latest.isUndefined() || status == u"UNKNOWN" || status == u"PRE_TRANSIT")
         return ParcelProgress::Unscanned;

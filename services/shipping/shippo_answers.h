@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/core/external_calls.h"
-#include "services/shipping/shipping.h"
-#include "services/shipping/shippo_http.h"
+#include "services/core/one_shot_post.h"
+#include "services/shipping/logistics_system.h"
 
 #include <optional>
-
-class QJsonArray;
 
 // What Shippo's answers mean. They come from outside: nothing in them is taken that is not as the
 // specification has it and as we asked for it.
@@ -40,12 +37,15 @@ CallReply quoteReply(const HttpAnswer &answer, const QString &reference);
 CallReply labelReply(const HttpAnswer &answer, const QString &reference, const QString &rate);
 //! An answer of Unfinished is Unknown: it is looked for again.
 CallReply labelReply(const ShippoLabel &label);
+CallReply voidReply(VoidResult result, const QString &reason = {});
+//! Nothing where the void was refused: the label tells why.
+std::optional<CallReply> voidReply(const HttpAnswer &answer, const QString &label);
 //! For what is neither a success nor a refusal of this call.
 CallReply failedReply(const HttpAnswer &answer);
 //! Whether the answer proves that nothing was done.
 bool surelyNothingDone(const HttpAnswer &answer);
 //! Shippo's own words on why it refuses, cut to what fits a line.
-QString refusalText(const QJsonObject &body);
+QString refusalText(const HttpAnswer &answer);
 
 //! Nothing where the answer cannot be read.
 std::optional<ParcelProgress> parcelProgress(const HttpAnswer &answer,

@@ -34,11 +34,6 @@ QJsonObject shippoParcel(const Parcel &parcel)
             {u"mass_unit"_s, u"g"_s}};
 }
 
-CallReply voidReply(VoidResult result, const QString &reason = {})
-{
-    return {CallReply::Kind::Definite, encode(VoidOutcome{reason, result}), {}};
-}
-
 } // namespace
 
 ShippoClient::ShippoClient(ShippoSettings settings, const Clock &clock)
@@ -73,9 +68,7 @@ void ShippoClient::buy(const Intent &intent, const LabelRequest &request, bool w
                        Answered answered)
 {
     const auto notWanted = [answered] {
-        answered({CallReply::Kind::Definite,
-                  encode(LabelOutcome{LabelResult::NotWanted, {}, {}, {}, {}}),
-                  {}});
+        answered(LogisticsReply::definite(LabelOutcome::refused(LabelResult::NotWanted, {})));
     };
     if (isFresh(intent))
         return wanted ? postLabel(intent, request, true, answered) : notWanted();
@@ -88,10 +81,9 @@ void ShippoClient::buy(const Intent &intent, const LabelRequest &request, bool w
         if (label)
             return answered(labelReply(*label));
         if (!trouble.isEmpty())
-            return answered({CallReply::Kind::Unknown, {}, trouble});
+            return answered(LogisticsReply::unknown(trouble));
         if (!mayBuyAgain(intent))
-            return answered(
-                {CallReply::Kind::Unknown, {}, u"not found; it may still be under way"_s});
+            return answered(LogisticsReply::unknown(u"not found; it may still be under way"_s));
         if (!wanted)
             return notWanted();
         postLabel(intent, request, false, answered);
@@ -136,10 +128,9 @@ void ShippoClient::find(const std::shared_ptr<Search> &search, const Found &foun
     m_http.get(u"/transactions"_s, query, m_settings.lookUpTimeoutMs,
                [this, search, found](const HttpAnswer &answer) {
                    const QString trouble = readPage(answer, *search);
-                   const bool more = answer.body[u"next"_s].isString();
                    if (!trouble.isEmpty())
                        return found(std::nullopt, trouble);
-                   if (!more)
+                   if (!(*answer.content)[u"next"_s].isString())
                        return found(search->best, {});
                    if (search->page >= maxPages || search->since.elapsed() > searchBudgetMs)
                        return found(std::nullopt, u"too many labels to look through"_s);
@@ -152,9 +143,10 @@ QString ShippoClient::readPage(const HttpAnswer &answer, Search &search)
 {
     if (!answer.isSuccess())
         return u"looking for the label: %1"_s.arg(answer.note);
-    if (!answer.body[u"results"_s].isArray())
+    const QJsonValue list = (*answer.content)[u"results"_s];
+    if (!list.isArray())
         return u"looking for the label: no list came"_s;
-    const QJsonArray results = answer.body[u"results"_s].toArray();
+    const QJsonArray results = list.toArray();
     for (const QJsonValue &result : results) {
         if (result[u"metadata"_s].toString() != search.reference)
             continue;
@@ -173,7 +165,7 @@ void ShippoClient::voidLabel(const Intent &intent, const VoidRequest &request, A
         return postVoid(request, answered);
     lookAtLabel(request.label, [=, this](const std::optional<ShippoLabel> &label) {
         if (!label)
-            return answered({CallReply::Kind::Unknown, {}, u"the label could not be looked at"_s});
+            return answered(LogisticsReply::unknown(u"the label could not be looked at"_s));
         const auto result = voidResult(label->status);
         if (!result)
             return postVoid(request, answered);
@@ -187,25 +179,13 @@ void ShippoClient::postVoid(const VoidRequest &request, const Answered &answered
 {
     const QJsonObject body{{u"transaction"_s, request.label}, {u"async"_s, false}};
     m_http.post(u"/refunds"_s, body, m_settings.timeoutMs, [=, this](const HttpAnswer &answer) {
-        const bool isOurs =
-            answer.isSuccess() && answer.body[u"transaction"_s].toString() == request.label;
-        const QString status = isOurs ? answer.body[u"status"_s].toString() : QString();
-        if (status == u"SUCCESS")
-            return answered(voidReply(VoidResult::Voided));
-        if (status == u"PENDING" || status == u"QUEUED")
-            return answered(voidReply(VoidResult::Pending));
-        const bool refused = answer.kind == HttpAnswer::Kind::Answered && answer.status == 400;
-        if (status != u"ERROR" && !refused)
-            return answered(answer.isSuccess() ? CallReply{CallReply::Kind::Unknown,
-                                                           {},
-                                                           u"the answer is not about this label"_s}
-                                               : failedReply(answer));
-        const QString reason = refusalText(answer.body);
+        if (const auto reply = voidReply(answer, request.label))
+            return answered(*reply);
+        const QString reason = refusalText(answer);
         // It is refused also where it was voided before.
         lookAtLabel(request.label, [=, this](const std::optional<ShippoLabel> &label) {
             if (!label)
-                return answered(
-                    {CallReply::Kind::Unknown, {}, u"the label could not be looked at"_s});
+                return answered(LogisticsReply::unknown(u"the label could not be looked at"_s));
             const auto result = voidResult(label->status);
             if (result && *result != VoidResult::Refused)
                 return answered(voidReply(*result));
@@ -220,8 +200,7 @@ void ShippoClient::voidRefused(const VoidRequest &request, const QString &reason
     track(request.carrier, request.trackingNumber,
           [reason, answered](std::optional<ParcelProgress> progress) {
               if (!progress)
-                  return answered(
-                      {CallReply::Kind::Unknown, {}, u"refused, but why is not known yet"_s});
+                  return answered(LogisticsReply::unknown(u"refused, but why is not known yet"_s));
               answered(*progress == ParcelProgress::Unscanned
                            ? voidReply(VoidResult::Refused, reason)
                            : voidReply(VoidResult::ParcelLeft));
@@ -233,7 +212,8 @@ void ShippoClient::lookAtLabel(const QString &label,
 {
     m_http.get(u"/transactions/"_s + label, {}, m_settings.lookUpTimeoutMs,
                [label, answered](const HttpAnswer &answer) {
-                   const auto found = answer.isSuccess() ? shippoLabel(answer.body) : std::nullopt;
+                   const auto found =
+                       answer.isSuccess() ? shippoLabel(*answer.content) : std::nullopt;
                    answered(found && found->outcome.label == label ? found : std::nullopt);
                });
 }

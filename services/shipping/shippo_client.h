@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/shipping/logistics_system.h"
 #include "services/shipping/shippo_answers.h"
+#include "services/shipping/shippo_http.h"
 
 #include <QElapsedTimer>
 #include <QHash>

@@ -26,6 +26,13 @@ void setInFirstLine(QJsonObject &ordered, const QString &key, const QJsonValue &
     ordered[u"lines"_s] = lines;
 }
 
+QString drawerMove(const QUuid &order)
+{
+    return u"INSERT INTO drawer_move (command, till, kind, order_id, amount, currency, at) "
+           "VALUES (%1, 'T1', 'DuePaidIn', %2, 100, 'EUR', 1000)"_s.arg(blobOf(numbered(701)),
+                                                                        blobOf(order));
+}
+
 QList<Violation> amountViolations()
 {
     return {
@@ -88,6 +95,7 @@ QList<Violation> settlingViolations()
              for (const auto &reader : {u"order"_s, u"payment"_s})
                  shop.run(reader, u"UPDATE topic_cursor SET seq = 6 WHERE source = 'cart:T1'"_s);
              shop.run(u"payment"_s, u"INSERT INTO inbox (source, seq) VALUES ('cart:T1', 6)"_s);
+             shop.run(u"cart:T1"_s, drawerMove(numbered(1)));
          }},
         {"another amount was settled than ordered", "A2", u"T1-000002"_s,
          data(u"payment"_s, 2, [](QJsonObject &processed) { processed[u"total"_s] = euro(999); })},
@@ -185,6 +193,7 @@ QList<Violation> goodsViolations()
              shop.amendData(u"cart:T1"_s, 4, [](QJsonObject &ordered) {
                  setInFirstLine(ordered, u"originalLine"_s, 2);
              });
+             shop.run(u"order"_s, u"UPDATE return_hold SET original_line = 2"_s);
          }},
     };
 }
@@ -320,6 +329,24 @@ QList<Violation> tableViolations()
              u"UPDATE order_line SET gross = 1 WHERE order_id = %1"_s.arg(blobOf(numbered(2))))},
         {"a cart was opened again", "A17", u"cart"_s,
          sql(u"cart:T1"_s, u"UPDATE cart SET state = 'Open' WHERE receipt = 'T1-000002'"_s)},
+        {"the drawer holds what no event tells of", "A17", u"the drawer, order T1-000001"_s,
+         sql(u"cart:T1"_s, drawerMove(numbered(1)))},
+        {"a line came back that nobody held", "A17", u"T1-000004"_s,
+         sql(u"order"_s, u"DELETE FROM return_hold"_s)},
+        {"a hold was used that brought nothing back", "A17", u"return_hold"_s,
+         sql(u"order"_s, u"INSERT INTO return_hold (id, original_order, original_line, quantity, "
+                         "gross, tax, return_cart, state, held_at) "
+                         "SELECT x'0102030405060708090a0b0c0d0e0f10', original_order, "
+                         "original_line, quantity, gross, tax, return_cart, state, held_at "
+                         "FROM return_hold"_s)},
+        {"goods are held for a cart that is closed", "A17", u"return_hold"_s,
+         [](ShopFiles &shop) {
+             shop.run(u"order"_s, u"INSERT INTO return_hold (id, original_order, original_line, "
+                                  "quantity, gross, tax, return_cart, state, held_at) "
+                                  "SELECT x'0102030405060708090a0b0c0d0e0f10', original_order, "
+                                  "original_line, quantity, gross, tax, return_cart, 'Held', "
+                                  "held_at FROM return_hold"_s);
+         }},
         {"a payment's state is not what was told", "A17", u"T1-000005"_s,
          sql(u"payment"_s, u"UPDATE payment SET state = 'Failed' WHERE receipt = 'T1-000005'"_s)},
         {"a stock order's state is not what was told", "A17", u"T1-000003"_s,

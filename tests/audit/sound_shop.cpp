@@ -243,6 +243,11 @@ void fillSoundly(ShopFiles &shop)
         pay(shop, orders[i], tenders[i]);
     }
     shop.run(u"cart:T1"_s, u"INSERT INTO receipt_series (till, last) VALUES ('T1', 5)"_s);
+    shop.run(
+        u"order"_s,
+        u"INSERT INTO return_hold (id, original_order, original_line, quantity, gross, tax, "
+        "return_cart, state, held_at) VALUES (%1, %2, 1, 1000, 250, 42, %3, 'Used', 1000)"_s.arg(
+            blobOf(numbered(601)), blobOf(numbered(1)), blobOf(numbered(4))));
     fillInventory(shop, orders,
                   {u"Issued"_s, u"Fulfilled"_s, u"Released"_s, u"Issued"_s, u"Reserved"_s});
     for (const int completed : {1, 2, 4})

@@ -157,8 +157,8 @@ void CartGuardsTest::nobodyDoesWhatTheyMayNot_data()
     }) << true;
     QTest::newRow("payOutRefund") << Deed([](CartBench &bench, const Command &command,
                                              OrderId cart) {
-        return bench.service->payOutRefund(command, cart, TenderId::named({1}, "x"),
-                                           bench.euros(1));
+        return bench.service->payOutRefund(
+            command, {cart, TenderId::named({1}, "x"), bench.euros(1), bench.euros(0)});
     }) << false;
     QTest::newRow("payInDue") << Deed([](CartBench &bench, const Command &command, OrderId cart) {
         return bench.service->payInDue(command, cart, bench.euros(1));

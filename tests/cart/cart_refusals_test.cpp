@@ -158,12 +158,13 @@ QList<Refusal> badCarts()
          }},
         {"nothing paid out", CartError::BadAmount,
          [none](CartBench &bench, const Command &command, OrderId cart) {
-             return bench.service->payOutRefund(command, cart, TenderId::named({1}, "x"), none);
+             return bench.service->payOutRefund(command,
+                                                {cart, TenderId::named({1}, "x"), none, none});
          }},
         {"paid out for no order", CartError::BadAmount,
          [](CartBench &bench, const Command &command, OrderId) {
-             return bench.service->payOutRefund(command, {}, TenderId::named({1}, "x"),
-                                                bench.euros(1));
+             return bench.service->payOutRefund(
+                 command, {{}, TenderId::named({1}, "x"), bench.euros(1), bench.euros(0)});
          }},
         {"less than nothing paid in", CartError::BadAmount,
          [](CartBench &bench, const Command &command, OrderId cart) {

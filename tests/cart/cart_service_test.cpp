@@ -366,11 +366,18 @@ void CartServiceTest::cashInAndOutOfTheDrawerIsTold()
     const auto order = OrderId::named({1}, "sale");
     const auto tender = TenderId::named({1}, "card");
     const Command out = bench.owner();
-    CartBench::must(bench.service->payOutRefund(out, order, tender, bench.euros(500)));
-    CartBench::must(bench.service->payOutRefund(out, order, tender, bench.euros(500)));
+    RefundPayout payout{order, tender, bench.euros(500), bench.euros(0)};
+    CartBench::must(bench.service->payOutRefund(out, payout));
+    CartBench::must(bench.service->payOutRefund(out, payout));
+    const auto twice = bench.service->payOutRefund(bench.owner(), payout);
+    QVERIFY(!twice && twice.error().is(CartError::PaidOutAlready));
     QCOMPARE(bench.events().size(), 1);
     QVERIFY(bench.lastEvent<RefundPaidOut>() ==
             (RefundPaidOut{order, tender, bench.euros(500), u"T1"_s}));
+    // What has become due since is another refund.
+    payout.paidBefore = payout.amount;
+    CartBench::must(bench.service->payOutRefund(bench.owner(), payout));
+    QCOMPARE(bench.events().size(), 2);
     CartBench::must(bench.service->payInDue(bench.owner(), order, bench.euros(700)));
     QVERIFY(bench.lastEvent<DuePaidIn>() == (DuePaidIn{order, bench.euros(700), u"T1"_s}));
 }

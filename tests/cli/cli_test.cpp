@@ -92,6 +92,10 @@ void CliTest::wrongWordsAreRefusedBeforeAnythingIsMade_data()
     row("no file", {u"replay"_s}, "takes one argument, not 0");
     row("two files", {u"import-products"_s, u"a"_s, u"b"_s}, "takes one argument, not 2");
     row("audit of a file", {u"audit"_s, u"a"_s}, "takes no argument, not 1");
+    row("attention for somebody", {u"attention"_s, u"a"_s}, "takes no argument, not 1");
+    row("half a retry", {u"retry"_s, u"order"_s, u"cart:T1"_s}, "takes three arguments, not 2");
+    row("a retry of all and one", {u"retry"_s, u"--all"_s, u"a"_s}, "takes no argument, not 1");
+    row("another command's --all", {u"attention"_s, u"--all"_s}, "no option --all");
     row("demo for machines", {u"--json"_s, u"demo"_s}, "no --json");
     // An empty variable in a script must not make a shop of the current folder.
     QTest::newRow("empty folder") << QStringList{u"--data"_s, QString(), u"audit"_s}
@@ -247,6 +251,8 @@ void CliTest::standardOutputIsOneJsonObject_data()
     QTest::newRow("audit") << QStringList{u"audit"_s} << u"sound"_s;
     QTest::newRow("verify") << QStringList{u"verify"_s} << u"topics"_s;
     QTest::newRow("order") << QStringList{u"order"_s, u"T1-000001"_s} << u"events"_s;
+    QTest::newRow("attention") << QStringList{u"attention"_s} << u"attention"_s;
+    QTest::newRow("retry") << QStringList{u"retry"_s, u"--all"_s} << u"retried"_s;
 }
 
 void CliTest::standardOutputIsOneJsonObject()
@@ -301,6 +307,8 @@ void CliTest::aMissingShopIsNotMadeByLookingAtIt_data()
     QTest::newRow("audit") << QStringList{u"audit"_s};
     QTest::newRow("verify") << QStringList{u"verify"_s};
     QTest::newRow("order") << QStringList{u"order"_s, u"T1-000001"_s};
+    QTest::newRow("attention") << QStringList{u"attention"_s};
+    QTest::newRow("retry") << QStringList{u"retry"_s, u"--all"_s};
 }
 
 void CliTest::aMissingShopIsNotMadeByLookingAtIt()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatIsNoDatabaseIsRefused_data();
     void whatIsNoDatabaseIsRefused();
     void anEmptyFileBecomesAStore();
+    void aFileConcernsItsOwnerOnly();
     void aMissingFolderIsSaid();
     void aFolderThatMayNotBeWrittenIsSaid();
     void aTransactionHasTheWriteLockFromItsBeginning();
@@ -217,6 +218,22 @@ void SqliteStoreTest::anEmptyFileBecomesAStore()
     file.close();
     const auto opened = open();
     QVERIFY2(opened, errorText(opened));
+}
+
+void SqliteStoreTest::aFileConcernsItsOwnerOnly()
+{
+    constexpr auto everyone = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup |
+                              QFile::WriteGroup | QFile::ReadOther;
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                            QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    QVERIFY(open());
+    QVERIFY(!(QFile::permissions(path()) & others));
+    QVERIFY(QFile::setPermissions(path(), everyone));
+    const auto store = open();
+    QVERIFY2(store, errorText(store));
+    QVERIFY(addCursor(**store, 1));
+    for (const QString &file : {path(), path() + u"-wal"_s, path() + u"-shm"_s})
+        QVERIFY2(!(QFile::permissions(file) & others), qPrintable(file));
 }
 
 void SqliteStoreTest::aMissingFolderIsSaid()

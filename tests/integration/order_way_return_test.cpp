@@ -130,8 +130,12 @@ private Q_SLOTS:
         const auto claimed = must(shop()->payment().claimRefund(shop().command(), cart, u"T1"_s));
         const auto elsewhere = shop()->payment().claimRefund(shop().command(), cart, u"T2"_s);
         QVERIFY(!elsewhere && elsewhere.error().is(PaymentError::ClaimedElsewhere));
-        must(shop()->cart().payOutRefund(shop().command(), cart, claimed.first().tender,
-                                         claimed.first().amount));
+        const RefundPayout payout{cart, claimed.first().tender, claimed.first().amount,
+                                  claimed.first().paidOut};
+        must(shop()->cart().payOutRefund(shop().command(), payout));
+        // The same till may claim again as long as its payout is not known there.
+        const auto again = shop()->cart().payOutRefund(shop().command(), payout);
+        QVERIFY(!again && again.error().is(CartError::PaidOutAlready));
         settle();
         QCOMPARE(must(shop()->payment().refundsDue()).size(), 0);
         QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aCardThatWasNotAskedBeforeTheTillStoppedIsForgotten();
     void aDeliveryIsPaidByTheSavedCard();
     void aFrozenCartIsGivenBackAndCanBeChanged();
+    void aPickupIsToBeCollectedWithinTwoWeeks();
 
 private:
     void fill();
@@ -182,6 +183,20 @@ void CheckoutTest::aFrozenCartIsGivenBackAndCanBeChanged()
     QTRY_COMPARE(m_checkout->step(), Checkout::Step::Choosing);
     m_session->add(m_shop->products[0].id, Quantity::pieces(1));
     QTRY_COMPARE(m_session->totals().total.minor, 2839);
+}
+
+void CheckoutTest::aPickupIsToBeCollectedWithinTwoWeeks()
+{
+    const QDate before = QDate::currentDate();
+    m_session->setFulfilment(Fulfilment::Pickup);
+    QTRY_COMPARE(m_session->cart().fulfilment, Fulfilment::Pickup);
+    const QDateTime until = m_session->cart().collectBy.toUtc().toLocalTime();
+    QVERIFY(until.date() >= before.addDays(14));
+    QVERIFY(until.date() <= QDate::currentDate().addDays(14));
+    QCOMPARE(until.time(), QTime(23, 59, 59, 999));
+    m_session->setFulfilment(Fulfilment::Counter);
+    QTRY_COMPARE(m_session->cart().fulfilment, Fulfilment::Counter);
+    QCOMPARE(m_session->cart().collectBy.ms, 0);
 }
 
 } // namespace kontor

@@ -2,6 +2,7 @@
 #include "models/customers_model.h"
 #include "models/orders_model.h"
 #include "models/product_results_model.h"
+#include "models/shop_state.h"
 #include "models/story_model.h"
 #include "models/topic_watch.h"
 #include "services/core/call.h"
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void aNewOrderComesOnTopAndTheOthersStay();
     void anOrderIsFoundByItsReceipt();
     void aStoryGrowsWithItsOrder();
+    void aParkedEventNeedsAttention();
+    void aFailedMailNeedsAttention();
+    void whatAServiceCannotSayIsNotKnown();
 
 private:
     Receipt sell(int pieces, Fulfilment fulfilment = Fulfilment::Counter);
@@ -184,6 +188,72 @@ void ShopModelsTest::aStoryGrowsWithItsOrder()
                           u"PaymentProcessed"_s, u"OrderReady"_s, u"OrderCompleted"_s}));
     model.setOrder({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void ShopModelsTest::aParkedEventNeedsAttention()
+{
+    ShopState state(*m_access);
+    const Receipt sold = sell(1);
+    // The order has no such tender.
+    QVERIFY(bool(
+        m_shop->ask(m_access->cart, &CartService::payOutRefund, m_access->command(),
+                    RefundPayout{sold.order, TenderId::make(m_access->clock.now()),
+                                 Money{100, m_access->currency}, Money{0, m_access->currency}})));
+    QTRY_COMPARE((state.refresh(), state.attention()), 1);
+    QVERIFY(state.attentionIsKnown());
+}
+
+void ShopModelsTest::aFailedMailNeedsAttention()
+{
+    m_shop->addCustomer(u"Bob"_s, false);
+    QTRY_VERIFY(m_shop->ask(m_access->notification, &NotificationService::inState, MailState::Sent)
+                    ->size() > 0);
+    m_access.reset();
+    m_shop->reopen([](const QString &folder) {
+        const auto store = Store::open(StoreUrl::sqlite(folder + u"/notification.sqlite"_s),
+                                       u"notification"_s, Store::Access::Write);
+        QVERIFY(store);
+        QVERIFY(inTransaction(**store, [](Transaction &tx) -> Result<> {
+            const auto failed =
+                tx.run("UPDATE mail SET state = 'Failed' WHERE id = (SELECT min(id) FROM mail)");
+            return failed ? Result<>() : failed.error();
+        }));
+    });
+    m_access = std::make_unique<ShopAccess>(m_shop->access());
+    ShopAccess mailsOnly = *m_access;
+    mailsOnly.services.clear();
+    ShopState state(mailsOnly);
+    QTRY_COMPARE((state.refresh(), state.attention()), 1);
+}
+
+void ShopModelsTest::whatAServiceCannotSayIsNotKnown()
+{
+    class Anybody final : public Service
+    {
+    public:
+        Anybody(Store &store, const Clock &clock, const Rights &rights)
+            : Service(store, clock, rights)
+        {
+        }
+    };
+    const QTemporaryDir folder;
+    const auto store = Store::open(StoreUrl::sqlite(folder.filePath(u"account.sqlite"_s)),
+                                   u"account"_s, Store::Access::Write);
+    QVERIFY(store);
+    const OwnerOnly rights;
+    Anybody broken(**store, m_access->clock, rights);
+    ShopAccess access = m_shop->access();
+    access.services.append(&broken);
+    ShopState state(access);
+    QSignalSpy changed(&state, &ShopState::changed);
+    state.refresh();
+    QVERIFY(state.attentionIsKnown());
+    QVERIFY(inTransaction(**store, [](Transaction &tx) -> Result<> {
+        const auto dropped = tx.run("DROP TABLE parked");
+        return dropped ? Result<>() : dropped.error();
+    }));
+    QTRY_VERIFY((state.refresh(), !state.attentionIsKnown()));
+    QVERIFY(!changed.isEmpty());
 }
 
 } // namespace kontor

@@ -2,6 +2,8 @@
 #include "models/quick_cash.h"
 #include "models/story_text.h"
 #include "models/texts.h"
+#include "models/typed_number.h"
+#include "services/core/decimal.h"
 
 #include <QTest>
 
@@ -21,6 +23,11 @@ private Q_SLOTS:
     void quantitiesHaveDecimalsOnlyWhereNeeded();
     void quickCashOffersTheNextNotes_data();
     void quickCashOffersTheNextNotes();
+    void aTypedNumberHasAPointOrAComma_data();
+    void aTypedNumberHasAPointOrAComma();
+    void whatIsNoNumberIsRefused();
+    void whatIsFilledInCanBeReadBack_data();
+    void whatIsFilledInCanBeReadBack();
     void anUnknownEventIsToldByItsName();
     void aCancelledOrderSaysWhy();
 };
@@ -87,6 +94,54 @@ void TextsTest::quickCashOffersTheNextNotes()
     for (const Money &sum : quickCash({due, Currency("GBP")}))
         sums.append(sum.minor);
     QTEST(sums, "sums");
+}
+
+void TextsTest::aTypedNumberHasAPointOrAComma_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("thousandths");
+    QTest::newRow("whole") << u"12"_s << qint64(12'000);
+    QTest::newRow("point") << u"1.5"_s << qint64(1'500);
+    QTest::newRow("comma") << u"1,5"_s << qint64(1'500);
+    QTest::newRow("never thousands") << u"1,500"_s << qint64(1'500);
+    QTest::newRow("spaces around") << u" 0,25 "_s << qint64(250);
+    QTest::newRow("negative") << u"-2"_s << qint64(-2'000);
+}
+
+void TextsTest::aTypedNumberHasAPointOrAComma()
+{
+    QFETCH(QString, text);
+    const auto typed = typedNumber(text, 3);
+    QVERIFY(typed);
+    QTEST(*typed, "thousandths");
+}
+
+void TextsTest::whatIsNoNumberIsRefused()
+{
+    const auto refused = [](const QString &text) { return typedNumber(text, 2).error(); };
+    QVERIFY(refused(u""_s).is(DecimalError::Empty));
+    QVERIFY(refused(u"tea"_s).is(DecimalError::NotANumber));
+    QVERIFY(refused(u"1.505"_s).is(DecimalError::TooPrecise));
+}
+
+void TextsTest::whatIsFilledInCanBeReadBack_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("amount");
+    QTest::addColumn<QString>("quantity");
+    QTest::newRow("point") << u"en_GB"_s << u"1234.50"_s << u"1234.500"_s;
+    QTest::newRow("comma") << u"de_DE"_s << u"1234,50"_s << u"1234,500"_s;
+}
+
+void TextsTest::whatIsFilledInCanBeReadBack()
+{
+    QFETCH(QString, locale);
+    const QString amount = editableText(Money{123450, Currency("EUR")}, QLocale(locale));
+    const QString quantity = editableText(Quantity{1234500}, QLocale(locale));
+    QTEST(amount, "amount");
+    QTEST(quantity, "quantity");
+    QCOMPARE(*typedNumber(amount, 2), 123450);
+    QCOMPARE(*typedNumber(quantity, 3), 1234500);
 }
 
 void TextsTest::anUnknownEventIsToldByItsName()

@@ -2,6 +2,7 @@
 #include "services/notification/eml_folder_transport.h"
 #include "services/notification/mail_format.h"
 #include "services/notification/mail_template.h"
+#include "services/notification/mail_values.h"
 #include "tests/core/error_text.h"
 
 #include <QDir>
@@ -26,7 +27,11 @@ private Q_SLOTS:
     void aFolderThatCannotBeWrittenIsTriedAgain();
     void everyTemplateIsFilled_data();
     void everyTemplateIsFilled();
+    void aPickupWithoutADateHasAMailOfItsOwn();
     void whatStandsInAValueIsNoPlaceholder();
+    void amountsAreWrittenForPeople_data();
+    void amountsAreWrittenForPeople();
+    void aDayIsThatOfTheShop();
 };
 
 namespace {
@@ -200,6 +205,20 @@ void MailFormatTest::everyTemplateIsFilled()
     QVERIFY(!unfilled && unfilled.error().is(NotificationError::PlaceholderUnknown));
 }
 
+void MailFormatTest::aPickupWithoutADateHasAMailOfItsOwn()
+{
+    QList<MailValue> values{
+        {u"name"_s, u"Ada"_s}, {u"shop"_s, u"Kontor"_s}, {u"receipt"_s, u"T1-000001"_s}};
+    const auto undated = renderedMail(MailKind::OrderReady, values);
+    QVERIFY2(undated, errorText(undated));
+    values.append({u"collect_by"_s, u"9 June 2024"_s});
+    const auto dated = renderedMail(MailKind::OrderReady, values);
+    QVERIFY2(dated, errorText(dated));
+    QVERIFY(dated->body.contains(u"collect it by 9 June 2024"_s));
+    QVERIFY(!undated->body.contains(u"collect it by"_s));
+    QCOMPARE(undated->subject, dated->subject);
+}
+
 void MailFormatTest::whatStandsInAValueIsNoPlaceholder()
 {
     const auto text =
@@ -207,6 +226,41 @@ void MailFormatTest::whatStandsInAValueIsNoPlaceholder()
     QVERIFY2(text, errorText(text));
     QCOMPARE(text->subject, u"Welcome to {name}"_s);
     QVERIFY(text->body.startsWith(u"Hello {shop},"_s));
+}
+
+void MailFormatTest::amountsAreWrittenForPeople_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<qint64>("minor");
+    QTest::addColumn<QByteArray>("currency");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QString &locale, qint64 minor, const char *currency,
+                        const QString &text) {
+        QTest::newRow(name) << locale << minor << QByteArray(currency) << text;
+    };
+    row("thousands", u"en_GB"_s, 199'005, "EUR", u"1,990.05 EUR"_s);
+    row("comma", u"de_DE"_s, 199'005, "EUR", u"1.990,05 EUR"_s);
+    row("no decimals", u"en_GB"_s, 1'200, "JPY", u"1,200 JPY"_s);
+    row("three decimals", u"en_GB"_s, 1'001, "KWD", u"1.001 KWD"_s);
+    row("less than one", u"en_GB"_s, 5, "EUR", u"0.05 EUR"_s);
+    row("negative", u"en_GB"_s, -5, "EUR", u"-0.05 EUR"_s);
+}
+
+void MailFormatTest::amountsAreWrittenForPeople()
+{
+    QFETCH(QString, locale);
+    QFETCH(qint64, minor);
+    QFETCH(QByteArray, currency);
+    QTEST(mailAmount(Money{minor, Currency(currency.constData())}, QLocale(locale)), "text");
+}
+
+void MailFormatTest::aDayIsThatOfTheShop()
+{
+    // 14 November 2023, 22:13 UTC: in Auckland the next day has begun.
+    const Timestamp time{1'700'000'000'000};
+    const QLocale british(u"en_GB"_s);
+    QVERIFY(mailDate(time, QTimeZone("Europe/London"), british).contains(u"14 November 2023"_s));
+    QVERIFY(mailDate(time, QTimeZone("Pacific/Auckland"), british).contains(u"15 November 2023"_s));
 }
 
 } // namespace kontor

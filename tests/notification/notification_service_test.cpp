@@ -33,6 +33,8 @@ private Q_SLOTS:
     void everyEventTellsWhomItConcerns();
     void repeatedEventsSendNothingTwice();
     void theReceiptIsThatOfTheOrder();
+    void aPickupSaysTheDayInTheZoneOfTheShop();
+    void aPickupWithoutADateNamesNone();
     void withoutAMailAddressTheMailIsSkipped();
     void nobodyIsAskedWhileTheAccountIsUnknown();
     void anUncertainMailIsSentAgainUnderItsMessageId();
@@ -125,7 +127,9 @@ void NotificationServiceTest::restart()
 {
     m_notification = std::make_unique<NotificationService>(
         *m_own, m_clock, m_rights, *m_accounts, m_transport,
-        NotificationSettings{{u"Kontor"_s, u"shop@example.com"_s}});
+        NotificationSettings{{u"Kontor"_s, u"shop@example.com"_s},
+                             QTimeZone("Pacific/Auckland"),
+                             QLocale(u"en_GB"_s)});
     m_notification->consume(*m_accountTopic);
     m_notification->consume(*m_orderTopic);
     m_notification->consume(*m_inventoryTopic);
@@ -312,6 +316,26 @@ void NotificationServiceTest::theReceiptIsThatOfTheOrder()
     QVERIFY(shipped.body.startsWith(u"Hello Ada Lovelace,"_s));
     QCOMPARE(shipped.to.address, u"ada@example.com"_s);
     QCOMPARE(shipped.from.name, u"Kontor"_s);
+}
+
+void NotificationServiceTest::aPickupSaysTheDayInTheZoneOfTheShop()
+{
+    // 14 November 2023, 22:13 UTC: in Auckland the next day has begun.
+    publish(OrderReady{m_order, {}, m_ada, {1'700'000'000'000}});
+    pump();
+    QCOMPARE(m_transport.mails.size(), 1);
+    QVERIFY2(m_transport.mails[0].body.contains(u"15 November 2023"_s),
+             qPrintable(m_transport.mails[0].body));
+}
+
+void NotificationServiceTest::aPickupWithoutADateNamesNone()
+{
+    publish(OrderReady{m_order, {}, m_ada, {}});
+    pump();
+    QCOMPARE(m_transport.mails.size(), 1);
+    QVERIFY2(!m_transport.mails[0].body.contains(u"1970"_s) &&
+                 !m_transport.mails[0].body.contains(u"collect it by"_s),
+             qPrintable(m_transport.mails[0].body));
 }
 
 void NotificationServiceTest::withoutAMailAddressTheMailIsSkipped()

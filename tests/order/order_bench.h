@@ -111,6 +111,8 @@ public:
         return std::ranges::count(*events, subject(order), &ParkedEvent::subject);
     }
 
+    const Rights &rights() const { return m_rights; }
+
     Money euros(qint64 cents) const { return {cents, Currency("EUR")}; }
 
     OrderedLine line(int number, qint64 pieces, qint64 gross, qint64 tax) const

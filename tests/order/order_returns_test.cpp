@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aReleasedHoldIsAvailableAgain();
     void aCartThatIsGivenUpReleasesItsHolds();
     void whatTheOrderedCartLeftOutIsAvailableAgain();
+    void nothingIsHeldForACartThatIsClosed();
     void twoCartsRacingForTheLastPieceGetItOnce();
     void aReturnIsNotReturned();
     void onlyACompletedOrderIsReturned();
@@ -223,6 +224,20 @@ void OrderReturnsTest::whatTheOrderedCartLeftOutIsAvailableAgain()
     QVERIFY2(again, errorText(again));
     QCOMPARE(again->gross + second->gross, bench.euros(1000));
     QVERIFY(isRefused(hold(bench, sale, Quantity::pieces(1))));
+}
+
+void OrderReturnsTest::nothingIsHeldForACartThatIsClosed()
+{
+    OrderBench bench;
+    const OrderId sale = bench.sold(2, 2000, 333);
+    const OrderId abandoned = OrderId::make(bench.clock.now());
+    bench.handle(ShoppingCartAbandoned{abandoned});
+    const OrderId ordered = bench.sold(1, 1000, 167);
+    for (const OrderId &cart : {abandoned, ordered}) {
+        const auto held = hold(bench, sale, Quantity::pieces(1), cart);
+        QVERIFY(!held && held.error().is(OrderError::ReturnCartClosed));
+    }
+    QVERIFY(hold(bench, sale, Quantity::pieces(2)));
 }
 
 void OrderReturnsTest::twoCartsRacingForTheLastPieceGetItOnce()

@@ -22,12 +22,18 @@ private Q_SLOTS:
     void aCancelledOrderThatTookNothingSaysSoAtOnce();
     void aRefundThatFailsBecomesDue();
     void cashGoesBackOnlyThroughOneTillThatClaimedIt();
+    void aRefundIsPaidOutOnce_data();
+    void aRefundIsPaidOutOnce();
+    void aFailedOrderThatIsCancelledSaysWhatWentBack();
     void aRecalledParcelIsRefundedAndSaysBegunWhenTheGoodsAreReleased();
     void anUnknownCaptureIsWaitedForBeforeItIsGivenBack();
     void aCaptureNotYetSentIsStoppedByTheCancellation();
     void aParcelThatLeftStopsTheRefund();
     void aParcelThatLeftMakesWhatWasGivenBackDue();
     void aRefundUnderWayWhenTheParcelLeftBecomesDue();
+    void aPayoutThatCrossesTheParcelBecomesDue();
+    void anExcessPaidOutAfterTheParcelLeftIsNotDueAgain();
+    void anExcessPaidInIsStillGivenBackWhenTheParcelLeft();
     void aReturnIsRefundedByTheCardThatPaidTheOriginal();
     void aReturnNeverRefundsMoreThanWasCaptured();
     void aReturnWhoseRefundFailsBecomesDue();
@@ -134,6 +140,54 @@ void PaymentRefundTest::cashGoesBackOnlyThroughOneTillThatClaimedIt()
     QVERIFY(!m_shop->parkedReason(order).isEmpty());
 }
 
+void PaymentRefundTest::aRefundIsPaidOutOnce_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::newRow("the till that claimed it, twice") << u"T1"_s << u"T1"_s;
+    QTest::newRow("the till that claimed it, then another") << u"T1"_s << u"T2"_s;
+    QTest::newRow("another, then the till that claimed it") << u"T2"_s << u"T1"_s;
+}
+
+void PaymentRefundTest::aRefundIsPaidOutOnce()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    const OrderId order = sold(Fulfilment::Delivery, 5000);
+    m_shop->fake.script(Kind::Refund, PaymentResult::Declined);
+    m_shop->inInventory(InventoryReleased{order});
+    QVERIFY(m_shop->service.claimRefund(m_shop->command(), order, u"T1"_s));
+
+    m_shop->inCart(RefundPaidOut{order, tenderOf(order), m_shop->euro(5000), first});
+    QVERIFY(m_shop->parkedReason(order).isEmpty());
+    const PaymentTender paid = m_shop->tender(tenderOf(order));
+    QCOMPARE(paid.paidOut, m_shop->euro(5000));
+    QCOMPARE(paid.refundDue, m_shop->euro(0));
+    QVERIFY(paid.claimedBy.isEmpty());
+
+    m_shop->inCart(RefundPaidOut{order, tenderOf(order), m_shop->euro(5000), second});
+    const QString reason = u"till %1 paid out what had been paid out before"_s.arg(second);
+    QVERIFY2(m_shop->parkedReason(order).contains(reason), qPrintable(m_shop->parkedReason(order)));
+    QCOMPARE(m_shop->tender(tenderOf(order)), paid);
+}
+
+void PaymentRefundTest::aFailedOrderThatIsCancelledSaysWhatWentBack()
+{
+    const OrderId order = m_shop->newOrder();
+    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
+                                   {{m_shop->euro(900), m_shop->newTender(), TenderKind::Link},
+                                    {m_shop->euro(100), m_shop->newTender(), TenderKind::Cash}}));
+    m_shop->fake.linkIsPaid = true;
+    m_shop->inInventory(InventoryOutOfStock{order, {}, {}});
+    m_shop->inInventory(InventoryReleased{order});
+    QCOMPARE(
+        m_shop->said(order).mid(1),
+        (QStringList{u"PaymentFailed"_s, u"PaymentRefunded Begun"_s, u"PaymentRefunded Done"_s}));
+    QCOMPARE(m_shop->last<PaymentRefunded>(order).amount, m_shop->euro(900));
+    QCOMPARE(m_shop->last<PaymentRefunded>(order).due, m_shop->euro(100));
+    QCOMPARE(m_shop->fake.count(Kind::Refund), 1);
+}
+
 void PaymentRefundTest::aRecalledParcelIsRefundedAndSaysBegunWhenTheGoodsAreReleased()
 {
     const OrderId order = sold(Fulfilment::Delivery, 5000);
@@ -203,6 +257,55 @@ void PaymentRefundTest::aRefundUnderWayWhenTheParcelLeftBecomesDue()
     m_shop->fake.answerHeld();
     m_shop->run();
     QCOMPARE(m_shop->payment(order).state, PaymentState::Due);
+    QCOMPARE(m_shop->payment(order).due, m_shop->euro(5000));
+}
+
+void PaymentRefundTest::aPayoutThatCrossesTheParcelBecomesDue()
+{
+    const OrderId order = m_shop->newOrder();
+    const TenderId cash = m_shop->newTender();
+    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
+                                   {{m_shop->euro(800), cash, TenderKind::Cash}}));
+    m_shop->inInventory(InventoryProcessed{order});
+    m_shop->inInventory(InventoryReleased{order});
+    QCOMPARE(m_shop->tender(cash).refundDue, m_shop->euro(800));
+    m_shop->inShipping(ShippingProcessed{order, {}, {}, {}});
+    QCOMPARE(m_shop->tender(cash).refundDue, m_shop->euro(0));
+    QCOMPARE(m_shop->payment(order).state, PaymentState::Settled);
+    m_shop->inCart(RefundPaidOut{order, cash, m_shop->euro(800), u"T1"_s});
+    QCOMPARE(m_shop->payment(order).state, PaymentState::Due);
+    QCOMPARE(m_shop->payment(order).due, m_shop->euro(800));
+}
+
+void PaymentRefundTest::anExcessPaidOutAfterTheParcelLeftIsNotDueAgain()
+{
+    const OrderId order = sold(Fulfilment::Delivery, 5000);
+    m_shop->inInventory(InventoryReleased{order});
+    m_shop->inShipping(ShippingProcessed{order, {}, {}, {}});
+    QCOMPARE(m_shop->payment(order).due, m_shop->euro(5000));
+    m_shop->inCart(DuePaidIn{order, m_shop->euro(5000), u"T1"_s});
+    m_shop->inCart(DuePaidIn{order, m_shop->euro(5000), u"T2"_s});
+    const auto claimed = m_shop->service.claimRefund(m_shop->command(), order, u"T2"_s);
+    QVERIFY(claimed);
+    QCOMPARE(claimed->value(0).amount, m_shop->euro(5000));
+    m_shop->inCart(RefundPaidOut{order, claimed->value(0).tender, m_shop->euro(5000), u"T2"_s});
+    QCOMPARE(m_shop->payment(order).state, PaymentState::Settled);
+    QCOMPARE(m_shop->payment(order).due, m_shop->euro(0));
+    QVERIFY(m_shop->service.refundsDue()->isEmpty());
+}
+
+void PaymentRefundTest::anExcessPaidInIsStillGivenBackWhenTheParcelLeft()
+{
+    const OrderId order = sold(Fulfilment::Delivery, 5000);
+    m_shop->fake.hold(Kind::Refund);
+    m_shop->inInventory(InventoryReleased{order});
+    m_shop->inCart(DuePaidIn{order, m_shop->euro(300), u"T1"_s});
+    m_shop->inShipping(ShippingProcessed{order, {}, {}, {}});
+    QVERIFY2(m_shop->parkedReason(order).isEmpty(), qPrintable(m_shop->parkedReason(order)));
+    QCOMPARE(m_shop->payment(order).state, PaymentState::Settled);
+    QCOMPARE(m_shop->service.refundsDue()->value(0).amount, m_shop->euro(300));
+    m_shop->fake.answerHeld();
+    m_shop->run();
     QCOMPARE(m_shop->payment(order).due, m_shop->euro(5000));
 }
 

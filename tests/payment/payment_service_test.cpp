@@ -29,6 +29,8 @@ private Q_SLOTS:
     void aDeclinedSavedCardFailsTheOrder();
     void aCustomerWithoutASavedCardIsDeclined();
     void aLapsedSavedCardIsAuthorisedAgain();
+    void aLapsedCardOfAKnownCustomerIsAskedForByALink();
+    void aLapsedCardOfNobodyFailsThePickup();
     void ifOneTenderFailsTheOthersAreGivenBackFirst();
     void aFailedCaptureFailsADeliveryAndGivesBackTheRest();
     void aFailedCaptureAtTheCounterBecomesDueAndIsCapturedAgain();
@@ -37,10 +39,6 @@ private Q_SLOTS:
     void aCaptureThatCrossesAPaymentInIsGivenBack();
     void aCardTakenForMoreThanListedIsCapturedForWhatIsListed();
     void theWeightOfTheGoodsGoesWithThePayment();
-    void aLinkIsRequestedLookedAtAndPaid();
-    void aLinkThatExpiresUnpaidFailsTheOrder();
-    void aLinkPaidInItsLastMomentIsAPayment();
-    void aLinkPaidForAnOrderOutOfStockIsGivenBack();
     void anUnknownOutcomeStaysAndIsRepeatedUnderItsKey();
     void afterTheKeyHasEndedTheEffectIsLookedFor();
     void aPersonSettlesAnUnknownOutcome();
@@ -221,6 +219,37 @@ void PaymentServiceTest::aLapsedSavedCardIsAuthorisedAgain()
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentProcessed"_s});
 }
 
+void PaymentServiceTest::aLapsedCardOfAKnownCustomerIsAskedForByALink()
+{
+    m_shop->saveCard();
+    const OrderId order = m_shop->newOrder();
+    const PaymentTender card = authorised(order, 5000);
+    m_shop->fake.script(Kind::Capture, PaymentResult::Lapsed);
+    m_shop->inCart(m_shop->ordered(order, Fulfilment::Pickup,
+                                   {{m_shop->euro(5000), card.id, TenderKind::Card}}));
+    m_shop->inInventory(InventoryProcessed{order});
+    QCOMPARE(m_shop->said(order), QStringList{u"PaymentRequested"_s});
+    QCOMPARE(m_shop->last<PaymentRequested>(order).amount, m_shop->euro(5000));
+    QCOMPARE(m_shop->tender(card.id).state, TenderState::Requested);
+    m_shop->fake.links = PaymentResult::Captured;
+    m_shop->wait(6'000);
+    QCOMPARE(m_shop->said(order), (QStringList{u"PaymentRequested"_s, u"PaymentProcessed"_s}));
+    QCOMPARE(m_shop->fake.count(Kind::Capture), 1);
+    QCOMPARE(m_shop->tender(card.id).reference, u"pi_link"_s);
+}
+
+void PaymentServiceTest::aLapsedCardOfNobodyFailsThePickup()
+{
+    const OrderId order = m_shop->newOrder();
+    const PaymentTender card = authorised(order, 5000);
+    m_shop->fake.script(Kind::Capture, PaymentResult::Lapsed);
+    m_shop->inCart(m_shop->ordered(order, Fulfilment::Pickup,
+                                   {{m_shop->euro(5000), card.id, TenderKind::Card}}));
+    m_shop->inInventory(InventoryProcessed{order});
+    QCOMPARE(m_shop->said(order), QStringList{u"PaymentFailed"_s});
+    QCOMPARE(m_shop->last<PaymentFailed>(order).reason, PaymentFailure::CaptureFailed);
+}
+
 void PaymentServiceTest::ifOneTenderFailsTheOthersAreGivenBackFirst()
 {
     m_shop->saveCard();
@@ -359,57 +388,6 @@ void PaymentServiceTest::theWeightOfTheGoodsGoesWithThePayment()
     m_shop->inCart(event);
     m_shop->inInventory(InventoryProcessed{order});
     QCOMPARE(m_shop->last<PaymentProcessed>(order).weightGrams, 753);
-}
-
-void PaymentServiceTest::aLinkIsRequestedLookedAtAndPaid()
-{
-    const OrderId order = m_shop->newOrder();
-    const TenderId link = m_shop->newTender();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
-                                   {{m_shop->euro(900), link, TenderKind::Link}}));
-    QCOMPARE(m_shop->said(order), QStringList{u"PaymentRequested"_s});
-    QVERIFY(m_shop->last<PaymentRequested>(order).link.startsWith(u"https://"));
-    m_shop->inInventory(InventoryProcessed{order});
-    m_shop->wait(6'000);
-    QCOMPARE(m_shop->payment(order).state, PaymentState::Open);
-    m_shop->fake.links = PaymentResult::Captured;
-    m_shop->wait(6'000);
-    QCOMPARE(m_shop->said(order), (QStringList{u"PaymentRequested"_s, u"PaymentProcessed"_s}));
-    QCOMPARE(m_shop->tender(link).reference, u"pi_link"_s);
-}
-
-void PaymentServiceTest::aLinkThatExpiresUnpaidFailsTheOrder()
-{
-    const OrderId order = m_shop->newOrder();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
-                                   {{m_shop->euro(900), m_shop->newTender(), TenderKind::Link}}));
-    m_shop->wait(25LL * 3600 * 1000);
-    QCOMPARE(m_shop->fake.count(Kind::ExpireLink), 1);
-    QCOMPARE(m_shop->last<PaymentFailed>(order).reason, PaymentFailure::Expired);
-    QCOMPARE(m_shop->said(order), (QStringList{u"PaymentRequested"_s, u"PaymentFailed"_s}));
-}
-
-void PaymentServiceTest::aLinkPaidInItsLastMomentIsAPayment()
-{
-    const OrderId order = m_shop->newOrder();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
-                                   {{m_shop->euro(900), m_shop->newTender(), TenderKind::Link}}));
-    m_shop->inInventory(InventoryProcessed{order});
-    m_shop->fake.linkIsPaid = true;
-    m_shop->wait(25LL * 3600 * 1000);
-    QCOMPARE(m_shop->said(order), (QStringList{u"PaymentRequested"_s, u"PaymentProcessed"_s}));
-}
-
-void PaymentServiceTest::aLinkPaidForAnOrderOutOfStockIsGivenBack()
-{
-    const OrderId order = m_shop->newOrder();
-    const TenderId link = m_shop->newTender();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
-                                   {{m_shop->euro(900), link, TenderKind::Link}}));
-    m_shop->fake.linkIsPaid = true;
-    m_shop->inInventory(InventoryOutOfStock{order, {}, {}});
-    QCOMPARE(m_shop->tender(link).refunded, m_shop->euro(900));
-    QCOMPARE(m_shop->last<PaymentFailed>(order).reason, PaymentFailure::OutOfStock);
 }
 
 void PaymentServiceTest::anUnknownOutcomeStaysAndIsRepeatedUnderItsKey()

@@ -57,6 +57,13 @@ public:
         run();
     }
 
+    template <class E>
+    void inAccount(const E &event)
+    {
+        publish(*accountStore, accounts, event);
+        run();
+    }
+
     //! Until nothing is left to do now.
     void run()
     {
@@ -147,15 +154,17 @@ public:
         }
         return found;
     }
-    bool waits(OrderId order)
+    template <class AnyId>
+    bool waits(AnyId id)
     {
-        return *paymentStore->exists("SELECT 1 FROM waiting WHERE subject = ?", subject(order));
+        return *paymentStore->exists("SELECT 1 FROM waiting WHERE subject = ?", subject(id));
     }
-    QString parkedReason(OrderId order)
+    template <class AnyId>
+    QString parkedReason(AnyId id)
     {
         const auto parked = service.parkedEvents();
         for (const ParkedEvent &event : *parked) {
-            if (event.subject == subject(order))
+            if (event.subject == subject(id))
                 return event.reason;
         }
         return {};

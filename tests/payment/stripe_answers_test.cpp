@@ -17,10 +17,15 @@ class StripeAnswersTest : public QObject
 private Q_SLOTS:
     void onlyAnExactAnswerIsASuccess_data();
     void onlyAnExactAnswerIsASuccess();
+    void aVoidThatFindsACaptureTellsItsAmount();
+    void aLookAtALinkMayShowThatNothingIsDecided_data();
+    void aLookAtALinkMayShowThatNothingIsDecided();
     void refusalsAreToldApart_data();
     void refusalsAreToldApart();
     void amountsAreInThePaymentSystemsUnits_data();
     void amountsAreInThePaymentSystemsUnits();
+    void amountsThatCannotBeSaidAreNotRead_data();
+    void amountsThatCannotBeSaidAreNotRead();
 };
 
 namespace {
@@ -49,9 +54,22 @@ CallReply readOf(Kind kind, const PaymentCall &call, const QJsonObject &object)
     case Kind::RequestLink:
         return readNewLink(call, object);
     case Kind::ExpireLink:
-        return readLink(call, object);
+        return readLinkEnd(call, object);
     }
     Q_UNREACHABLE();
+}
+
+//! The payment system's answer of that name, with what is changed in it.
+QJsonObject answerWith(const QByteArray &changed)
+{
+    QJsonObject object = jsonOf(
+        R"({"id":"pi_1","object":"payment_intent","amount":1000,"amount_capturable":1000,
+            "amount_total":1000,"currency":"eur","status":"requires_capture",
+            "payment_intent":"pi_1"})");
+    const QJsonObject changes = jsonOf(changed);
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+        object[it.key()] = it.value();
+    return object;
 }
 
 QString resultOf(const CallReply &reply)
@@ -100,19 +118,29 @@ void StripeAnswersTest::onlyAnExactAnswerIsASuccess_data()
     row("voided", Kind::Void, R"({"status":"canceled"})", "Voided");
     row("captured before the void", Kind::Void, R"({"status":"succeeded","amount_received":1000})",
         "Captured");
+    row("captured for less before the void", Kind::Void,
+        R"({"status":"succeeded","amount_received":400})", "Captured");
+    row("captured for more before the void", Kind::Void,
+        R"({"status":"succeeded","amount_received":1001})", "alarm");
+    row("captured for nothing before the void", Kind::Void,
+        R"({"status":"succeeded","amount_received":0})", "alarm");
+    row("captured in another currency before the void", Kind::Void,
+        R"({"status":"succeeded","amount_received":400,"currency":"usd"})", "alarm");
+    row("captured before the void, nobody says how much", Kind::Void, R"({"status":"succeeded"})",
+        "alarm");
     row("refunded", Kind::Refund, R"({"object":"refund","status":"succeeded"})", "Refunded");
     row("refund failed", Kind::Refund, R"({"object":"refund","status":"failed"})", "Declined");
     row("refund of another", Kind::Refund,
         R"({"object":"refund","status":"succeeded","payment_intent":"pi_2"})", "alarm");
     row("link still open", Kind::ExpireLink, R"({"object":"checkout.session","status":"open"})",
-        "Pending");
+        "unknown");
     row("link expired", Kind::ExpireLink, R"({"object":"checkout.session","status":"expired"})",
         "Expired");
     row("link paid", Kind::ExpireLink,
         R"({"object":"checkout.session","status":"complete","payment_status":"paid"})", "Captured");
     row("link complete, not paid", Kind::ExpireLink,
         R"({"object":"checkout.session","status":"complete","payment_status":"unpaid"})",
-        "Pending");
+        "unknown");
     row("link for more", Kind::ExpireLink,
         R"({"object":"checkout.session","status":"expired","amount_total":1001})", "alarm");
 }
@@ -122,15 +150,33 @@ void StripeAnswersTest::onlyAnExactAnswerIsASuccess()
     QFETCH(int, kind);
     QFETCH(QByteArray, changed);
     QFETCH(QString, expected);
-    QJsonObject object = jsonOf(
-        R"({"id":"pi_1","object":"payment_intent","amount":1000,"amount_capturable":1000,
-            "amount_total":1000,"currency":"eur","status":"requires_capture",
-            "payment_intent":"pi_1"})");
-    const QJsonObject changes = jsonOf(changed);
-    for (auto it = changes.begin(); it != changes.end(); ++it)
-        object[it.key()] = it.value();
-    const PaymentCall call = callOf(1000);
-    QCOMPARE(resultOf(readOf(Kind(kind), call, object)), expected);
+    QCOMPARE(resultOf(readOf(Kind(kind), callOf(1000), answerWith(changed))), expected);
+}
+
+void StripeAnswersTest::aVoidThatFindsACaptureTellsItsAmount()
+{
+    const CallReply reply =
+        readVoid(callOf(1000), answerWith(R"({"status":"succeeded","amount_received":400})"));
+    const auto outcome = decode<PaymentOutcome>(reply.outcome);
+    QVERIFY(outcome);
+    QCOMPARE(outcome->result, PaymentResult::Captured);
+    QCOMPARE(outcome->amount, (Money{400, Currency("EUR")}));
+    QCOMPARE(outcome->reference, u"pi_1"_s);
+}
+
+void StripeAnswersTest::aLookAtALinkMayShowThatNothingIsDecided_data()
+{
+    QTest::addColumn<QByteArray>("changed");
+    QTest::newRow("open") << QByteArray(R"({"object":"checkout.session","status":"open"})");
+    QTest::newRow("complete, not paid") << QByteArray(
+        R"({"object":"checkout.session","status":"complete","payment_status":"unpaid"})");
+}
+
+void StripeAnswersTest::aLookAtALinkMayShowThatNothingIsDecided()
+{
+    QFETCH(QByteArray, changed);
+    QCOMPARE(resultOf(readLink(callOf(1000), answerWith(changed))), u"Pending"_s);
+    QCOMPARE(resultOf(readLinkEnd(callOf(1000), answerWith(changed))), u"unknown"_s);
 }
 
 void StripeAnswersTest::refusalsAreToldApart_data()
@@ -190,12 +236,33 @@ void StripeAnswersTest::amountsAreInThePaymentSystemsUnits_data()
     QTest::newRow("in doubt, so refused") << QByteArray("UGX") << 500LL << -1LL;
 }
 
+void StripeAnswersTest::amountsThatCannotBeSaidAreNotRead_data()
+{
+    QTest::addColumn<QByteArray>("currency");
+    QTest::addColumn<qint64>("amount");
+    QTest::newRow("less than nothing") << QByteArray("EUR") << -1LL;
+    QTest::newRow("more than money can be") << QByteArray("EUR") << Money::maxMinor + 1;
+    QTest::newRow("a part of a króna") << QByteArray("ISK") << 501LL;
+    QTest::newRow("the third decimal") << QByteArray("KWD") << 5124LL;
+    QTest::newRow("in doubt") << QByteArray("UGX") << 500LL;
+}
+
+void StripeAnswersTest::amountsThatCannotBeSaidAreNotRead()
+{
+    QFETCH(QByteArray, currency);
+    QFETCH(qint64, amount);
+    QVERIFY(!fromStripeAmount(amount, Currency(currency.constData())));
+}
+
 void StripeAnswersTest::amountsAreInThePaymentSystemsUnits()
 {
     QFETCH(QByteArray, currency);
     QFETCH(qint64, minor);
     QFETCH(qint64, expected);
-    QCOMPARE(toStripeAmount({minor, Currency(currency.constData())}).value_or(-1), expected);
+    const Money money{minor, Currency(currency.constData())};
+    QCOMPARE(toStripeAmount(money).value_or(-1), expected);
+    if (expected >= 0)
+        QCOMPARE(fromStripeAmount(expected, money.currency), std::optional(money));
 }
 
 QTEST_GUILESS_MAIN(StripeAnswersTest)

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace kontor {
 
 //! A logistics system that answers when, and what, the test says.
@@ -63,6 +65,18 @@ public:
         return false;
     }
 
+    //! Answers that nobody knows what became of it.
+    bool lose(const QString &kind)
+    {
+        const auto lost = std::ranges::find(held, kind, &Held::kind);
+        if (lost == held.end())
+            return false;
+        const auto answered = lost->answered;
+        held.erase(lost);
+        answered({CallReply::Kind::Unknown, {}, QStringLiteral("lost")});
+        return true;
+    }
+
     QList<Held> held;
     std::optional<ParcelProgress> progress;
     std::optional<VoidResult> voidResult;
@@ -86,11 +100,14 @@ class ShippingBench
 public:
     static constexpr qint64 lookEveryMs = 1000;
 
-    ShippingBench(const Clock &clock, LogisticsSystem &logistics, const Address &home)
+    //! Its parcels lie in a file unless a server is named.
+    ShippingBench(const Clock &clock, LogisticsSystem &logistics, const Address &home,
+                  const std::optional<StoreUrl> &server = {})
         : m_clock(clock)
-        , accountStore(opened(QStringLiteral("account")))
-        , paymentStore(opened(QStringLiteral("payment")))
-        , shippingStore(opened(QStringLiteral("shipping")))
+        , accountStore(openedFile(QStringLiteral("account")))
+        , paymentStore(openedFile(QStringLiteral("payment")))
+        , shippingStore(server ? opened(*server, QStringLiteral("shipping"))
+                               : openedFile(QStringLiteral("shipping")))
         , accountTopic(*accountStore, QStringLiteral("account"))
         , paymentTopic(*paymentStore, QStringLiteral("payment"))
         , shippingTopic(*shippingStore, QStringLiteral("shipping"))
@@ -109,10 +126,19 @@ public:
     void restart(LogisticsSystem &logistics)
     {
         shipping.reset();
-        shipping = std::make_unique<ShippingService>(
-            *shippingStore, shippingTopic, m_clock, rights, accounts, logistics,
-            ShippingSettings{{1000, 300, 200, 150}, lookEveryMs});
+        shipping = std::make_unique<ShippingService>(*shippingStore, shippingTopic, m_clock, rights,
+                                                     accounts, logistics, settings());
         shipping->consume(paymentTopic);
+    }
+
+    static ShippingSettings settings() { return {{1000, 300, 200, 150}, lookEveryMs}; }
+
+    static std::unique_ptr<Store> opened(const StoreUrl &url, const QString &service)
+    {
+        auto store = Store::open(url, service, Store::Access::Write);
+        if (!store)
+            qFatal("%s: %s", qPrintable(service), qPrintable(store.error().text()));
+        return std::move(*store);
     }
 
     Command command(const QString &actor = QStringLiteral("ann")) const
@@ -172,14 +198,10 @@ public:
     }
 
 private:
-    std::unique_ptr<Store> opened(const QString &service) const
+    std::unique_ptr<Store> openedFile(const QString &service) const
     {
-        auto store =
-            Store::open(StoreUrl::sqlite(m_folder.filePath(service + QStringLiteral(".sqlite"))),
-                        service, Store::Access::Write);
-        if (!store)
-            qFatal("%s: %s", qPrintable(service), qPrintable(store.error().text()));
-        return std::move(*store);
+        return opened(StoreUrl::sqlite(m_folder.filePath(service + QStringLiteral(".sqlite"))),
+                      service);
     }
 
     const Clock &m_clock;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void anOrderWithoutAnAddressNeedsAPerson();
     void expiredRatesAreNotAskedForForEver();
     void aRecalledLabelIsNoLongerWanted();
+    void aLabelWhoseVoidIsUnknownIsATask();
     void theSameCommandHandsOverOnce();
     void whoMayNotChangesNothing();
     void theHandOverTellsCarrierAndNumber();
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void answersAboutSomethingElseAreNotBelieved();
     void statusesSayWhetherAnythingHappened_data();
     void statusesSayWhetherAnythingHappened();
+    void aRefusalWithoutShipposWordsIsNotShippos();
 
 private:
     void reachLabelled();
@@ -146,6 +148,25 @@ void ShippingServiceTest::aRecalledLabelIsNoLongerWanted()
     QCOMPARE(m_logistics->held.constFirst().wanted, false);
 }
 
+void ShippingServiceTest::aLabelWhoseVoidIsUnknownIsATask()
+{
+    const auto tasks = [this] { return m_bench->shipping->tasks()->size(); };
+    reachLabelled();
+    QVERIFY(m_bench->shipping->recall(m_bench->command(), m_order));
+    QCOMPARE(tasks(), 0);
+    m_bench->pump();
+    QCOMPARE(tasks(), 0);
+    QVERIFY(m_logistics->lose(u"void"_s));
+    QCOMPARE(tasks(), 1);
+    // Nor is it known while it is asked again.
+    m_clock.advance(60'000);
+    m_bench->pump();
+    QVERIFY(m_logistics->holds(u"void"_s));
+    QCOMPARE(tasks(), 1);
+    QVERIFY(m_logistics->answer(u"void"_s, VoidOutcome{{}, VoidResult::Voided}));
+    QCOMPARE(tasks(), 0);
+}
+
 void ShippingServiceTest::theSameCommandHandsOverOnce()
 {
     reachLabelled();
@@ -249,6 +270,15 @@ void ShippingServiceTest::statusesSayWhetherAnythingHappened()
     QCOMPARE(labelReply(answer, u"ours/1"_s, u"rate1"_s).kind, kind);
     QCOMPARE(quoteReply(answer, u"ours/1"_s).kind, kind);
     QCOMPARE(surelyNothingDone(answer), surelyNothing);
+}
+
+void ShippingServiceTest::aRefusalWithoutShipposWordsIsNotShippos()
+{
+    const HttpAnswer refused{HttpAnswer::Kind::Answered, 400, {}, u"HTTP 400"_s};
+    QCOMPARE(labelReply(refused, u"ours/1"_s, u"rate1"_s).kind, CallReply::Kind::Wait);
+    QCOMPARE(quoteReply(refused, u"ours/1"_s).kind, CallReply::Kind::Wait);
+    QCOMPARE(voidReply(refused, u"label1"_s)->kind, CallReply::Kind::Wait);
+    QVERIFY(!surelyNothingDone(refused));
 }
 
 } // namespace kontor

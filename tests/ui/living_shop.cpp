@@ -45,9 +45,11 @@ void LivingShop::open()
     m_shop->start();
 }
 
-void LivingShop::reopen()
+void LivingShop::reopen(const std::function<void(const QString &folder)> &meanwhile)
 {
     m_shop.reset();
+    if (meanwhile)
+        meanwhile(m_folder.path());
     open();
 }
 
@@ -74,6 +76,8 @@ ShopAccess LivingShop::access()
             .inventory = m_shop->inventory(),
             .payment = m_shop->payment(),
             .shipping = m_shop->shipping(),
+            .notification = m_shop->notification(),
+            .services = m_shop->all(),
             .orderTopic = m_shop->orderTopic(),
             .paymentTopic = m_shop->paymentTopic(),
             .catalogStore = *m_shop->settings().storeOf(u"catalog"_s),

@@ -23,8 +23,9 @@ public:
     ShopAccess access();
     Shop *operator->() { return m_shop.get(); }
     SandboxProgram &sandbox() { return m_sandbox; }
-    //! As if the program had ended here and was started again.
-    void reopen();
+    //! As if the program had ended here and was started again; meanwhile something may be done to
+    //! its folder.
+    void reopen(const std::function<void(const QString &folder)> &meanwhile = {});
 
     //! The answer of a service, as call() brings it.
     template <class Service, class Function, class... Arguments>

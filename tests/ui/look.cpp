@@ -3,7 +3,8 @@
 #include "tests/ui/window_test.h"
 
 #include <QDir>
-#include <QTimer>
+
+#include <functional>
 
 namespace kontor {
 
@@ -25,7 +26,15 @@ private Q_SLOTS:
     void take();
 
 private:
-    void picture(const QString &name);
+    using Ready = std::function<bool()>;
+
+    //! Taken as soon as all is there that it shows.
+    void picture(const QString &name, const Ready &ready);
+    bool isStepDone(const QString &step)
+    {
+        return find<QLabel>(step)->property("role") == u"stepDone"_s;
+    }
+    bool levelsAreKnown() { return !cell(u"searchResults"_s, 0, 3).isEmpty(); }
     void sellInCash();
     void deliver();
 
@@ -34,13 +43,9 @@ private:
     QSize m_size;
 };
 
-void Look::picture(const QString &name)
+void Look::picture(const QString &name, const Ready &ready)
 {
-    // What is on its way to the screen may arrive.
-    QTimer pause;
-    pause.setSingleShot(true);
-    pause.start(600);
-    QTRY_VERIFY(!pause.isActive());
+    QTRY_VERIFY(ready());
     const QString file = u"%1/%2-%3-%4.png"_s.arg(m_folder, name, m_scheme).arg(m_size.width());
     QVERIFY(m_window->grab().save(file));
 }
@@ -50,11 +55,12 @@ void Look::take()
     open();
     Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
     m_window->resize(m_size);
-    picture(u"1-empty"_s);
+    picture(u"1-empty"_s, [this] { return rows(u"searchResults"_s) == 4 && levelsAreKnown(); });
     sellInCash();
     deliver();
     press(Qt::Key_2, Qt::ControlModifier);
-    picture(u"8-orders"_s);
+    picture(u"8-orders"_s,
+            [this] { return rows(u"ordersList"_s) == 2 && rows(u"orderStory"_s) > 0; });
 }
 
 void Look::sellInCash()
@@ -65,13 +71,14 @@ void Look::sellInCash()
     press(Qt::Key_Return);
     QTRY_COMPARE(rows(u"cartLines"_s), 2);
     type(u"lan"_s);
-    picture(u"2-sell"_s);
+    picture(u"2-sell"_s, [this] { return rows(u"searchResults"_s) == 3 && levelsAreKnown(); });
     press(Qt::Key_F12);
     type(u"20"_s);
-    picture(u"3-pay"_s);
+    picture(u"3-pay"_s, [this] { return text(u"change"_s) != u"–"_s; });
     press(Qt::Key_Return);
     QTRY_VERIFY(shown(u"doneReceipt"_s));
-    picture(u"4-done"_s);
+    picture(u"4-done"_s,
+            [this] { return isStepDone(u"doneCompleted"_s) && rows(u"doneStory"_s) == 5; });
     press(Qt::Key_Return);
 }
 
@@ -87,17 +94,17 @@ void Look::deliver()
     fill(u"customerStreet"_s, u"2 Side Street"_s);
     fill(u"customerZip"_s, u"N1 9GU"_s);
     fill(u"customerCity"_s, u"London"_s);
-    picture(u"5-customer"_s);
+    picture(u"5-customer"_s, [this] { return shown(u"customerSave"_s); });
     click(u"customerSave"_s);
     click(u"fulfilmentDelivery"_s);
     QTRY_VERIFY(find<QPushButton>(u"fulfilmentDelivery"_s)->isChecked());
     press(Qt::Key_F12);
-    picture(u"6-pay-later"_s);
+    picture(u"6-pay-later"_s, [this] { return shown(u"saveCard"_s); });
     click(u"saveCard"_s);
     click(u"paySavedCard"_s);
     QTRY_VERIFY(shown(u"doneReceipt"_s));
-    QTRY_VERIFY(shown(u"doneParcel"_s));
-    picture(u"7-done-delivery"_s);
+    picture(u"7-done-delivery"_s,
+            [this] { return shown(u"doneParcel"_s) && isStepDone(u"donePaid"_s); });
 }
 
 } // namespace kontor

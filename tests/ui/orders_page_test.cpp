@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aParcelIsHandedOverWhenItHasItsLabel();
     void aParcelIsKeptHere();
     void troubleIsShownUntilItIsOver();
+    void aWindowThatCommandsDoNotReachSaysSo();
 
 private:
     Receipt sell(Fulfilment fulfilment);
@@ -149,6 +150,14 @@ void OrdersPageTest::troubleIsShownUntilItIsOver()
     QVERIFY(text(u"statusHealth"_s).contains(u"Payment: in trouble"_s));
     m_window->showRecovered(u"payment"_s);
     QCOMPARE(text(u"statusHealth"_s), u"● All is well"_s);
+}
+
+void OrdersPageTest::aWindowThatCommandsDoNotReachSaysSo()
+{
+    QVERIFY(!shown(u"statusNotice"_s));
+    m_window->showNotice(u"No door"_s, u"the socket <b>is not</b> there"_s);
+    QVERIFY(shown(u"statusNotice"_s));
+    QVERIFY(!find<QLabel>(u"statusNotice"_s)->toolTip().contains(u'<'));
 }
 
 } // namespace kontor

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void aCardIsPaidThroughTheSandbox();
     void scansAtMachineSpeedAllArrive();
     void aQuantityIsTypedOnItsLine();
+    void aCommaMarksTheDecimalsInEveryEntry();
+    void aPickupShowsItsCollectByDate();
+    void theKeysOfTheTillWriteAsTheLocaleDoes();
     void aBarcodeThatNobodyKnowsIsSaidInPlace();
     void tooLittleCashIsSaidInPlace();
     void aNewCustomerGetsADeliveryPaidByASavedCard();
@@ -124,6 +127,59 @@ void SellingTest::aQuantityIsTypedOnItsLine()
     find<QWidget>(u"cartLines"_s)->setFocus();
     press(Qt::Key_Minus);
     QTRY_COMPARE(rows(u"cartLines"_s), 0);
+}
+
+void SellingTest::aCommaMarksTheDecimalsInEveryEntry()
+{
+    type(u"1,5*beeswax"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    QCOMPARE(cell(u"cartLines"_s, 0, 0), u"1.500"_s);
+    find<QWidget>(u"cartLines"_s)->setFocus();
+    type(u"2"_s);
+    type(u",5"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(cell(u"cartLines"_s, 0, 0), u"2.500"_s);
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    type(u"3,50"_s);
+    QCOMPARE(text(u"change"_s), u"£0.50"_s);
+}
+
+void SellingTest::aPickupShowsItsCollectByDate()
+{
+    addCandles(1);
+    QVERIFY(!shown(u"cartCollectBy"_s));
+    click(u"fulfilmentPickup"_s);
+    QTRY_VERIFY(shown(u"cartCollectBy"_s));
+    const auto carts = m_shop->ask((*m_shop)->cart(), &CartService::openCarts, u"T1"_s);
+    QVERIFY(carts && carts->size() == 1);
+    const auto cart = m_shop->ask((*m_shop)->cart(), &CartService::cart, carts->first());
+    QVERIFY(cart && cart->has_value());
+    const QDate day = (*cart)->collectBy.toUtc().toLocalTime().date();
+    QCOMPARE(text(u"cartCollectBy"_s),
+             u"Collect by %1"_s.arg(QLocale().toString(day, QLocale::ShortFormat)));
+    click(u"fulfilmentDelivery"_s);
+    QTRY_VERIFY(!shown(u"cartCollectBy"_s));
+}
+
+void SellingTest::theKeysOfTheTillWriteAsTheLocaleDoes()
+{
+    close();
+    QLocale::setDefault(QLocale(u"de_DE"_s));
+    m_window = std::make_unique<MainWindow>(m_shop->access());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    addCandles(1);
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    click(u"quickCash0"_s);
+    QCOMPARE(find<QLineEdit>(u"received"_s)->text(), u"1,20"_s);
+    find<QLineEdit>(u"received"_s)->clear();
+    for (const QString &key : {u"key2"_s, u"keyPoint"_s, u"key5"_s})
+        click(key);
+    QCOMPARE(find<QLineEdit>(u"received"_s)->text(), u"2,5"_s);
+    QVERIFY(text(u"change"_s).startsWith(u"1,30"_s));
 }
 
 void SellingTest::aBarcodeThatNobodyKnowsIsSaidInPlace()

@@ -7,6 +7,7 @@
 #include "ui/widgets/named.h"
 
 #include <QGridLayout>
+#include <QLocale>
 #include <QPushButton>
 
 namespace kontor {
@@ -50,11 +51,12 @@ CashKeys::CashKeys(QWidget *parent) : QWidget(parent)
 
 void CashKeys::addDigits(QGridLayout *grid)
 {
+    const QString point = QLocale().decimalPoint();
     const QString texts[] = {u"7"_s, u"8"_s, u"9"_s, u"4"_s, u"5"_s, u"6"_s,
-                             u"1"_s, u"2"_s, u"3"_s, u"."_s, u"0"_s};
+                             u"1"_s, u"2"_s, u"3"_s, point,  u"0"_s};
     int place = 0;
     for (const QString &text : texts) {
-        auto *key = tillKey(text, u"key%1"_s.arg(text), "digit");
+        auto *key = tillKey(text, u"key%1"_s.arg(text == point ? u"Point"_s : text), "digit");
         connect(key, &QPushButton::clicked, this, [this, text] { Q_EMIT typed(text); });
         grid->addWidget(key, place / 3, place % 3);
         ++place;

@@ -2,7 +2,7 @@
 #include "ui/pay/pay_page.h"
 
 #include "models/texts.h"
-#include "services/core/decimal.h"
+#include "models/typed_number.h"
 #include "ui/pay/cash_keys.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -130,7 +130,7 @@ QWidget *PayPage::buildCounter()
     ways->addStretch();
     m_keys = new CashKeys;
     connect(m_keys, &CashKeys::quick, this, [this](const Money &sum) {
-        m_received->setText(sum.toPlainString());
+        m_received->setText(editableText(sum));
         m_received->setFocus();
     });
     connect(m_keys, &CashKeys::typed, m_received, &QLineEdit::insert);
@@ -315,10 +315,7 @@ void PayPage::showTaken()
 std::optional<Money> PayPage::received() const
 {
     const Currency currency = m_checkout.cart().currency;
-    QString text = m_received->text().trimmed();
-    text.replace(u',', u'.');
-    const auto number = parseDecimal(text, currency.exponent(), DecimalMark::Point);
-    const auto minor = number ? number->scaledTo(currency.exponent()) : std::nullopt;
+    const auto minor = typedNumber(m_received->text(), currency.exponent());
     if (!minor || *minor < 0 || *minor > Money::maxMinor)
         return std::nullopt;
     return Money{*minor, currency};

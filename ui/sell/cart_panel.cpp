@@ -2,7 +2,7 @@
 #include "ui/sell/cart_panel.h"
 
 #include "models/texts.h"
-#include "services/core/decimal.h"
+#include "models/typed_number.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -24,14 +24,6 @@ namespace {
 constexpr Fulfilment fulfilments[] = {Fulfilment::Counter, Fulfilment::Pickup,
                                       Fulfilment::Delivery};
 
-//! As quantityText(), but it can be read back.
-QString editableText(Quantity quantity)
-{
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return quantityText(quantity, locale);
-}
-
 QVBoxLayout *padded(QWidget *widget)
 {
     auto *layout = new QVBoxLayout(widget);
@@ -48,6 +40,7 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
     , m_session(session)
     , m_customer(named(new QPushButton, u"customerButton"_s, tr("Customer")))
     , m_fulfilment(new QButtonGroup(this))
+    , m_collectBy(named(plainLabel({}, "muted"), u"cartCollectBy"_s, tr("Collect by")))
     , m_lines(goodsTable(session.lines(), u"cartLines"_s, tr("Cart"), metrics::group))
     , m_editor(nullptr)
     , m_quantity(named(new QLineEdit, u"lineQuantity"_s, tr("Quantity of the chosen line")))
@@ -82,6 +75,7 @@ void CartPanel::build()
     showKey(m_customer, tr("F3"));
     headLayout->addWidget(m_customer);
     headLayout->addWidget(buildFulfilment());
+    headLayout->addWidget(m_collectBy);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -99,7 +93,7 @@ QWidget *CartPanel::buildFulfilment()
 {
     auto *segments = inRole(new QFrame, "segments");
     auto *layout = new QHBoxLayout(segments);
-    layout->setContentsMargins(2, 2, 2, 2);
+    layout->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
     layout->setSpacing(0);
     for (const Fulfilment fulfilment : fulfilments) {
         const QString name = nameText(fulfilment);
@@ -191,11 +185,9 @@ void CartPanel::refresh()
         cart.customer.isNull() ? tr("Walk-in customer") : m_session.customerName();
     m_customer->setText(customer);
     m_customer->setAccessibleName(tr("Customer: %1").arg(customer));
-    m_fulfilment->button(int(cart.fulfilment))->setChecked(true);
     const bool open = !m_paying && !m_session.isFrozen();
-    for (QAbstractButton *segment : m_fulfilment->buttons())
-        segment->setEnabled(open);
     m_customer->setEnabled(open);
+    showFulfilment(open);
     const QString total = amountText(m_session.totals().total);
     m_total->setText(total);
     m_pay->setText(m_session.isEmpty() ? tr("Pay") : tr("Pay %1").arg(total));
@@ -206,6 +198,17 @@ void CartPanel::refresh()
         m_message->withdrawNotice();
     showTaxes();
     showEditor();
+}
+
+void CartPanel::showFulfilment(bool open)
+{
+    const Cart &cart = m_session.cart();
+    m_fulfilment->button(int(cart.fulfilment))->setChecked(true);
+    for (QAbstractButton *segment : m_fulfilment->buttons())
+        segment->setEnabled(open);
+    const bool dated = cart.fulfilment == Fulfilment::Pickup && cart.collectBy != Timestamp{};
+    m_collectBy->setVisible(dated);
+    m_collectBy->setText(dated ? tr("Collect by %1").arg(dayText(cart.collectBy)) : QString());
 }
 
 void CartPanel::showTaxes()
@@ -251,13 +254,10 @@ void CartPanel::setQuantity(Quantity quantity)
 
 void CartPanel::enterQuantity()
 {
-    QString text = m_quantity->text().trimmed();
-    text.replace(u',', u'.');
-    const auto number = parseDecimal(text, 3, DecimalMark::Point);
-    const auto thousandths = number ? number->scaledTo(3) : std::nullopt;
-    if (!number)
-        return m_message->say(number.error());
-    if (!thousandths || *thousandths < 0)
+    const auto thousandths = typedNumber(m_quantity->text(), 3);
+    if (!thousandths)
+        return m_message->say(thousandths.error());
+    if (*thousandths < 0)
         return m_message->say(Error(CartError::BadQuantity));
     setQuantity(Quantity{*thousandths});
     m_lines->setFocus();

@@ -45,6 +45,7 @@ private:
     QWidget *buildEditor();
     QWidget *buildTotals();
     void refresh();
+    void showFulfilment(bool open);
     void showTaxes();
     void showEditor();
     int currentLine() const;
@@ -57,6 +58,7 @@ private:
     bool m_paying = false;
     QPushButton *m_customer;
     QButtonGroup *m_fulfilment;
+    QLabel *m_collectBy;
     QTableView *m_lines;
     QWidget *m_editor;
     QLineEdit *m_quantity;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sell/search_panel.h"
 
-#include "models/texts.h"
+#include "models/typed_number.h"
 #include "services/core/call.h"
-#include "services/core/decimal.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -135,8 +134,7 @@ SearchPanel::Entry SearchPanel::entry() const
     const QString text = m_field->text().trimmed();
     const qsizetype star = text.indexOf(u'*');
     if (star > 0) {
-        const auto number = parseDecimal(text.first(star), 3, DecimalMark::Point);
-        const auto thousandths = number ? number->scaledTo(3) : std::nullopt;
+        const auto thousandths = typedNumber(text.first(star), 3);
         if (thousandths && *thousandths > 0)
             return {Quantity{*thousandths}, text.sliced(star + 1).trimmed()};
     }

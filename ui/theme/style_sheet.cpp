@@ -8,7 +8,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr const char *sheet = R"(
-QFrame[role="panel"] { background: @surface; border: none; }
 QFrame[role="rail"] { background: @surface; border: none; border-right: 1px solid @border; }
 QFrame[role="side"] { background: @surface; border: none; border-left: 1px solid @border; }
 QFrame[role="status"] { background: @surface; border: none; border-top: 1px solid @border; }

@@ -31,10 +31,10 @@ const Tokens &tokensOf(const QPalette &palette);
 
 //! Distances in device independent pixels.
 namespace metrics {
+constexpr int gap = 2;
 constexpr int inside = 8;
 constexpr int group = 16;
 constexpr int page = 24;
-constexpr int radius = 6;
 constexpr int iconSize = 20;
 constexpr int railWidth = 142;
 constexpr int sidePanelWidth = 372;
