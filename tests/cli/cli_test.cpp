@@ -58,7 +58,7 @@ void CliTest::initTestCase()
     writeFile(path(u"picture.csv"_s), "\x89PNG\r\n\x1a\n" + QByteArray(3000, '\x07'));
     writeFile(path(u"binary.csv"_s),
               QByteArray("\x7f\x45\x4c\x46\x02\x01\0\0\0\x03", 10).repeated(500));
-    writeFile(path(u"utf16.csv"_s), QByteArray("n\0a\0m\0e\0,\0s\0k\0u\0\n\0", 20));
+    writeFile(path(u"utf16.csv"_s), QByteArray("n\0a\0m\0e\0,\0s\0k\0u\0\n\0", 18));
     writeFile(path(u"truncated.csv.gz"_s), packed.first(packed.size() / 2));
     writeFile(path(u"corrupt.csv.gz"_s), corrupt);
     writeFile(path(u"empty.csv"_s), {});
