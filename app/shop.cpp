@@ -245,24 +245,26 @@ QList<Service *> Shop::all() const
 
 void Shop::askWhetherQuiet(QObject *receiver, std::function<void(const Result<bool> &)> answered)
 {
-    askNext(0, receiver, std::move(answered));
+    askNext(0, 0, receiver, std::move(answered));
 }
 
-void Shop::askNext(qsizetype index, QObject *receiver,
+void Shop::askNext(qsizetype index, qint64 taken, QObject *receiver,
                    std::function<void(const Result<bool> &)> answered)
 {
-    // A second round, because what an early one was still to get may have passed a later one
-    // already.
+    // Two rounds, because an event may travel past the question. All were quiet at the moment
+    // between them if the second finds that none has taken anything since the first.
     const auto services = all();
     if (index == 2 * services.size())
-        return answered(true);
-    call(*services[index % services.size()], &Service::isQuiet)
-        .then(receiver,
-              [this, index, receiver, answered = std::move(answered)](const Result<bool> &quiet) {
-                  if (!quiet || !*quiet)
-                      return answered(quiet);
-                  askNext(index + 1, receiver, answered);
-              });
+        return answered(taken == 0);
+    call(*services[index % services.size()], &Service::takenIfQuiet)
+        .then(receiver, [=, this, isFirst = index < services.size()](
+                            const Result<std::optional<qint64>> &here) {
+            if (!here)
+                return answered(here.error());
+            if (!*here)
+                return answered(false);
+            askNext(index + 1, isFirst ? taken + **here : taken - **here, receiver, answered);
+        });
 }
 
 Command Shop::command() const

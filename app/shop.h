@@ -51,8 +51,8 @@ public:
     //! Every service, as what they have in common.
     QList<Service *> all() const;
 
-    //! Asks every service, twice over, whether nothing is under way; answers in the receiver's
-    //! thread.
+    //! Whether nothing is under way in any service, at one and the same moment; answers in the
+    //! receiver's thread.
     void askWhetherQuiet(QObject *receiver, std::function<void(const Result<bool> &)> answered);
 
 Q_SIGNALS:
@@ -75,7 +75,7 @@ private:
     Shop(const ShopSettings &settings, const Clock &clock, const Rights &rights);
     Result<> build();
     Result<> buildOutside();
-    void askNext(qsizetype index, QObject *receiver,
+    void askNext(qsizetype index, qint64 taken, QObject *receiver,
                  std::function<void(const Result<bool> &)> answered);
     void wire();
     //! A store that was lost or put back from an older backup lacks events that others have taken:

@@ -60,20 +60,30 @@ Result<int> Service::pump()
 
 Result<bool> Service::isQuiet() const
 {
+    const auto taken = takenIfQuiet();
+    if (!taken)
+        return taken.error();
+    return taken->has_value();
+}
+
+Result<std::optional<qint64>> Service::takenIfQuiet() const
+{
     bool atHeads = true;
+    qint64 taken = 0;
     for (const auto &subscription : m_subscriptions) {
-        const auto atHead = subscription->isAtHead();
-        if (!atHead)
-            return atHead;
-        atHeads = atHeads && *atHead;
+        const auto position = subscription->positionAtHead();
+        if (!position)
+            return position.error();
+        atHeads = atHeads && position->has_value();
+        taken += position->value_or(0);
     }
     if (!atHeads)
-        return false;
+        return std::optional<qint64>();
     const auto busy =
         m_db.exists("SELECT 1 FROM waiting UNION ALL SELECT 1 FROM intent WHERE state <> 'Done'");
     if (!busy)
         return busy.error();
-    return !*busy;
+    return *busy ? std::nullopt : std::optional(taken);
 }
 
 void Service::start(bool listens)

@@ -32,6 +32,11 @@ public:
     //! open. A topic that ends before what was taken from it is an error: part of it was lost.
     Result<bool> isQuiet() const;
 
+    //! If nothing is under way here, how many events were taken from all topics so far; empty if
+    //! something is. Whoever asks several services one after the other, and then again, learns from
+    //! equal numbers that nothing travelled past while asking.
+    Result<std::optional<qint64>> takenIfQuiet() const;
+
     //! Lives by itself from now on: handles what is there, then whatever a topic or a clock wakes
     //! it for. To be called in the service's own thread, with its event loop running.
     //! listens: a server's notifications wake it; without them it looks every two seconds.

@@ -174,7 +174,7 @@ Result<bool> Subscription::isBlocked(const StoredEvent &event)
                         event.subject, m_source, event.seq);
 }
 
-Result<bool> Subscription::isAtHead()
+Result<std::optional<qint64>> Subscription::positionAtHead()
 {
     const auto source = reader();
     if (!source)
@@ -194,7 +194,7 @@ Result<bool> Subscription::isAtHead()
                 .arg(*head)
                 .arg(m_own.service())
                 .arg(*taken));
-    return *taken == *head;
+    return *taken == *head ? std::optional(*taken) : std::nullopt;
 }
 
 Result<int> Subscription::retryWaiting()

@@ -109,8 +109,8 @@ public:
     //! again.
     Result<int> pump(int limit);
 
-    //! Whether everything that the topic has now was taken.
-    Result<bool> isAtHead();
+    //! The number of the last event of the topic if all were taken; empty if some are left.
+    Result<std::optional<qint64>> positionAtHead();
 
     //! Tries the events that wait once more; answers how many took effect.
     Result<int> retryWaiting();

@@ -140,8 +140,7 @@ private:
         service = std::make_unique<CartService>(*m_store, *topic, clock, m_roles, m_products);
     }
 
-    TestStores m_stores{qEnvironmentVariableIsSet("KONTOR_POSTGRES_URL") ? Dialect::PostgreSql
-                                                                         : Dialect::Sqlite};
+    TestStores m_stores{TestStores::serverIfAny()};
     Roles m_roles;
     Shelf m_products;
     std::unique_ptr<Store> m_store;

@@ -189,12 +189,12 @@ private:
             qFatal("%s", qPrintable(said.error().text()));
     }
 
-    TestStores m_stores{qEnvironmentVariableIsSet("KONTOR_POSTGRES_URL") ? Dialect::PostgreSql
-                                                                         : Dialect::Sqlite};
+    TestStores m_stores{TestStores::serverIfAny()};
+    TestStores m_partners{Dialect::Sqlite};
     AllButGuests m_rights;
-    std::unique_ptr<Store> m_cartStore = m_stores.open(QStringLiteral("cart"));
-    std::unique_ptr<Store> m_paymentStore = m_stores.open(QStringLiteral("payment"));
-    std::unique_ptr<Store> m_shippingStore = m_stores.open(QStringLiteral("shipping"));
+    std::unique_ptr<Store> m_cartStore = m_partners.open(QStringLiteral("cart"));
+    std::unique_ptr<Store> m_paymentStore = m_partners.open(QStringLiteral("payment"));
+    std::unique_ptr<Store> m_shippingStore = m_partners.open(QStringLiteral("shipping"));
     std::unique_ptr<Store> m_store = m_stores.open(QStringLiteral("order"));
     CartTopic m_cart{*m_cartStore, QStringLiteral("cart:T1")};
     PaymentTopic m_payment{*m_paymentStore, QStringLiteral("payment")};

@@ -170,15 +170,15 @@ public:
         return {};
     }
 
-    TestStores stores{qEnvironmentVariableIsSet("KONTOR_POSTGRES_URL") ? Dialect::PostgreSql
-                                                                       : Dialect::Sqlite};
+    TestStores stores{TestStores::serverIfAny()};
+    TestStores partners{Dialect::Sqlite};
     ManualClock clock{Timestamp{QDateTime::currentMSecsSinceEpoch()}};
     EverybodyMay rights;
     std::unique_ptr<Store> paymentStore = stores.open(QStringLiteral("payment"));
-    std::unique_ptr<Store> cartStore = stores.open(QStringLiteral("cart"));
-    std::unique_ptr<Store> inventoryStore = stores.open(QStringLiteral("inventory"));
-    std::unique_ptr<Store> shippingStore = stores.open(QStringLiteral("shipping"));
-    std::unique_ptr<Store> accountStore = stores.open(QStringLiteral("account"));
+    std::unique_ptr<Store> cartStore = partners.open(QStringLiteral("cart"));
+    std::unique_ptr<Store> inventoryStore = partners.open(QStringLiteral("inventory"));
+    std::unique_ptr<Store> shippingStore = partners.open(QStringLiteral("shipping"));
+    std::unique_ptr<Store> accountStore = partners.open(QStringLiteral("account"));
     PaymentTopic topic{*paymentStore, QStringLiteral("payment")};
     CartTopic cart{*cartStore, QStringLiteral("cart:T1")};
     InventoryTopic inventory{*inventoryStore, QStringLiteral("inventory")};
