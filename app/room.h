@@ -56,15 +56,17 @@ private:
     template <class Work>
     void enter(const Work &work)
     {
-        posting();
-        QMetaObject::invokeMethod(
-            m_door.get(),
-            [&work] {
-                delivered();
-                work();
-                posting();
-            },
-            Qt::BlockingQueuedConnection);
+        {
+            const Posting posting;
+            QMetaObject::invokeMethod(
+                m_door.get(),
+                [&work] {
+                    delivered();
+                    work();
+                    const Posting leaving;
+                },
+                Qt::BlockingQueuedConnection);
+        }
         delivered();
     }
 

@@ -45,7 +45,7 @@ public:
             const QMutexLocker lock(&target->mutex);
             if (!target->object)
                 return;
-            posting();
+            const Posting posting;
             QMetaObject::invokeMethod(
                 target->object,
                 [gone, done, answer = std::move(answer)] {
@@ -69,7 +69,7 @@ auto call(Service &service, Function function, Arguments &&...arguments)
     auto bound = std::make_tuple(std::decay_t<Arguments>(std::forward<Arguments>(arguments))...);
     return Call<Answer>([&service, function,
                          bound = std::move(bound)](std::function<void(Answer)> answered) mutable {
-        posting();
+        const Posting posting;
         QMetaObject::invokeMethod(
             &service,
             [&service, function, bound = std::move(bound),

@@ -30,7 +30,7 @@ Service::~Service() = default;
 Subscription &Service::subscribe(const Topic &topic)
 {
     m_subscriptions.push_back(std::make_unique<Subscription>(m_db, m_clock, topic));
-    connect(&topic, &Topic::appended, this, &Service::wake);
+    connect(&topic, &Topic::appended, this, &Service::wakeSoon);
     return *m_subscriptions.back();
 }
 
@@ -107,10 +107,23 @@ void Service::listen()
             m_listeners, [&](const auto &listener) { return listener->hears(url); });
         if (same == m_listeners.end()) {
             same = m_listeners.insert(same, std::make_unique<Listener>(url));
-            connect(same->get(), &Listener::woken, this, &Service::wake);
+            connect(same->get(), &Listener::woken, this, &Service::wakeSoon);
         }
         (*same)->listenTo(url.schemaFor(subscription->publisherService()));
     }
+}
+
+void Service::wakeSoon()
+{
+    if (patienceMs() == 0)
+        return wake();
+    if (m_wakesSoon)
+        return;
+    m_wakesSoon = true;
+    QTimer::singleShot(patienceMs(), this, [this] {
+        m_wakesSoon = false;
+        wake();
+    });
 }
 
 void Service::wake()
@@ -132,7 +145,7 @@ void Service::wake()
             Q_EMIT recovered(m_db.service());
         }
         if (*pumped > 0)
-            wake();
+            wakeSoon();
     };
     QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
 }

@@ -65,6 +65,10 @@ protected:
 
     Subscription &subscribe(const Topic &topic);
 
+    //! How long after an event this service looks, in milliseconds: what comes in the meantime goes
+    //! into the same transaction. For services that nobody at the counter waits for.
+    virtual int patienceMs() const { return 0; }
+
     //! The calls to the outside that are due; part of pump(), also when a topic cannot be read.
     virtual Result<int> reachOut() { return 0; }
 
@@ -117,6 +121,7 @@ protected:
 
 private:
     void listen();
+    void wakeSoon();
 
     template <class Answer, class Work>
     Answer performIn(Transaction &tx, const Command &command, CommandName name, Work &work)
@@ -165,6 +170,7 @@ private:
     std::unique_ptr<QTimer> m_poll;
     std::vector<std::unique_ptr<Listener>> m_listeners;
     bool m_woken = false;
+    bool m_wakesSoon = false;
     bool m_inTrouble = false;
 };
 

@@ -46,6 +46,7 @@ public:
     Result<QList<QueuedMail>> about(OrderId order) const;
 
 private:
+    int patienceMs() const override { return 50; }
     Result<int> reachOut() override;
 
     Handled on(const AccountCreated &event, Transaction &tx);

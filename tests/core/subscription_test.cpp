@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void eachEventTakesEffectOnceWhateverDiesWhen();
     void aBacklogIsTakenInBatches();
+    void quietIsWhoeverTookEverything();
     void theHandlerKnowsTheCause();
     void eventsThatNobodyHandlesAreSkipped();
     void whatIsNotYetWaitsAndHoldsUpItsSubjectOnly();
@@ -140,6 +141,21 @@ void SubscriptionTest::eachEventTakesEffectOnceWhateverDiesWhen()
     QVERIFY(m_reader->pumpAll());
     QCOMPARE(m_reader->kept(), published);
     QVERIFY(!published.isEmpty());
+}
+
+void SubscriptionTest::quietIsWhoeverTookEverything()
+{
+    const auto taken = [this] { return m_reader->takenIfQuiet().value(); };
+    QCOMPARE(taken(), std::optional<qint64>(0));
+    publishNumbers({{'a', 1}, {'b', 2}});
+    QCOMPARE(taken(), std::nullopt);
+    m_reader->decide = [](const Noted &, Transaction &) { return Handled::notYet(); };
+    QVERIFY(m_reader->pumpAll());
+    QCOMPARE(taken(), std::nullopt);
+    m_reader->decide = [](const Noted &, Transaction &) { return Handled::done(); };
+    QVERIFY(publish(*m_others, *m_othersStore, Noted{orderOf('c'), 3, {}}));
+    QVERIFY(m_reader->pumpAll());
+    QCOMPARE(taken(), std::optional<qint64>(3));
 }
 
 void SubscriptionTest::aBacklogIsTakenInBatches()
