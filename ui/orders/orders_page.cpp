@@ -78,7 +78,11 @@ void OrdersPage::build()
     delegate->setColour(stateColour);
     m_list->setItemDelegate(delegate);
     m_list->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
-    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    auto *header = m_list->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(OrdersModel::FulfilmentColumn, QHeaderView::Stretch);
+    // The rows in sight say how wide; a year of orders is not asked.
+    header->setResizeContentsPrecision(0);
     auto *left = new QVBoxLayout;
     left->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
     left->setSpacing(metrics::inside);
