@@ -11,8 +11,10 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTimer>
 
 #include <algorithm>
+#include <atomic>
 
 namespace kontor {
 
@@ -149,6 +151,14 @@ private:
 
 class ImportTask final : public Task
 {
+    static constexpr int tickMs = 100;
+    //! Of bytes. Shared with the catalog's thread, which may still read when the task is gone.
+    struct Progress
+    {
+        std::atomic<qint64> done{0};
+        std::atomic<qint64> total{0};
+    };
+
 public:
     ImportTask(const CommandLine &line, Shop &shop, Console &console)
         : m_line(line)
@@ -167,6 +177,11 @@ public:
                               const ImportOptions &how) {
             return ProductImport(catalog, *clock, OwnerOnly::actor(), till).run(file, how);
         };
+        connect(&m_ticker, &QTimer::timeout, this, [this] {
+            if (m_progress->total > 0)
+                m_console.progress(u"Importing"_s, m_progress->done, m_progress->total);
+        });
+        m_ticker.start(tickMs);
         call(m_shop.catalog(), work, m_line.arguments.first(), *options)
             .then(this, [this](const Result<ImportReport> &report) { tell(report); });
     }
@@ -191,10 +206,9 @@ private:
                 return Error(UsageError::Wrong, u"--map takes FIELD=COLUMN, not '%1'."_s.arg(map));
             options.columns.insert(map.left(equals), map.mid(equals + 1));
         }
-        options.progress = [this](qint64 done, qint64 total) {
-            QMetaObject::invokeMethod(
-                this, [this, done, total] { m_console.progress(u"Importing"_s, done, total); },
-                Qt::QueuedConnection);
+        options.progress = [progress = m_progress](qint64 done, qint64 total) {
+            progress->total = total;
+            progress->done = done;
         };
         return options;
     }
@@ -209,6 +223,7 @@ private:
 
     void tell(const Result<ImportReport> &report)
     {
+        m_ticker.stop();
         if (!report) {
             m_console.complain(report.error());
             Q_EMIT finished(1);
@@ -257,6 +272,8 @@ private:
     const CommandLine m_line;
     Shop &m_shop;
     Console &m_console;
+    const std::shared_ptr<Progress> m_progress = std::make_shared<Progress>();
+    QTimer m_ticker;
 };
 
 } // namespace
