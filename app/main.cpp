@@ -12,11 +12,14 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QTimer>
 
 using namespace kontor;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int sandboxWatchMs = 2000;
 
 //! The file that a command reads, as the process behind the door must be told it.
 QStringList withWholePaths(QStringList arguments, const CommandLine &line)
@@ -35,7 +38,9 @@ int runTask(const CommandLine &line, const DataFolder &folder, ShopSettings sett
             Console &console)
 {
     const bool replay = line.command == u"replay"_s;
-    if (line.command == u"demo"_s || line.option(u"fulfilment"_s) == u"delivery"_s) {
+    const bool usesSandbox =
+        line.command == u"demo"_s || line.option(u"fulfilment"_s) == u"delivery"_s;
+    if (usesSandbox) {
         const auto sandbox = sandboxFor(folder.path(), line.option(u"sandbox-faults"_s));
         if (!sandbox) {
             console.complain(sandbox.error());
@@ -59,6 +64,17 @@ int runTask(const CommandLine &line, const DataFolder &folder, ShopSettings sett
                      [&console](const QString &service, const QString &detail) {
                          console.complain(service + u": "_s + detail);
                      });
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, qApp, [&] {
+        if (sandboxAnswers(settings.outside))
+            return;
+        console.complain(Error(
+            SandboxError::Ended,
+            u"The sandbox ended in the middle. The same command goes on where this one stopped."_s));
+        QCoreApplication::exit(1);
+    });
+    if (usesSandbox)
+        watch.start(sandboxWatchMs);
     // Who only looks finds things as they are.
     if (line.command != u"attention"_s)
         (*shop)->start();

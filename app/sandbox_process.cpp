@@ -2,6 +2,7 @@
 #include "app/sandbox_process.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -78,12 +79,18 @@ Result<quint16> startSandbox(const QString &folder, const QString &portFile)
 
 } // namespace
 
+bool sandboxAnswers(const QUrl &sandbox) { return answers(quint16(sandbox.port())); }
+
 Result<QUrl> sandboxFor(const QString &dataFolder, const QString &faultPlan)
 {
     const QString folder = dataFolder + u"/sandbox"_s;
     if (!QDir().mkpath(folder))
         return Error(SandboxError::DoesNotStart, u"The folder %1 cannot be made."_s.arg(folder));
-    const QString portFile = folder + u"/port"_s;
+    // Named after the place, so that a copy of the folder does not find the sandbox of the
+    // original.
+    const auto place =
+        QCryptographicHash::hash(QDir(folder).canonicalPath().toUtf8(), QCryptographicHash::Sha256);
+    const QString portFile = folder + u"/port-"_s + QString::fromLatin1(place.toHex().first(8));
     quint16 port = portOf(portFile);
     if (!answers(port)) {
         const auto started = startSandbox(folder, portFile);

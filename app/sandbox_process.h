@@ -12,6 +12,7 @@ enum class SandboxError
     NotInstalled,
     DoesNotStart,
     BadFaultPlan,
+    Ended, //!< although it was needed
 };
 KONTOR_ERROR_DOMAIN(SandboxError);
 
@@ -19,5 +20,8 @@ KONTOR_ERROR_DOMAIN(SandboxError);
 //! second at most as a rule. Answers its address on this machine. A fault plan (a file's name, or
 //! empty) replaces the one it has.
 Result<QUrl> sandboxFor(const QString &dataFolder, const QString &faultPlan);
+
+//! Whether it is still there. Waits for the answer, a second at most.
+bool sandboxAnswers(const QUrl &sandbox);
 
 } // namespace kontor

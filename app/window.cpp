@@ -52,6 +52,8 @@ QString startText(SandboxError code)
         return StartTexts::tr("The sandbox that plays the payment system does not start.");
     case SandboxError::BadFaultPlan:
         return StartTexts::tr("The sandbox refuses its plan of faults.");
+    case SandboxError::Ended:
+        return StartTexts::tr("The sandbox that plays the payment system ended.");
     }
     return {};
 }

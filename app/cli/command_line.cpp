@@ -82,7 +82,7 @@ QString CommandLine::help()
   attention                 lists everything that needs a person
   retry SERVICE SOURCE ID|NUMBER   tries once more what a service parked of an order, an account, …
       --all                 all that is parked anywhere
-  demo                      sells a few things in a shop of its own, and shows what happened
+  demo                      sells a few things in a shop of its own (%1-demo), and shows what happened
 
   --data DIR                where the shop's data lie (%1)
   --json                    for machines
@@ -94,7 +94,6 @@ QString CommandLine::help()
 Result<CommandLine> CommandLine::parse(const QStringList &arguments)
 {
     CommandLine line;
-    line.folder = DataFolder::usual();
     const CommandSpec *spec = nullptr;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
@@ -137,6 +136,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         else
             line.options.insert(name, value);
     }
+    if (line.folder.isEmpty())
+        line.folder = DataFolder::usual() + (line.command == u"demo"_s ? u"-demo"_s : QString());
     if (const auto right = checkedArguments(line, spec); !right)
         return right.error();
     return line;

@@ -204,6 +204,10 @@ void Replay::bookSingly(const std::shared_ptr<ReplayBatch> &batch, qsizetype ind
 void Replay::booked(ReplayBatch &batch, qsizetype index, const Receipt &receipt)
 {
     const ImportedSale &sale = batch.sales[index].second;
+    if (receipt.total.currency != m_options.currency)
+        return stop(Error(ReplayError::AnotherCurrency,
+                          u"Invoice %1 was booked before, in %2; give --currency %2."_s.arg(
+                              batch.numbers[index], receipt.total.currency.code())));
     const int lines = int(sale.lines.size());
     if (sale.lines.first().quantity.isNegative()) {
         ++m_report.returns;

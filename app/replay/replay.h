@@ -8,6 +8,12 @@
 
 namespace kontor {
 
+enum class ReplayError
+{
+    AnotherCurrency, //!< than the one in which the same history was booked before
+};
+KONTOR_ERROR_DOMAIN(ReplayError);
+
 //! What the replay booked; the totals are those of the receipts.
 struct ReplayReport
 {

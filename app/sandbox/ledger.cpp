@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace kontor::sandbox {
@@ -35,10 +36,7 @@ bool writeAll(int file, const QByteArray &bytes)
 
 } // namespace
 
-Ledger::Ledger(const QString &path) : m_path(path), m_lock(path + u".lock"_s)
-{
-    m_lock.setStaleLockTime(0);
-}
+Ledger::Ledger(const QString &path) : m_path(path) {}
 
 Ledger::~Ledger()
 {
@@ -49,15 +47,16 @@ Ledger::~Ledger()
 Outcome<std::unique_ptr<Ledger>> Ledger::open(const QString &path)
 {
     std::unique_ptr<Ledger> ledger(new Ledger(path));
-    if (!ledger->m_lock.tryLock(0)) {
-        if (ledger->m_lock.error() == QLockFile::LockFailedError)
-            return Refusal{u"the ledger %1 is in use by another sandbox"_s.arg(path)};
-        return Refusal{u"the ledger %1 cannot be locked"_s.arg(path)};
-    }
     ledger->m_file =
         ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (ledger->m_file < 0)
         return Refusal{u"the ledger %1 cannot be opened: %2"_s.arg(path, systemError())};
+    // On the file itself: it stays with a folder that is moved, and a copy is free.
+    if (::flock(ledger->m_file, LOCK_EX | LOCK_NB) != 0) {
+        if (errno == EWOULDBLOCK)
+            return Refusal{u"the ledger %1 is in use by another sandbox"_s.arg(path)};
+        return Refusal{u"the ledger %1 cannot be locked: %2"_s.arg(path, systemError())};
+    }
     if (const auto readable = ledger->read(); !readable)
         return Refusal{readable.reason()};
     return ledger;

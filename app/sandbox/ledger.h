@@ -5,7 +5,6 @@
 
 #include <QJsonObject>
 #include <QList>
-#include <QLockFile>
 
 #include <memory>
 
@@ -35,7 +34,6 @@ private:
     Outcome<bool> read();
 
     QString m_path;
-    QLockFile m_lock;
     int m_file = -1;
     bool m_failed = false;
     qint64 m_count = 0;

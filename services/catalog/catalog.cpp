@@ -19,7 +19,7 @@ bool isOwnCode(QStringView code)
     constexpr qsizetype shortest = 4;
     constexpr qsizetype longest = 48;
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    return code.size() >= shortest && code.size() <= longest &&
+    return code.size() >= shortest && code.size() <= longest && !code.startsWith(u'-') &&
            std::any_of(code.begin(), code.end(), isDigit) &&
            std::all_of(code.begin(), code.end(),
                        [&](QChar c) { return isDigit(c) || isAsciiLetter(c) || c == u'-'; });

@@ -84,6 +84,8 @@ void CatalogServiceTest::whatNoProductMayBeIsRefused_data()
     row("age over 150", CatalogError::BadAge, [](Product &p) { p.minAge = 151; });
     row("wrong check digit", CatalogError::BadBarcode,
         [](Product &p) { p.barcodes = {u"4006381333932"_s}; });
+    row("a minus in front", CatalogError::BadBarcode,
+        [](Product &p) { p.barcodes = {u"-4006381333931"_s}; });
     row("UPC-A not written as EAN-13", CatalogError::BadBarcode,
         [](Product &p) { p.barcodes = {u"036000291452"_s}; });
     row("the same barcode twice", CatalogError::BadBarcode, [](Product &p) {

@@ -299,6 +299,12 @@ void CliTest::aReplayIsBookedOnce()
     QCOMPARE(told.json()["sales_total"_L1].toString(), u"826.20"_s);
     QCOMPARE(told.json()["returns_total"_L1].toString(), u"-45.90"_s);
     QCOMPARE(eventCount(m_shop, u"order"_s), before);
+
+    const Told other =
+        runKontor(m_shop, {u"replay"_s, path(u"invoices.csv"_s), u"--currency"_s, u"USD"_s});
+    QCOMPARE(other.exitCode, 1);
+    QVERIFY2(other.errors.contains("give --currency GBP"), other.all());
+    QCOMPARE(eventCount(m_shop, u"order"_s), before);
 }
 
 void CliTest::aMissingShopIsNotMadeByLookingAtIt_data()
