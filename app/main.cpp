@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/read_commands.h"
 #include "app/cli/task.h"
+#include "app/cli/task_options.h"
 #include "app/data_folder.h"
 #include "app/instance.h"
 #include "app/owner.h"
@@ -98,6 +99,10 @@ int runCommand(const CommandLine &line, const QStringList &arguments, Console &c
     }
     if (read)
         return read(line, settings, console);
+    if (const auto possible = checkTask(line); !possible) {
+        console.complain(possible.error());
+        return possible.error().isIn<UsageError>() || possible.error().isIn<MoneyError>() ? 2 : 1;
+    }
     if (const auto locked = folder.lock(); !locked) {
         if (locked.error().is(FolderError::InUse)) {
             const auto handed =

@@ -7,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHostAddress>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTcpSocket>
 #include <QThread>
@@ -104,11 +106,12 @@ Result<QUrl> sandboxFor(const QString &dataFolder, const QString &faultPlan)
             return Error(SandboxError::BadFaultPlan,
                          u"The fault plan %1 cannot be read."_s.arg(faultPlan));
         const QByteArray answer = askSandbox(port, "POST", "/_sandbox/faults", plan.readAll());
-        if (!answer.startsWith("HTTP/1.1 200"))
-            return Error(
-                SandboxError::BadFaultPlan,
-                u"The sandbox refuses the fault plan %1: %2"_s.arg(
-                    faultPlan, QString::fromUtf8(answer.mid(answer.indexOf("\r\n\r\n") + 4))));
+        if (!answer.startsWith("HTTP/1.1 200")) {
+            const QByteArray body = answer.mid(answer.indexOf("\r\n\r\n") + 4);
+            const QString why = QJsonDocument::fromJson(body).object()["detail"_L1].toString();
+            return Error(SandboxError::BadFaultPlan,
+                         u"The sandbox refuses the fault plan %1: %2."_s.arg(faultPlan, why));
+        }
     }
     QUrl url;
     url.setScheme(u"http"_s);

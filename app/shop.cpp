@@ -3,6 +3,7 @@
 
 #include "app/owner.h"
 #include "services/core/call.h"
+#include "services/core/founding.h"
 #include "services/notification/eml_folder_transport.h"
 #include "services/payment/stripe_client.h"
 #include "services/shipping/shippo_client.h"
@@ -22,11 +23,15 @@ Result<std::unique_ptr<Shop>> Shop::open(const ShopSettings &settings, const Clo
                                          const Rights &rights)
 {
     std::unique_ptr<Shop> shop(new Shop(settings, clock, rights));
+    if (const auto whole = shop->refuseLostStores(); !whole)
+        return whole.error();
     if (const auto built = shop->build(); !built)
         return built.error();
     shop->wire();
     if (const auto whole = shop->refuseLostEvents(); !whole)
         return whole.error();
+    if (const auto noted = shop->noteFounding(); !noted)
+        return noted.error();
     return shop;
 }
 
@@ -167,6 +172,32 @@ void Shop::wire()
         connect(service, &Service::troubled, this, &Shop::troubled);
         connect(service, &Service::recovered, this, &Shop::recovered);
     }
+}
+
+Result<> Shop::refuseLostStores() const
+{
+    QList<StorePlace> places;
+    for (const QString &service : ShopSettings::services()) {
+        const auto url = m_settings.storeOf(service);
+        if (!url)
+            return url.error();
+        places.append({service, *url});
+    }
+    return Founding::refuseLost(places, m_settings.till);
+}
+
+Result<> Shop::noteFounding()
+{
+    const auto note = [&](const auto &place) {
+        return place.room->run([&] { return Founding::note(*place.store, m_settings.till); });
+    };
+    for (const auto &noted :
+         {note(m_account), note(m_catalog), note(m_cart), note(m_order), note(m_inventory),
+          note(m_payment), note(m_shipping), note(m_notification)}) {
+        if (!noted)
+            return noted;
+    }
+    return {};
 }
 
 Result<> Shop::refuseLostEvents()

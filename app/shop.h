@@ -78,6 +78,9 @@ private:
     void askNext(qsizetype index, qint64 taken, QObject *receiver,
                  std::function<void(const Result<bool> &)> answered);
     void wire();
+    //! A store that is gone is not made anew: it would look like a shop in which nothing happened.
+    Result<> refuseLostStores() const;
+    Result<> noteFounding();
     //! A store that was lost or put back from an older backup lacks events that others have taken:
     //! new ones of the same numbers would be passed over, so nothing may be sold on it.
     Result<> refuseLostEvents();

@@ -2,7 +2,7 @@
 #include "app/cli/advice.h"
 
 #include "services/audit/audit.h"
-#include "services/core/store.h"
+#include "services/core/founding.h"
 
 namespace kontor {
 
@@ -54,6 +54,7 @@ QString auditAdvice(AuditError code)
         return makeReadable();
     case AuditError::Damaged:
         return restore();
+    case AuditError::BadRecord:
     case AuditError::Stopped:
         return {};
     }
@@ -66,6 +67,8 @@ QString advice(const Error &error)
 {
     if (error.isIn<StoreError>())
         return storeAdvice(error.as<StoreError>());
+    if (error.isIn<FoundingError>())
+        return u"Put it back from a backup, together with the others, or choose another folder with --data."_s;
     if (error.isIn<AuditError>())
         return auditAdvice(error.as<AuditError>());
     return {};

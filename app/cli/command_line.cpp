@@ -143,16 +143,17 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     return line;
 }
 
-Result<int> CommandLine::number(const QString &name, int otherwise) const
+Result<int> CommandLine::number(const QString &name, int least, int otherwise) const
 {
     const auto given = options.constFind(name);
     if (given == options.cend())
         return otherwise;
     bool isNumber = false;
     const int value = given->toInt(&isNumber);
-    if (!isNumber || value < 0)
-        return Error(UsageError::Wrong,
-                     u"--%1 takes a whole number from 0, not '%2'."_s.arg(name, *given));
+    if (!isNumber || value < least)
+        return Error(
+            UsageError::Wrong,
+            u"--%1 takes a whole number from %2, not '%3'."_s.arg(name).arg(least).arg(*given));
     return value;
 }
 

@@ -28,8 +28,8 @@ struct CommandLine
     {
         return options.value(name, otherwise);
     }
-    //! A whole number from 0; an error in words if it is none.
-    Result<int> number(const QString &name, int otherwise) const;
+    //! A whole number, at least so much; an error in words if it is none.
+    Result<int> number(const QString &name, int least, int otherwise) const;
 
     //! An error is a sentence about what is wrong with the arguments.
     static Result<CommandLine> parse(const QStringList &arguments);

@@ -4,6 +4,7 @@
 #include "app/cli/demo_task.h"
 #include "app/cli/retry_task.h"
 #include "app/cli/task.h"
+#include "app/cli/task_options.h"
 #include "app/owner.h"
 #include "app/replay/replay.h"
 #include "services/catalog/product_import.h"
@@ -43,7 +44,7 @@ public:
 
     void start() override
     {
-        const auto options = readOptions();
+        const auto options = replayOptions(m_line);
         if (!options)
             return refuse(options.error(), m_console);
         m_replay = std::make_unique<Replay>(m_shop, *options);
@@ -55,36 +56,6 @@ public:
     }
 
 private:
-    Result<ReplayOptions> readOptions() const
-    {
-        ReplayOptions options;
-        options.file = m_line.arguments.first();
-        const QString fulfilment = m_line.option(u"fulfilment"_s, u"counter"_s);
-        if (fulfilment != u"counter"_s && fulfilment != u"delivery"_s)
-            return Error(UsageError::Wrong,
-                         u"--fulfilment is counter or delivery, not '%1'."_s.arg(fulfilment));
-        options.fulfilment =
-            fulfilment == u"counter"_s ? Fulfilment::Counter : Fulfilment::Delivery;
-        const auto opening = m_line.number(u"opening-stock"_s, 0);
-        const auto limit = m_line.number(u"limit"_s, 0);
-        if (!opening || !limit)
-            return opening ? limit.error() : opening.error();
-        options.openingStock = *opening;
-        options.limit = *limit;
-        const auto currency = Currency::fromCode(m_line.option(u"currency"_s, u"GBP"_s));
-        if (!currency)
-            return currency.error();
-        options.currency = *currency;
-        const QByteArray zone = m_line.option(u"zone"_s, u"Europe/London"_s).toLatin1();
-        // QTimeZone itself takes any word for a POSIX rule without an offset.
-        if (!QTimeZone::availableTimeZoneIds().contains(zone))
-            return Error(UsageError::Wrong,
-                         u"--zone takes a name such as Europe/London, not '%1'."_s.arg(
-                             QString::fromLatin1(zone)));
-        options.zone = QTimeZone(zone);
-        return options;
-    }
-
     void tell(const Result<> &result)
     {
         const ReplayReport &report = m_replay->report();
@@ -138,7 +109,9 @@ private:
         m_console.print(u"%1 stock corrections"_s.arg(report.stockCorrections));
         for (const SkippedInvoice &invoice :
              report.skipped.first(std::min(report.skipped.size(), linesForPeople)))
-            m_console.print(u"not booked: invoice %1: %2"_s.arg(invoice.invoice, invoice.reason));
+            m_console.print(invoice.invoice.isEmpty() ? u"not booked: %1"_s.arg(invoice.reason)
+                                                      : u"not booked: invoice %1: %2"_s.arg(
+                                                            invoice.invoice, invoice.reason));
         tellOmitted(m_console, report.skipped.size());
         m_console.print(u"%1 s"_s.arg(report.seconds, 0, 'f', 2));
     }
@@ -169,9 +142,13 @@ public:
 
     void start() override
     {
-        const auto options = readOptions();
+        auto options = importOptions(m_line);
         if (!options)
             return refuse(options.error(), m_console);
+        options->progress = [progress = m_progress](qint64 done, qint64 total) {
+            progress->total = total;
+            progress->done = done;
+        };
         const auto work = [clock = &m_shop.clock(), till = m_shop.settings().till](
                               CatalogService &catalog, const QString &file,
                               const ImportOptions &how) {
@@ -187,32 +164,6 @@ public:
     }
 
 private:
-    Result<ImportOptions> readOptions()
-    {
-        ImportOptions options;
-        const auto currency = Currency::fromCode(m_line.option(u"currency"_s, u"EUR"_s));
-        if (!currency)
-            return currency.error();
-        options.currency = *currency;
-        const QString mark = m_line.option(u"decimal"_s);
-        if (!mark.isEmpty() && mark != u"point"_s && mark != u"comma"_s)
-            return Error(UsageError::Wrong, u"--decimal is point or comma, not '%1'."_s.arg(mark));
-        options.mark = mark.isEmpty()       ? DecimalMark::Unknown
-                       : mark == u"point"_s ? DecimalMark::Point
-                                            : DecimalMark::Comma;
-        for (const QString &map : m_line.maps) {
-            const qsizetype equals = map.indexOf(u'=');
-            if (equals <= 0)
-                return Error(UsageError::Wrong, u"--map takes FIELD=COLUMN, not '%1'."_s.arg(map));
-            options.columns.insert(map.left(equals), map.mid(equals + 1));
-        }
-        options.progress = [progress = m_progress](qint64 done, qint64 total) {
-            progress->total = total;
-            progress->done = done;
-        };
-        return options;
-    }
-
     static QJsonArray remarks(const QList<RowRemark> &rows)
     {
         QJsonArray array;

@@ -36,12 +36,14 @@ private:
     Result<> scan(StoreReader &store);
     Result<> compareStores();
     Result<> checkReadings();
+    const Ledger *ledger() const { return m_ledger ? &*m_ledger : nullptr; }
 
     const AuditInput &m_input;
     Findings m_findings;
     Facts m_facts{m_findings};
     CommandCheck m_commands{m_findings};
     Scans m_scans;
+    std::optional<Ledger> m_ledger; //!< read after the look at the stores: knows all that they know
     //! In the order of their names, so that the first bad row is always the same one.
     std::map<QString, std::unique_ptr<StoreReader>> m_stores;
     bool m_atEnds = true;
@@ -150,19 +152,25 @@ Result<> Audit::scan(StoreReader &store)
 
 Result<> Audit::checkChains()
 {
-    return onEach([this](StoreReader &store) -> Result<> {
-        const auto scanned = scanTopic(store, m_input.anchors, m_findings,
-                                       [this](const LoggedEvent &) { ++m_report.events; });
-        if (!scanned)
-            return scanned.error();
-        m_report.topics.insert(store.name(), {scanned->seq, scanned->hash.toHex()});
+    const auto scanned = onEach([this](StoreReader &store) -> Result<> {
+        const auto topic = scanTopic(store, m_input.anchors, m_findings,
+                                     [this](const LoggedEvent &) { ++m_report.events; });
+        if (!topic)
+            return topic.error();
+        m_report.topics.insert(store.name(), {topic->seq, topic->hash.toHex()});
         return {};
     });
+    if (!scanned || !m_report.still)
+        return scanned;
+    return onEach(
+        [this](StoreReader &store) { return checkCursors(store, m_report.topics, m_findings); });
 }
 
 Result<> Audit::checkReadings()
 {
     return onEach([this](StoreReader &store) -> Result<> {
+        if (const auto checked = checkCursors(store, m_report.topics, m_findings); !checked)
+            return checked;
         const auto atEnd = checkReading(store, m_scans, m_facts, m_findings);
         if (!atEnd)
             return atEnd.error();
@@ -189,9 +197,9 @@ Result<> Audit::compareStores()
             return orders ? compareHolds(store, m_facts, m_findings) : orders;
         }
         if (service == "shipping"_L1)
-            return compareShipments(store, m_facts, m_findings);
+            return compareShipments(store, ledger(), m_facts, m_findings);
         if (service == "payment"_L1)
-            return checkPayments(store, m_input.ledger, m_facts, m_findings, m_report);
+            return checkPayments(store, ledger(), m_facts, m_findings, m_report);
         if (service != "inventory"_L1)
             return {};
         const auto moves = checkStock(store, m_facts, m_findings);
@@ -204,6 +212,11 @@ Result<> Audit::compareStores()
 
 Result<> Audit::checkAll()
 {
+    if (!m_input.ledger.isEmpty()) {
+        if (const auto read = m_ledger.emplace().read(m_input.ledger); !read)
+            return read;
+        m_report.ledgerLines = m_ledger->lines();
+    }
     if (const auto done =
             onEach([this](StoreReader &store) { return checkFile(store, m_findings); });
         !done)
@@ -219,6 +232,8 @@ Result<> Audit::checkAll()
         if (!count)
             return count.error();
         m_report.intents += count->all;
+        if (!m_ledger && (store.service() == "payment"_L1 || store.service() == "shipping"_L1))
+            m_report.unverifiedCalls += count->all;
         m_atEnds = m_atEnds && count->open == 0;
         return {};
     };

@@ -17,8 +17,9 @@ namespace kontor {
 
 enum class AuditError
 {
-    CannotRead, //!< a store, the ledger or the journal is not there or does not answer
+    CannotRead, //!< a store is not there or does not answer
     Damaged,    //!< a store's file is not whole
+    BadRecord,  //!< the ledger or the journal is not there, or is something else
     Stopped,    //!< as was asked for
 };
 KONTOR_ERROR_DOMAIN(AuditError);
@@ -85,6 +86,8 @@ struct AuditReport
     qint64 commands = 0;
     qint64 intents = 0;
     qint64 ledgerLines = 0;
+    //! To the payment and the logistics system, believed because no ledger was given.
+    qint64 unverifiedCalls = 0;
     qint64 ordersUnderWay = 0; //!< left out of what holds only for an order at rest
     bool quiet = false;        //!< all topics are read to their ends and no call is open
     bool still = true;         //!< false: the stores kept changing, so they were not compared
@@ -97,7 +100,8 @@ struct AuditReport
 //! Changes nothing; an error means that something could not be read at all.
 Result<AuditReport> audit(const AuditInput &input);
 
-//! The part of it that shows whether a topic was altered: numbers, chain, head and anchors.
+//! The part of it that shows whether a topic was altered: numbers, chain, head and anchors, and
+//! that no service has taken more of a topic than there is.
 Result<AuditReport> verify(const AuditInput &input);
 
 } // namespace kontor

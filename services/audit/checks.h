@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/audit/order_facts.h"
+#include "services/audit/ledger.h"
 
 #include <map>
 
@@ -13,8 +13,12 @@ using Scans = std::map<QString, TopicScan>;
 //! A20: the file is whole, ours, and of a version that is known.
 Result<> checkFile(StoreReader &store, Findings &findings);
 
-//! A9, A10: what each service has read of the topics, and that it took each event once. Marks the
-//! orders that are still under way; answers whether everything is read to its end.
+//! A10: no service has read further in a topic than the topic goes. If one has, events are gone.
+Result<> checkCursors(StoreReader &consumer, const QMap<QString, TopicEnd> &topics,
+                      Findings &findings);
+
+//! A9: what each service has read of the topics, and that it took each event once. Marks the orders
+//! that are still under way; answers whether everything is read to its end.
 Result<bool> checkReading(StoreReader &consumer, const Scans &topics, Facts &facts,
                           Findings &findings);
 
@@ -82,10 +86,9 @@ void checkReturns(Facts &facts, Findings &findings);
 //! A6, A7, and A17 of the stock; answers how many moves there are.
 Result<qint64> checkStock(StoreReader &inventory, Facts &facts, Findings &findings);
 
-//! A2 to A4, A16, and A17 of the payments. The ledger's file may be empty: then the world outside
-//! is not looked at.
-Result<> checkPayments(StoreReader &payment, const QString &ledger, Facts &facts,
-                       Findings &findings, AuditReport &report);
+//! A2 to A4, and A17 of the payments. Without a ledger the world outside is not looked at.
+Result<> checkPayments(StoreReader &payment, const Ledger *ledger, Facts &facts, Findings &findings,
+                       AuditReport &report);
 
 //! A17: a service's tables are what the events tell. Orders under way are compared only as far as
 //! the service decides alone.
@@ -93,6 +96,8 @@ Result<> compareCarts(StoreReader &cart, Facts &facts, Findings &findings);
 Result<> compareDrawer(StoreReader &cart, Facts &facts, Findings &findings);
 Result<> compareOrders(StoreReader &orders, Facts &facts, Findings &findings);
 Result<> compareHolds(StoreReader &orders, Facts &facts, Findings &findings);
-Result<> compareShipments(StoreReader &shipping, Facts &facts, Findings &findings);
+//! And A16: a label that a parcel bears was bought, says the ledger, if there is one.
+Result<> compareShipments(StoreReader &shipping, const Ledger *ledger, Facts &facts,
+                          Findings &findings);
 
 } // namespace kontor::auditing

@@ -14,7 +14,7 @@ Result<> Ledger::read(const QString &file)
 {
     QFile ledger(file);
     if (!ledger.open(QIODevice::ReadOnly))
-        return Error(AuditError::CannotRead, u"%1: %2"_s.arg(file, ledger.errorString()));
+        return Error(AuditError::BadRecord, u"%1: %2"_s.arg(file, ledger.errorString()));
     QList<QJsonObject> group;
     while (!ledger.atEnd()) {
         const auto bytes = ledger.readLine();
@@ -23,7 +23,7 @@ Result<> Ledger::read(const QString &file)
         if (!bytes.endsWith('\n'))
             break;
         if (line.isEmpty())
-            return Error(AuditError::CannotRead,
+            return Error(AuditError::BadRecord,
                          u"%1: line %2 is damaged"_s.arg(file).arg(m_lines + 1));
         group.append(line);
         if (line.value("more"_L1).toBool())
@@ -62,10 +62,12 @@ void Ledger::takeLabel(const QString &kind, const QJsonObject &line)
 {
     const auto label = textIn(line, "id"_L1);
     auto &labels = m_labels[textIn(line, "metadata"_L1).left(36)];
-    if (kind == "label.purchased"_L1)
+    if (kind == "label.purchased"_L1) {
         labels.insert(label);
-    else if (kind.startsWith("label.void"_L1))
+        m_bought.insert(label);
+    } else if (kind.startsWith("label.void"_L1)) {
         labels.remove(label);
+    }
 }
 
 void Ledger::checkLabels(Findings &findings) const

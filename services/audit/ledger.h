@@ -26,6 +26,7 @@ public:
     void checkLabels(Findings &findings) const;
 
     const std::map<QString, ChargeFacts> &charges() const { return m_charges; }
+    bool hasBought(const QString &label) const { return m_bought.contains(label); }
     qint64 lines() const { return m_lines; }
 
 private:
@@ -34,6 +35,7 @@ private:
 
     std::map<QString, ChargeFacts> m_charges;
     std::map<QString, QSet<QString>> m_labels; //!< order → labels that may still be used
+    QSet<QString> m_bought;                    //!< labels, those that were given up among them
     qint64 m_lines = 0;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/audit/checks.h"
 #include "services/audit/fields.h"
-#include "services/audit/ledger.h"
 
 #include <QJsonDocument>
 
@@ -337,43 +336,16 @@ void PaymentCheck::compareCharges(const Ledger &ledger)
 
 } // namespace
 
-Result<> checkPayments(StoreReader &payment, const QString &ledger, Facts &facts,
-                       Findings &findings, AuditReport &report)
+Result<> checkPayments(StoreReader &payment, const Ledger *ledger, Facts &facts, Findings &findings,
+                       AuditReport &report)
 {
     PaymentCheck check(payment, facts, findings, report);
     if (const auto read = check.read(); !read)
         return read;
     check.compareAll();
-    if (ledger.isEmpty())
-        return {};
-    Ledger world;
-    if (const auto read = world.read(ledger); !read)
-        return read;
-    check.compareCharges(world);
-    world.checkLabels(findings);
-    report.ledgerLines = world.lines();
+    if (ledger)
+        check.compareCharges(*ledger);
     return {};
-}
-
-Result<> compareShipments(StoreReader &shipping, Facts &facts, Findings &findings)
-{
-    return shipping.each(
-        u"SELECT order_id, state FROM shipment ORDER BY created_at, order_id"_s,
-        [&](const Row &row) {
-            const auto *order = facts.find(row.id(0));
-            const auto state = row.text(1);
-            const bool left = state == "HandedOver"_L1 || state == "Delivered"_L1;
-            const bool ended = state == "Failed"_L1 || state == "Recalled"_L1;
-            const auto name = order ? order->name() : u"order %1"_s.arg(idText(row.id(0)));
-            const auto said = !order                  ? u"nothing"_s
-                              : order->delivered      ? u"ShippingDelivered"_s
-                              : order->shipped        ? u"ShippingProcessed"_s
-                              : order->shippingFailed ? u"ShippingFailed"_s
-                                                      : u"nothing"_s;
-            if (!order || left != order->shipped || ended != order->shippingFailed ||
-                (state == "Delivered"_L1) != order->delivered)
-                findings.add("A17", u"shipping"_s, name, u"a state after %1"_s.arg(said), state);
-        });
 }
 
 } // namespace kontor::auditing

@@ -4,6 +4,9 @@
 #include <QDateTime>
 #include <QFile>
 
+#include <algorithm>
+#include <cctype>
+
 namespace kontor::auditing {
 
 using namespace Qt::StringLiterals;
@@ -64,9 +67,6 @@ void ReadingCheck::take(const QString &table, qint64 seq)
 
 bool ReadingCheck::finish()
 {
-    if (m_cursor > m_topic.seq)
-        wrong("A10", m_cursor, u"a cursor up to %1"_s.arg(m_topic.seq),
-              u"a cursor at %1"_s.arg(m_cursor));
     for (qint64 seq = 1; seq < qint64(m_taken.size()); ++seq) {
         const EventMark &mark = m_topic.marks[size_t(seq - 1)];
         if (mark.type.isEmpty())
@@ -82,7 +82,26 @@ bool ReadingCheck::finish()
     return m_cursor == m_topic.seq;
 }
 
+bool isBeginningOfId(const QByteArray &text)
+{
+    return std::ranges::all_of(
+        text, [](char c) { return c == '-' || std::isxdigit(static_cast<unsigned char>(c)); });
+}
+
 } // namespace
+
+Result<> checkCursors(StoreReader &consumer, const QMap<QString, TopicEnd> &topics,
+                      Findings &findings)
+{
+    return consumer.each(
+        u"SELECT source, seq FROM topic_cursor ORDER BY source"_s, [&](const Row &row) {
+            const auto topic = topics.constFind(row.text(0));
+            if (topic != topics.constEnd() && row.number(1) > topic->seq)
+                findings.add("A10", consumer.name(), u"%1:%2"_s.arg(topic.key()).arg(row.number(1)),
+                             u"a cursor up to %1"_s.arg(topic->seq),
+                             u"a cursor at %1"_s.arg(row.number(1)));
+        });
+}
 
 Result<bool> checkReading(StoreReader &consumer, const Scans &topics, Facts &facts,
                           Findings &findings)
@@ -170,18 +189,28 @@ void CommandCheck::takeEvent(const QString &store, const LoggedEvent &event)
 
 Result<> CommandCheck::compareJournal(const QString &file)
 {
+    constexpr qint64 longestLine = 256;
+    const auto isId = [](const QByteArray &text) {
+        return !QUuid::fromString(QString::fromLatin1(text)).isNull();
+    };
+    const auto bad = [&](const QString &what) {
+        return Error(AuditError::BadRecord, u"%1: %2"_s.arg(file, what));
+    };
     QFile journal(file);
     if (!journal.open(QIODevice::ReadOnly))
-        return Error(AuditError::CannotRead, u"%1: %2"_s.arg(file, journal.errorString()));
+        return bad(journal.errorString());
     for (qint64 number = 1; !journal.atEnd(); ++number) {
-        const auto line = journal.readLine(256);
+        const auto line = journal.readLine(longestLine);
+        const auto id = line.split(' ').first().trimmed();
         // Whoever was killed while writing left the last line without an end.
-        if (!line.endsWith('\n'))
-            break;
-        const auto id = QString::fromLatin1(line).section(u' ', 0, 0).trimmed();
-        if (!id.isEmpty() && !m_known.contains(QUuid::fromString(id)))
+        const bool isWhole = line.endsWith('\n');
+        if (id.isEmpty() && isWhole)
+            continue;
+        if (isWhole ? !isId(id) : !journal.atEnd() || !isBeginningOfId(id))
+            return bad(u"line %1 does not begin with the id of a command"_s.arg(number));
+        if (isWhole && !m_known.contains(QUuid::fromString(QString::fromLatin1(id))))
             m_findings.add("A11", u"journal"_s, u"line %1"_s.arg(number),
-                           u"command %1 in a store"_s.arg(id), u"nothing"_s);
+                           u"command %1 in a store"_s.arg(QString::fromLatin1(id)), u"nothing"_s);
     }
     return {};
 }

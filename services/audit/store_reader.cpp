@@ -37,7 +37,24 @@ Result<std::unique_ptr<StoreReader>> StoreReader::open(const QString &name, cons
     if (const auto opened = sqlite ? reader->openSqlite(url.mid(7)) : reader->openPostgreSql(url);
         !opened)
         return opened.error();
+    if (const auto ours = reader->refuseForeign(); !ours)
+        return ours.error();
     return reader;
+}
+
+Result<> StoreReader::refuseForeign()
+{
+    const auto tables = number(
+        m_sqlite
+            ? u"SELECT count(*) FROM sqlite_schema WHERE name IN ('schema_version', 'topic_head')"_s
+            : uR"(SELECT count(*) FROM information_schema.tables
+                  WHERE table_schema = current_schema()
+                  AND table_name IN ('schema_version', 'topic_head'))"_s);
+    if (!tables)
+        return tables.error();
+    if (*tables != 2)
+        return Error(AuditError::Damaged, u"it is empty, or not a store of Kontor"_s);
+    return {};
 }
 
 Result<> StoreReader::openSqlite(const QString &path)

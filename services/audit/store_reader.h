@@ -55,6 +55,7 @@ private:
 
     Result<> openSqlite(const QString &path);
     Result<> openPostgreSql(const QString &url);
+    Result<> refuseForeign();
     Result<> plain(const QString &sql);
     Error errorFrom(const QSqlError &error) const;
 

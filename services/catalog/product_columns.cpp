@@ -68,6 +68,7 @@ Result<ProductColumns> ProductColumns::match(const QStringList &header,
     ProductColumns columns;
     for (size_t i = 0; i < fieldCount; ++i)
         columns.m_columns[i] = map->column(QString::fromLatin1(knownFields[i].name));
+    columns.m_doubled = map->doubled();
     const auto has = [&](const char *name) { return map->column(QString::fromLatin1(name)) >= 0; };
     if (!has("sku") && !has("name") && !has("barcode") && !has("handle"))
         return Error(ColumnError::MissingColumn,

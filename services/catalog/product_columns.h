@@ -46,11 +46,14 @@ public:
                                         const QHash<QString, QString> &overrides);
 
     ProductCells read(const TableReader &row) const;
+    //! As ColumnMap::doubled().
+    const QStringList &doubled() const { return m_doubled; }
 
 private:
     static constexpr size_t fieldCount = 21;
 
     std::array<int, fieldCount> m_columns{};
+    QStringList m_doubled;
 };
 
 } // namespace kontor

@@ -2,6 +2,7 @@
 #include "services/catalog/product_import.h"
 
 #include "services/catalog/product_batch.h"
+#include "services/core/quote.h"
 #include "services/core/table_reader.h"
 
 namespace kontor {
@@ -92,7 +93,8 @@ public:
     {
         bool hasPoint = false;
         bool hasComma = false;
-        const auto done = eachRow(0, [&](qint64, const ProductCells &cells) -> Result<> {
+        const auto begin = [](const ProductColumns &) {};
+        const auto done = eachRow(0, begin, [&](qint64, const ProductCells &cells) -> Result<> {
             const DecimalMark mark = decimalMarkOf(cells.price);
             hasPoint = hasPoint || mark == DecimalMark::Point;
             hasComma = hasComma || mark == DecimalMark::Comma;
@@ -107,7 +109,14 @@ public:
 
     Result<> import(ProductBatch &batch, ImportReport &report)
     {
-        const auto done = eachRow(1, [&](qint64 line, const ProductCells &cells) {
+        const auto warn = [&](const ProductColumns &columns) {
+            for (const QString &name : columns.doubled())
+                report.warn(1,
+                            Error(ImportError::DoubledColumn,
+                                  QStringLiteral("there is a second column %1; the first is read")
+                                      .arg(quotedForMessage(name))));
+        };
+        const auto done = eachRow(1, warn, [&](qint64 line, const ProductCells &cells) {
             ++report.read;
             return importRow(line, cells, batch, report);
         });
@@ -149,8 +158,8 @@ private:
     }
 
     //! The table is read twice; pass is 0 or 1.
-    template <class Work>
-    Result<> eachRow(int pass, Work work)
+    template <class Begin, class Work>
+    Result<> eachRow(int pass, Begin begin, Work work)
     {
         const auto reader = TableReader::open(m_file);
         if (!reader)
@@ -158,6 +167,7 @@ private:
         const auto columns = ProductColumns::match((*reader)->header(), m_options.columns);
         if (!columns)
             return columns.error();
+        begin(*columns);
         constexpr qint64 rowsPerReport = 512;
         for (qint64 rows = 0; !m_cancelled; ++rows) {
             if (m_options.progress && rows % rowsPerReport == 0)

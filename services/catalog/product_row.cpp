@@ -4,6 +4,9 @@
 #include "services/core/barcode.h"
 #include "services/core/quote.h"
 
+#include <QHash>
+#include <QLocale>
+#include <QMutex>
 #include <QRegularExpression>
 
 namespace kontor {
@@ -28,6 +31,66 @@ QString lettersAndHyphens(const QString &text)
     return plain;
 }
 
+//! The signs with which people write amounts of a currency somewhere, by CLDR: "$" for USD and CAD.
+QString signsOf(Currency currency)
+{
+    QString found;
+    const auto everywhere =
+        QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
+    for (const QLocale &locale : everywhere) {
+        if (locale.currencySymbol(QLocale::CurrencyIsoCode) != currency.code())
+            continue;
+        const QString symbol = locale.currencySymbol();
+        for (const QChar c : symbol) {
+            if (c.category() == QChar::Symbol_Currency && !found.contains(c))
+                found += c;
+        }
+    }
+    return found;
+}
+
+bool isSignOf(Currency currency, QChar sign)
+{
+    static QMutex mutex;
+    static QHash<QString, QString> known;
+    const QMutexLocker lock(&mutex);
+    auto signs = known.constFind(currency.code());
+    if (signs == known.cend())
+        signs = known.insert(currency.code(), signsOf(currency));
+    return signs->contains(sign);
+}
+
+//! The row's own currency column, or the letters beside its price, or that of the whole table. A
+//! sign can only contradict: many currencies share one.
+Result<Currency> currencyIn(const ProductCells &cells, const RowReading &reading)
+{
+    Currency currency = reading.currency;
+    const QStringView written = currencyOf(cells.price);
+    const bool isSign = written.size() == 1;
+    constexpr QChar anyCurrency = u'\u00A4';
+    QStringList codes{cells.currency.toUpper()};
+    if (!isSign)
+        codes.append(written.toString());
+    codes.removeAll(QString());
+    for (const QString &code : std::as_const(codes)) {
+        const auto named = Currency::fromCode(code);
+        if (!named)
+            return rowError(ImportError::UnknownCurrency,
+                            QStringLiteral("there is no currency %1").arg(quotedForMessage(code)));
+        currency = *named;
+    }
+    if (codes.size() == 2 && codes.first() != codes.last())
+        return rowError(ImportError::OtherCurrency,
+                        QStringLiteral("the price is in %1 and the currency is %2")
+                            .arg(codes.last(), codes.first()));
+    if (isSign && written.front() != anyCurrency && !isSignOf(currency, written.front()))
+        return rowError(
+            ImportError::OtherCurrency,
+            QStringLiteral("the price %1 is not in %2; say with --currency what it is in")
+                .arg(quotedForMessage(cells.price), currency.code()));
+    return currency;
+}
+
 Result<UnitPrice> priceIn(const ProductCells &cells, const RowReading &reading)
 {
     if (cells.price.isEmpty()) {
@@ -36,15 +99,10 @@ Result<UnitPrice> priceIn(const ProductCells &cells, const RowReading &reading)
                         isParent ? QStringLiteral("there is no price: its variants have theirs")
                                  : QStringLiteral("there is no price"));
     }
-    UnitPrice price{0, reading.currency};
-    if (!cells.currency.isEmpty()) {
-        const auto named = Currency::fromCode(cells.currency.toUpper());
-        if (!named)
-            return rowError(
-                ImportError::UnknownCurrency,
-                QStringLiteral("there is no currency %1").arg(quotedForMessage(cells.currency)));
-        price.currency = *named;
-    }
+    const auto currency = currencyIn(cells, reading);
+    if (!currency)
+        return currency.error();
+    UnitPrice price{0, *currency};
     const auto number = parseDecimal(cells.price, microDigits, reading.mark);
     if (!number)
         return rowError(ImportError::BadPrice, QStringLiteral("price: ") + number.error().detail());

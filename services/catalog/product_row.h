@@ -12,6 +12,7 @@ enum class ImportError
     NoPrice,
     BadPrice,
     UnknownCurrency,
+    OtherCurrency, //!< the price's sign or letters say another one than the table
     NoName,
     NoSku,
     BadTaxRate,
@@ -22,6 +23,7 @@ enum class ImportError
     BarcodeTaken,
     PriceConflict, //!< the same product stands in the file with two prices
     NothingToAddTo,
+    DoubledColumn,
 };
 KONTOR_ERROR_DOMAIN(ImportError);
 

@@ -82,7 +82,7 @@ Result<Gtin> parseBarcode(QStringView text)
                             "was rounded by a spreadsheet; format the column as text and export "
                             "again");
     if (!isAllDigits(code))
-        return barcodeError(BarcodeError::NotAGtin, trimmed, "has more than digits in it");
+        return barcodeError(BarcodeError::NotAGtin, trimmed, "is not made of digits alone");
     if (code.size() >= 4 && code.size() <= 7)
         return barcodeError(BarcodeError::NotAGtin, trimmed, "is too short for a GTIN");
     if (code.size() != 8 && code.size() != 12 && code.size() != 13 && code.size() != 14)

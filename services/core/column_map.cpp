@@ -9,6 +9,8 @@ namespace kontor {
 
 namespace {
 
+constexpr qsizetype aliasesShown = 4;
+
 QString comparableName(const QString &name)
 {
     QString comparable;
@@ -101,12 +103,25 @@ Result<ColumnMap> ColumnMap::match(const QStringList &header, const QList<FieldA
         if (column >= 0)
             map.m_columns.insert(field.field, column);
         else if (field.required)
-            return Error(
-                ColumnError::MissingColumn,
-                QStringLiteral("no column for %1 (such as %2); the columns are %3")
-                    .arg(field.field, namesForMessage(field.aliases), namesForMessage(header)));
+            return Error(ColumnError::MissingColumn,
+                         QStringLiteral("no column for %1 (such as %2); the columns are %3")
+                             .arg(field.field, namesForMessage(field.aliases.mid(0, aliasesShown)),
+                                  namesForMessage(header)));
     }
+    map.findDoubled(header, comparableHeader);
     return map;
+}
+
+void ColumnMap::findDoubled(const QStringList &header, const QStringList &comparableHeader)
+{
+    const QList<int> used = m_columns.values();
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        const bool isRead = used.contains(int(i));
+        const bool isReadElsewhere = std::ranges::any_of(
+            used, [&](int column) { return comparableHeader[column] == comparableHeader[i]; });
+        if (!isRead && isReadElsewhere)
+            m_doubled.append(header[i]);
+    }
 }
 
 } // namespace kontor

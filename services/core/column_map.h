@@ -38,9 +38,14 @@ public:
 
     //! -1 where the table does not have it.
     int column(const QString &field) const { return m_columns.value(field, -1); }
+    //! Names of columns that stand in the table once more, where nobody reads them.
+    const QStringList &doubled() const { return m_doubled; }
 
 private:
+    void findDoubled(const QStringList &header, const QStringList &comparableHeader);
+
     QHash<QString, int> m_columns;
+    QStringList m_doubled;
 };
 
 } // namespace kontor

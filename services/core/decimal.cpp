@@ -24,6 +24,7 @@ struct WrittenNumber
 {
     bool negative = false;
     QStringView body;
+    QStringView currency; //!< a sign or a code; may be empty
 };
 
 bool takeSign(WrittenNumber &number)
@@ -41,29 +42,38 @@ bool isCurrencyCode(QStringView text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
 }
 
-bool takeCurrency(QStringView &text)
+bool takeCurrency(WrittenNumber &number)
 {
+    QStringView &text = number.body;
     if (text.isEmpty())
         return false;
+    constexpr qsizetype codeLength = 3;
+    const auto takeFront = [&](qsizetype length) {
+        number.currency = text.first(length);
+        text = text.sliced(length).trimmed();
+        return true;
+    };
+    const auto takeBack = [&](qsizetype length) {
+        number.currency = text.last(length);
+        text = text.chopped(length).trimmed();
+        return true;
+    };
     if (text.front().category() == QChar::Symbol_Currency)
-        text = text.sliced(1);
-    else if (text.back().category() == QChar::Symbol_Currency)
-        text.chop(1);
-    else if (text.size() > 3 && isCurrencyCode(text.first(3)))
-        text = text.sliced(3);
-    else if (text.size() > 3 && isCurrencyCode(text.last(3)))
-        text.chop(3);
-    else
-        return false;
-    text = text.trimmed();
-    return true;
+        return takeFront(1);
+    if (text.back().category() == QChar::Symbol_Currency)
+        return takeBack(1);
+    if (text.size() > codeLength && isCurrencyCode(text.first(codeLength)))
+        return takeFront(codeLength);
+    if (text.size() > codeLength && isCurrencyCode(text.last(codeLength)))
+        return takeBack(codeLength);
+    return false;
 }
 
 std::optional<WrittenNumber> takeNumber(QStringView text)
 {
-    WrittenNumber number{false, text.trimmed()};
+    WrittenNumber number{false, text.trimmed(), {}};
     bool signGiven = takeSign(number);
-    const bool currencyGiven = takeCurrency(number.body);
+    const bool currencyGiven = takeCurrency(number);
     signGiven = signGiven || takeSign(number);
     if (number.body.startsWith(u'(') && number.body.endsWith(u')') && number.body.size() > 2) {
         if (signGiven)
@@ -71,7 +81,7 @@ std::optional<WrittenNumber> takeNumber(QStringView text)
         number.negative = true;
         number.body = number.body.sliced(1).chopped(1).trimmed();
         if (!currencyGiven)
-            takeCurrency(number.body);
+            takeCurrency(number);
     }
     return number;
 }
@@ -202,6 +212,12 @@ Result<ScaledDecimal> parseDecimal(QStringView text, int maxFractionDigits, Deci
         return toScaled(*number, shape, maxFractionDigits, text);
     }
     Q_UNREACHABLE();
+}
+
+QStringView currencyOf(QStringView text)
+{
+    const auto number = takeNumber(text);
+    return number ? number->currency : QStringView();
 }
 
 DecimalMark decimalMarkOf(QStringView text)

@@ -44,6 +44,9 @@ struct ScaledDecimal
 Result<ScaledDecimal> parseDecimal(QStringView text, int maxFractionDigits,
                                    DecimalMark mark = DecimalMark::Unknown);
 
+//! The sign or the three letters of the currency with which an amount is written; may be empty.
+QStringView currencyOf(QStringView text);
+
 //! The mark that this text proves, to learn the mark of a column from its rows.
 DecimalMark decimalMarkOf(QStringView text);
 

@@ -21,6 +21,8 @@ public:
     //! An error if the store was written by a newer version; changes nothing.
     Result<> refuseNewer();
     Result<> run();
+    //! The version of a component that the store has; 0 if none.
+    Result<int> versionOf(const QString &component);
 
     //! The newest version of a component ("core" or a service's name) that this program knows.
     static int newestVersion(const QString &component);
@@ -28,7 +30,6 @@ public:
     static QStringList statements(const QString &sql, bool postgreSql);
 
 private:
-    Result<int> versionOf(const QString &component);
     Result<> migrate(const QString &component);
 
     Store &m_store;

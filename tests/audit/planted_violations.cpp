@@ -310,6 +310,8 @@ QList<Violation> callViolations()
              shop.ledger(u"label.purchased"_s, u"label_9"_s,
                          {{u"metadata"_s, textOf(numbered(2)) + u"/2"_s}});
          }},
+        {"a parcel bears a label that was never bought", "A16", u"T1-000002"_s,
+         sql(u"shipping"_s, u"UPDATE shipment SET label = 'label_7'"_s)},
     };
 }
 

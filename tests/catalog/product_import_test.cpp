@@ -40,6 +40,7 @@ private Q_SLOTS:
     void wooCommerceVariationsTakeTheirCategoryFromTheParent();
     void theDecimalMarkIsLearntFromTheColumn();
     void columnsAreGivenByHand();
+    void aSecondColumnOfTheSameNameIsWarnedOf();
     void whatIsNoTableChangesNothing_data();
     void whatIsNoTableChangesNothing();
     void aRenamedProductKeepsItsId();
@@ -104,6 +105,11 @@ void ProductImportTest::oneRowBecomesAProduct_data()
         });
     row("finer than a cent", "sku,name,price\n1,Tea,0.1255\n",
         [](Product &p) { p.price.micros = 125'500; });
+    row("a sign", "sku,name,price,currency\n1,Tea,$1.99,CAD\n",
+        [](Product &p) { p.price.currency = Currency("CAD"); });
+    row("letters beside the price", "sku,name,price\n1,Tea,1.99 USD\n",
+        [](Product &p) { p.price.currency = Currency("USD"); });
+    row("the sign of any currency", "sku,name,price\n1,Tea,¤1.99\n", [](Product &) {});
     row("for nothing", "sku,name,price\n1,Tea,0\n", [](Product &p) { p.price.micros = 0; });
     row("weight in grams", "sku,name,price,Variant Grams\n1,Tea,1.99,28\n",
         [](Product &p) { p.weightGrams = 28; });
@@ -142,6 +148,13 @@ void ProductImportTest::aRowThatIsNoProductIsRefusedWithItsLine_data()
     QTest::addColumn<QByteArray>("row");
     QTest::addColumn<QString>("reason");
     QTest::newRow("no price") << QByteArray("2,Tea,,,") << u"no price"_s;
+    QTest::newRow("a sign of another currency")
+        << QByteArray("2,Tea,£9,,") << u"is not in EUR; say with --currency"_s;
+    QTest::newRow("a sign that is not of the row's currency")
+        << QByteArray("2,Tea,€9,,USD") << u"is not in USD"_s;
+    QTest::newRow("letters that are not the row's currency")
+        << QByteArray("2,Tea,9 GBP,,USD") << u"in GBP and the currency is USD"_s;
+    QTest::newRow("letters of no currency") << QByteArray("2,Tea,9 XXQ,,") << u"no currency"_s;
     QTest::newRow("price of words") << QByteArray("2,Tea,call us,,") << u"not a number"_s;
     QTest::newRow("negative price") << QByteArray("2,Tea,-1.00,,") << u"negative"_s;
     QTest::newRow("price too high") << QByteArray("2,Tea,1000000000.01,,") << u"too high"_s;
@@ -318,6 +331,17 @@ void ProductImportTest::columnsAreGivenByHand()
     options.columns = {{u"price"_s, u"Nothing"_s}};
     const auto unknown = import("Product,ProductId,Price\nTea,1,5\n", options);
     QVERIFY(!unknown && unknown.error().is(ColumnError::UnknownColumn));
+}
+
+void ProductImportTest::aSecondColumnOfTheSameNameIsWarnedOf()
+{
+    const auto report = import("sku,price,name,Price,note,note\n1,1.50,Tea,9.99,a,b\n");
+    QVERIFY(report);
+    QCOMPARE(report->newProducts, 1);
+    QCOMPARE(product(u"1"_s).price.micros, 1'500'000);
+    QCOMPARE(report->warnings.size(), 1);
+    QCOMPARE(report->warnings.first().line, 1);
+    QVERIFY(report->warnings.first().reason.text().contains(u"second column \"Price\""_s));
 }
 
 void ProductImportTest::whatIsNoTableChangesNothing_data()

@@ -97,6 +97,9 @@ void CliTest::wrongWordsAreRefusedBeforeAnythingIsMade_data()
     row("a retry of all and one", {u"retry"_s, u"--all"_s, u"a"_s}, "takes no argument, not 1");
     row("another command's --all", {u"attention"_s, u"--all"_s}, "no option --all");
     row("demo for machines", {u"--json"_s, u"demo"_s}, "no --json");
+    row("a file without a name", {u"import-products"_s, QString()}, "name of the file is empty");
+    row("a wrong option of a file", {u"replay"_s, path(u"invoices.csv"_s), u"--limit=many"_s},
+        "not 'many'");
     // An empty variable in a script must not make a shop of the current folder.
     QTest::newRow("empty folder") << QStringList{u"--data"_s, QString(), u"audit"_s}
                                   << QByteArray("--data needs a value");
@@ -132,11 +135,19 @@ void CliTest::wrongOptionsOfAFileAreRefused_data()
     row("unknown currency", import + QStringList{u"--currency"_s, u"XXQ"_s}, 2, "'XXQ'");
     row("unknown decimal mark", import + QStringList{u"--decimal"_s, u"dot"_s}, 2,
         "point or comma");
-    row("negative number", replay + QStringList{u"--limit"_s, u"-1"_s}, 2, "whole number from 0");
+    row("two columns for one field",
+        import + QStringList{u"--map"_s, u"price=price"_s, u"--map"_s, u"price=name"_s}, 2,
+        "names the field price twice");
+    row("no order at all", replay + QStringList{u"--limit"_s, u"0"_s}, 2, "whole number from 1");
+    row("opening stock at the counter", replay + QStringList{u"--opening-stock"_s, u"5"_s}, 2,
+        "is for --fulfilment delivery");
+    row("faults at the counter", replay + QStringList{u"--sandbox-faults"_s, u"plan"_s}, 2,
+        "is for --fulfilment delivery");
+    row("negative number", replay + QStringList{u"--limit"_s, u"-1"_s}, 2, "whole number from 1");
     row("no number", replay + QStringList{u"--limit"_s, u"many"_s}, 2, "not 'many'");
     row("too large a number", replay + QStringList{u"--limit"_s, u"99999999999"_s}, 2,
         "whole number");
-    row("fraction", replay + QStringList{u"--opening-stock"_s, u"1.5"_s}, 2, "whole number");
+    row("fraction", replay + QStringList{u"--limit"_s, u"1.5"_s}, 2, "whole number");
     row("unknown zone", replay + QStringList{u"--zone"_s, u"Mars"_s}, 2, "Europe/London");
     row("unknown fulfilment", replay + QStringList{u"--fulfilment"_s, u"drone"_s}, 2,
         "not 'drone'");

@@ -138,7 +138,11 @@ void CliTroubleTest::aForeignFileInPlaceOfAStoreIsLeftAlone()
 void CliTroubleTest::aStoreThatOthersHaveReadFurtherIsRefused()
 {
     const QString folder = freshCopy();
+    const QString fresh = path(u"fresh"_s);
+    QCOMPARE(runKontor(fresh, {u"import-products"_s, path(u"products.csv"_s)}).exitCode, 0);
+    storeBytes(fresh);
     QVERIFY(QFile::remove(folder + u"/cart.sqlite"_s));
+    QVERIFY(QFile::copy(fresh + u"/cart.sqlite"_s, folder + u"/cart.sqlite"_s));
     for (const char *start : {"first", "second"}) {
         const Told told = runKontor(folder, {u"replay"_s, path(u"many.csv"_s)});
         QVERIFY2(told.exitCode == 1, start);
