@@ -144,7 +144,10 @@ void Service::wake()
             m_inTrouble = false;
             Q_EMIT recovered(m_db.service());
         }
-        if (*pumped > 0)
+        // Patience is for what has just happened, not for what has piled up.
+        if (*pumped >= batchSize)
+            wake();
+        else if (*pumped > 0)
             wakeSoon();
     };
     QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);

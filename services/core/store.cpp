@@ -10,6 +10,8 @@
 #include <QSqlError>
 #include <QThread>
 
+#include <sqlite3.h>
+
 #include <atomic>
 #include <cstring>
 
@@ -112,6 +114,9 @@ Result<> Store::keepPrivate() const
 Result<> Store::connect()
 {
     const bool sqlite = m_url.dialect == Dialect::Sqlite;
+    // For them all threads would share one lock at every allocation.
+    static const int withoutStatistics = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(withoutStatistics)
     if (sqlite && m_access == Access::Write) {
         if (const auto kept = keepPrivate(); !kept)
             return kept;

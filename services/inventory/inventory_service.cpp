@@ -115,6 +115,17 @@ Result<std::optional<StockOrder>> InventoryService::stockOrder(OrderId order) co
     return m_store.order(order);
 }
 
+template <class Act>
+Handled InventoryService::withOrder(Transaction &tx, OrderId id, Act act) const
+{
+    if (const auto locked = m_store.lock(tx); !locked)
+        return locked.error();
+    const auto order = m_store.order(id);
+    if (!order)
+        return order.error();
+    return order->has_value() ? act(**order) : Handled::notYet();
+}
+
 Handled InventoryService::on(const OrderProcessed &event, Transaction &tx)
 {
     return event.fulfilment == Fulfilment::Counter ? issue(event, tx) : hold(event, tx);
@@ -122,44 +133,40 @@ Handled InventoryService::on(const OrderProcessed &event, Transaction &tx)
 
 Handled InventoryService::on(const OrderCancelled &event, Transaction &tx)
 {
-    const auto order = lockedOrder(event.order, tx);
-    if (!order)
-        return order.error();
-    if (!order->has_value())
-        return Handled::notYet();
-    switch ((*order)->state) {
-    case StockOrderState::Reserved:
-    case StockOrderState::Backordered:
-    case StockOrderState::OutOfStock:
-        return release(**order, tx);
-    case StockOrderState::Released:
-    case StockOrderState::Fulfilled:
-        return Handled::done();
-    case StockOrderState::Issued:
-        break;
-    }
-    return Handled::failed(QStringLiteral("a counter order was cancelled, but its goods are gone"));
+    return withOrder(tx, event.order, [&](const StockOrder &order) -> Handled {
+        switch (order.state) {
+        case StockOrderState::Reserved:
+        case StockOrderState::Backordered:
+        case StockOrderState::OutOfStock:
+            return release(order, tx);
+        case StockOrderState::Released:
+        case StockOrderState::Fulfilled:
+            return Handled::done();
+        case StockOrderState::Issued:
+            break;
+        }
+        return Handled::failed(
+            QStringLiteral("a counter order was cancelled, but its goods are gone"));
+    });
 }
 
 Handled InventoryService::on(const OrderCompleted &event, Transaction &tx)
 {
-    const auto order = lockedOrder(event.order, tx);
-    if (!order)
-        return order.error();
-    if (!order->has_value())
-        return Handled::notYet();
-    switch ((*order)->state) {
-    case StockOrderState::Reserved:
-    case StockOrderState::Released: // the parcel had left all the same
-        return fulfil(**order, tx);
-    case StockOrderState::Issued:
-    case StockOrderState::Fulfilled:
-        return Handled::done();
-    case StockOrderState::Backordered:
-    case StockOrderState::OutOfStock:
-        break;
-    }
-    return Handled::failed(QStringLiteral("an order was completed whose goods were never there"));
+    return withOrder(tx, event.order, [&](const StockOrder &order) -> Handled {
+        switch (order.state) {
+        case StockOrderState::Reserved:
+        case StockOrderState::Released: // the parcel had left all the same
+            return fulfil(order, tx);
+        case StockOrderState::Issued:
+        case StockOrderState::Fulfilled:
+            return Handled::done();
+        case StockOrderState::Backordered:
+        case StockOrderState::OutOfStock:
+            break;
+        }
+        return Handled::failed(
+            QStringLiteral("an order was completed whose goods were never there"));
+    });
 }
 
 //! At the counter the goods are gone, or back, whatever the books say.
@@ -230,14 +237,6 @@ Result<> InventoryService::fulfil(const StockOrder &order, Transaction &tx)
     if (const auto set = m_store.setState(tx, order.id, StockOrderState::Fulfilled); !set)
         return set;
     return book(tx, movesOf(order.id, order.lines), freed);
-}
-
-Result<std::optional<StockOrder>> InventoryService::lockedOrder(OrderId order,
-                                                                Transaction &tx) const
-{
-    if (const auto locked = m_store.lock(tx); !locked)
-        return locked.error();
-    return m_store.order(order);
 }
 
 Result<QList<MissingGoods>> InventoryService::missing(const ProductQuantities &wanted) const

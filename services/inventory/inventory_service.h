@@ -45,12 +45,14 @@ private:
     Handled on(const OrderCancelled &event, Transaction &tx);
     Handled on(const OrderCompleted &event, Transaction &tx);
 
+    //! What act(order) makes of an event about a known order; an unknown one is waited for.
+    template <class Act>
+    Handled withOrder(Transaction &tx, OrderId id, Act act) const;
     Handled issue(const OrderProcessed &event, Transaction &tx);
     Handled hold(const OrderProcessed &event, Transaction &tx);
     Result<> release(const StockOrder &order, Transaction &tx);
     Result<> fulfil(const StockOrder &order, Transaction &tx);
 
-    Result<std::optional<StockOrder>> lockedOrder(OrderId order, Transaction &tx) const;
     Result<QList<MissingGoods>> missing(const ProductQuantities &wanted) const;
     Result<> reserve(Transaction &tx, OrderId order, const QList<GoodsLine> &lines);
     Result<> book(Transaction &tx, const QList<StockMove> &moves, const ProductQuantities &freed);

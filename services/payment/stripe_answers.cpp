@@ -40,6 +40,16 @@ QString misfit(const PaymentCall &call, const QJsonObject &object, const QString
     return {};
 }
 
+//! The same for an object that the call names.
+QString misfitOfNamed(const PaymentCall &call, const QJsonObject &object, const QString &type,
+                      const QString &amountName)
+{
+    const QString wrong = misfit(call, object, type, amountName);
+    if (wrong.isEmpty() && object[u"id"_s].toString() != call.reference)
+        return u"object"_s;
+    return wrong;
+}
+
 QString cardOf(const QJsonObject &intent)
 {
     const auto card = intent[u"latest_charge"_s][u"payment_method_details"_s][u"card"_s];
@@ -115,10 +125,9 @@ CallReply readAuthorisation(const PaymentCall &call, const QJsonObject &intent)
 
 CallReply readCapture(const PaymentCall &call, const QJsonObject &intent)
 {
-    if (const QString wrong = misfit(call, intent, u"payment_intent"_s, {}); !wrong.isEmpty())
+    if (const QString wrong = misfitOfNamed(call, intent, u"payment_intent"_s, {});
+        !wrong.isEmpty())
         return alarm(wrong);
-    if (intent[u"id"_s].toString() != call.reference)
-        return alarm(u"object"_s);
     const QString status = intent[u"status"_s].toString();
     if (status == u"canceled")
         return definite(call, PaymentResult::Lapsed, call.reference);
@@ -132,10 +141,9 @@ CallReply readCapture(const PaymentCall &call, const QJsonObject &intent)
 
 CallReply readVoid(const PaymentCall &call, const QJsonObject &intent)
 {
-    if (const QString wrong = misfit(call, intent, u"payment_intent"_s, {}); !wrong.isEmpty())
+    if (const QString wrong = misfitOfNamed(call, intent, u"payment_intent"_s, {});
+        !wrong.isEmpty())
         return alarm(wrong);
-    if (intent[u"id"_s].toString() != call.reference)
-        return alarm(u"object"_s);
     const QString status = intent[u"status"_s].toString();
     if (status == u"canceled")
         return definite(call, PaymentResult::Voided, call.reference);
@@ -177,11 +185,10 @@ CallReply readNewLink(const PaymentCall &call, const QJsonObject &session)
 
 CallReply readLink(const PaymentCall &call, const QJsonObject &session)
 {
-    if (const QString wrong = misfit(call, session, u"checkout.session"_s, u"amount_total"_s);
+    if (const QString wrong =
+            misfitOfNamed(call, session, u"checkout.session"_s, u"amount_total"_s);
         !wrong.isEmpty())
         return alarm(wrong);
-    if (session[u"id"_s].toString() != call.reference)
-        return alarm(u"object"_s);
     if (mayStillBePaid(session))
         return definite(call, PaymentResult::Pending, call.reference);
     const QString status = session[u"status"_s].toString();

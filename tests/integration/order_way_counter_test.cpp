@@ -10,15 +10,7 @@ class OrderWayCounterTest : public WayTest
     Q_OBJECT
 private:
     //! Two packets of tea, gone with the customer, whose card cannot be captured.
-    OrderId soldOnCredit()
-    {
-        const OrderId cart = shop().openCart(Fulfilment::Counter);
-        shop().put(cart, shop().tea, 2);
-        shop().payByCard(cart, u"pm_card_kontor_captureDeclined"_s);
-        shop().order(cart);
-        settle();
-        return cart;
-    }
+    OrderId soldOnCredit() { return soldByCard(u"pm_card_kontor_captureDeclined"_s); }
 
 private Q_SLOTS:
     void cashSettlesAtOnce()
@@ -41,9 +33,7 @@ private Q_SLOTS:
 
     void aCardAuthorisedBeforeIsCaptured()
     {
-        const OrderId cart = shop().openCart(Fulfilment::Counter);
-        shop().put(cart, shop().tea, 2);
-        shop().payByCard(cart, u"pm_card_visa"_s);
+        const OrderId cart = paidByCard();
         QCOMPARE(shop().stateOf(cart), u"no order, Held"_s);
         shop().order(cart);
         settle();
@@ -70,11 +60,7 @@ private Q_SLOTS:
 
     void aCardDeclinedAfterwardsBecomesDueAndIsPaidInAtTheTill()
     {
-        const OrderId cart = shop().openCart(Fulfilment::Counter);
-        shop().put(cart, shop().tea, 2);
-        shop().payByCard(cart, u"pm_card_chargeDeclined"_s);
-        shop().order(cart);
-        settle();
+        const OrderId cart = soldByCard(u"pm_card_chargeDeclined"_s);
         QCOMPARE(shop().stateOf(cart), u"Placed, Due"_s);
         QCOMPARE(shop().stockOf(shop().tea), u"8 on hand, 0 reserved"_s);
 
@@ -111,9 +97,7 @@ private Q_SLOTS:
 
     void whatIsDueIsCapturedAgain()
     {
-        const OrderId cart = shop().openCart(Fulfilment::Counter);
-        shop().put(cart, shop().tea, 2);
-        shop().payByCard(cart, u"pm_card_visa"_s);
+        const OrderId cart = paidByCard();
         shop().strike(u"/v1/"_s, 1, u"refuse"_s);
         shop().order(cart);
         settle();
@@ -126,9 +110,7 @@ private Q_SLOTS:
 
     void anAbandonedCartGivesTheAuthorisationUp()
     {
-        const OrderId cart = shop().openCart(Fulfilment::Counter);
-        shop().put(cart, shop().tea, 2);
-        shop().payByCard(cart, u"pm_card_visa"_s);
+        const OrderId cart = paidByCard();
         must(shop()->cart().abandon(shop().command(), cart));
         settle();
         QCOMPARE(shop().stateOf(cart), u"no order, Abandoned"_s);

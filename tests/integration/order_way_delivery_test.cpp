@@ -85,12 +85,7 @@ private Q_SLOTS:
         QCOMPARE(shop().moneyOutside(), u"1 authorised"_s);
 
         shop().receive(shop().tea, 5);
-        reach(
-            [&] {
-                const auto shipment = shop()->shipping().shipment(cart);
-                return shipment && shipment->state == ShipmentState::Labelled;
-            },
-            "a label for the backorder");
+        reachLabel(cart);
         must(shop()->shipping().handOver(shop().command(), cart));
         settle();
         QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);

@@ -39,7 +39,7 @@ private Q_SLOTS:
 
         const Correction correction{shop().addressWithZip(u"E1 6AN"_s), {}};
         must(shop()->shipping().correct(shop().command(), order, correction));
-        reach([&] { return shop().shipmentOf(order) == ShipmentState::Labelled; }, "a label");
+        reachLabel(order);
         must(shop()->shipping().handOver(shop().command(), order));
         settle();
         QCOMPARE(must(shop()->shipping().tasks()).size(), 0);

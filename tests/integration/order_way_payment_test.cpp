@@ -21,15 +21,6 @@ private:
         settle();
         return order;
     }
-    void reachLabel(OrderId order)
-    {
-        reach(
-            [&] {
-                const auto shipment = shop()->shipping().shipment(order);
-                return shipment && shipment->state == ShipmentState::Labelled;
-            },
-            "a label");
-    }
 
 private Q_SLOTS:
     void aDeclinedCardCancelsTheOrder()

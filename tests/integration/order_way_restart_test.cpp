@@ -24,8 +24,7 @@ private:
             if (steps == reopenAfter)
                 shop().reopen();
             shop().step();
-            const auto shipment = shop()->shipping().shipment(order);
-            if (shipment && shipment->state == ShipmentState::Labelled)
+            if (shop().hasLabel(order))
                 must(shop()->shipping().handOver(handOver, order));
             if (shop().isQuiet() && shop().stateOf(order) == u"Completed, Settled"_s)
                 return steps;

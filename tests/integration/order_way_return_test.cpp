@@ -10,11 +10,12 @@ class OrderWayReturnTest : public WayTest
 {
     Q_OBJECT
 private:
-    OrderId soldByCard(const QString &token = u"pm_card_visa"_s)
+    //! One of the pieces that were sold comes back, and its money goes to the card.
+    OrderId returned(OrderId sold, Disposition disposition = Disposition::Restock)
     {
         const OrderId cart = shop().openCart(Fulfilment::Counter);
-        shop().put(cart, shop().tea, 2);
-        shop().payByCard(cart, token);
+        shop().putReturn(cart, sold, 1, 1, disposition);
+        shop().pay(cart, TenderKind::Card, shop().totalOf(cart));
         shop().order(cart);
         settle();
         return cart;
@@ -62,11 +63,7 @@ private Q_SLOTS:
     void goodsThatCannotBeSoldAgainAreWrittenOff()
     {
         const OrderId sold = soldByCard();
-        const OrderId cart = shop().openCart(Fulfilment::Counter);
-        shop().putReturn(cart, sold, 1, 1, Disposition::WriteOff);
-        shop().pay(cart, TenderKind::Card, shop().totalOf(cart));
-        shop().order(cart);
-        settle();
+        const OrderId cart = returned(sold, Disposition::WriteOff);
         QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
         QCOMPARE(shop().stockOf(shop().tea), u"8 on hand, 0 reserved"_s);
     }
@@ -117,11 +114,7 @@ private Q_SLOTS:
     void aCardRefundThatFailsIsPaidOutByOneTill()
     {
         const OrderId sold = soldByCard(u"pm_card_kontor_refundFailed"_s);
-        const OrderId cart = shop().openCart(Fulfilment::Counter);
-        shop().putReturn(cart, sold, 1, 1);
-        shop().pay(cart, TenderKind::Card, shop().totalOf(cart));
-        shop().order(cart);
-        settle();
+        const OrderId cart = returned(sold);
         QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
         const auto due = must(shop()->payment().refundsDue());
         QCOMPARE(due.size(), 1);
@@ -146,11 +139,7 @@ private Q_SLOTS:
     {
         const OrderId sold = soldByCard(u"pm_card_kontor_captureDeclined"_s);
         QCOMPARE(shop().stateOf(sold), u"Placed, Due"_s);
-        const OrderId cart = shop().openCart(Fulfilment::Counter);
-        shop().putReturn(cart, sold, 1, 1);
-        shop().pay(cart, TenderKind::Card, shop().totalOf(cart));
-        shop().order(cart);
-        settle();
+        const OrderId cart = returned(sold);
         QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
         QCOMPARE(must(shop()->payment().payment(sold)).payment.due.minor, 1200);
         QCOMPARE(must(shop()->payment().refundsDue()).size(), 0);
@@ -164,18 +153,12 @@ private Q_SLOTS:
 
     void aReturnWaitsForTheMoneyOfItsSale()
     {
-        const OrderId sold = shop().openCart(Fulfilment::Counter);
-        shop().put(sold, shop().tea, 2);
-        shop().payByCard(sold, u"pm_card_visa"_s);
+        const OrderId sold = paidByCard();
         // The sale is captured at the second try only.
         shop().strike(u"/v1/"_s, 1, u"dropBefore"_s);
         shop().order(sold);
         reach([&] { return shop().stateOf(sold) == u"Placed, Settling"_s; }, "settling");
-        const OrderId cart = shop().openCart(Fulfilment::Counter);
-        shop().putReturn(cart, sold, 1, 1);
-        shop().pay(cart, TenderKind::Card, shop().totalOf(cart));
-        shop().order(cart);
-        settle();
+        const OrderId cart = returned(sold);
         QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
         QCOMPARE(must(shop()->payment().refundsDue()).size(), 0);
         QCOMPARE(shop().moneyOutside(), u"1 authorised, 1 captured 24.00, 1 refunded 12.00"_s);

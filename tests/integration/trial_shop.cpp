@@ -245,11 +245,7 @@ OrderId TrialShop::sell(Fulfilment fulfilment, TenderKind tender, int pieces)
 OrderId TrialShop::labelled(int pieces)
 {
     const OrderId order = sell(Fulfilment::Delivery, TenderKind::SavedCard, pieces);
-    const bool booked = until([&] {
-        const auto shipment = m_shop->shipping().shipment(order);
-        return shipment && shipment->state == ShipmentState::Labelled;
-    });
-    if (!booked)
+    if (!until([&] { return hasLabel(order); }))
         QTest::qFail("no label was bought", __FILE__, __LINE__);
     return order;
 }
@@ -311,6 +307,12 @@ QString TrialShop::labelsOutside() const
 ShipmentState TrialShop::shipmentOf(OrderId order)
 {
     return must(m_shop->shipping().shipment(order)).state;
+}
+
+bool TrialShop::hasLabel(OrderId order) const
+{
+    const auto shipment = m_shop->shipping().shipment(order);
+    return shipment && shipment->state == ShipmentState::Labelled;
 }
 
 QStringList TrialShop::chargedTwice() const

@@ -75,6 +75,8 @@ public:
     QString moneyOutside() const;
     QString labelsOutside() const; //!< "1 bought, 1 voided"
     ShipmentState shipmentOf(OrderId order);
+    //! False as long as there is no parcel, too.
+    bool hasLabel(OrderId order) const;
 
     //! All that must never be at the end of any way; brings it to rest first.
     QStringList troubles();

@@ -16,7 +16,27 @@ protected:
     {
         QVERIFY2(m_shop->until(reached, asleep), what);
     }
+    void reachLabel(OrderId order)
+    {
+        reach([&] { return m_shop->hasLabel(order); }, "a label");
+    }
     void settle() { QVERIFY(m_shop->settle()); }
+    //! Two packets of tea at the counter, with a card for them, and not ordered yet.
+    OrderId paidByCard(const QString &token = QStringLiteral("pm_card_visa"))
+    {
+        const OrderId cart = m_shop->openCart(Fulfilment::Counter);
+        m_shop->put(cart, m_shop->tea, 2);
+        m_shop->payByCard(cart, token);
+        return cart;
+    }
+    //! The same, gone with the customer.
+    OrderId soldByCard(const QString &token = QStringLiteral("pm_card_visa"))
+    {
+        const OrderId cart = paidByCard(token);
+        m_shop->order(cart);
+        settle();
+        return cart;
+    }
 
 private Q_SLOTS:
     void initTestCase_data() { TrialShop::addDialects(); }

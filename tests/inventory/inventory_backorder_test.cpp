@@ -14,19 +14,7 @@ private Q_SLOTS:
     void aCancelledBackorderIsServedNoMore();
     void backordersAreServedByWhateverFreesGoods_data();
     void backordersAreServedByWhateverFreesGoods();
-
-private:
-    OrderId newOrder() { return OrderId::make({Stockroom::start}); }
 };
-
-namespace {
-
-const ProductId chair = ProductId::named({}, "chair");
-const ProductId table = ProductId::named({}, "table");
-
-constexpr Quantity pieces(qint64 count) { return Quantity::pieces(count); }
-
-} // namespace
 
 void InventoryBackorderTest::backordersAreServedOldestFirst()
 {

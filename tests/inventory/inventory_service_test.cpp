@@ -28,19 +28,7 @@ private Q_SLOTS:
     void stockWithoutReorderPointIsNeverLow();
     void theLedgerRefusesToBeChanged();
     void theLedgerIsGaplessAndTellsWhoAndWhy();
-
-private:
-    OrderId newOrder() { return OrderId::make({Stockroom::start}); }
 };
-
-namespace {
-
-const ProductId chair = ProductId::named({}, "chair");
-const ProductId table = ProductId::named({}, "table");
-
-constexpr Quantity pieces(qint64 count) { return Quantity::pieces(count); }
-
-} // namespace
 
 void InventoryServiceTest::onlyTheCounterGoesBelowZero()
 {

@@ -175,6 +175,13 @@ private:
     qint64 m_seen = 0;
 };
 
+inline const ProductId chair = ProductId::named({}, "chair");
+inline const ProductId table = ProductId::named({}, "table");
+
+constexpr Quantity pieces(qint64 count) { return Quantity::pieces(count); }
+
+inline OrderId newOrder() { return OrderId::make({Stockroom::start}); }
+
 inline GoodsLine goodsLine(int number, ProductId product, Quantity quantity,
                            Disposition disposition = Disposition::Sell)
 {

@@ -27,9 +27,7 @@ private:
 void PaymentLinkTest::aLinkIsRequestedLookedAtAndPaid()
 {
     const OrderId order = m_shop->newOrder();
-    const TenderId link = m_shop->newTender();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
-                                   {{m_shop->euro(900), link, TenderKind::Link}}));
+    const TenderId link = m_shop->sell(order, Fulfilment::Delivery, TenderKind::Link, 900);
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentRequested"_s});
     QVERIFY(m_shop->last<PaymentRequested>(order).link.startsWith(u"https://"));
     m_shop->inInventory(InventoryProcessed{order});
@@ -44,8 +42,7 @@ void PaymentLinkTest::aLinkIsRequestedLookedAtAndPaid()
 void PaymentLinkTest::aLinkThatExpiresUnpaidFailsTheOrder()
 {
     const OrderId order = m_shop->newOrder();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
-                                   {{m_shop->euro(900), m_shop->newTender(), TenderKind::Link}}));
+    m_shop->sell(order, Fulfilment::Delivery, TenderKind::Link, 900);
     m_shop->wait(25LL * 3600 * 1000);
     QCOMPARE(m_shop->fake.count(Kind::ExpireLink), 1);
     QCOMPARE(m_shop->last<PaymentFailed>(order).reason, PaymentFailure::Expired);
@@ -55,8 +52,7 @@ void PaymentLinkTest::aLinkThatExpiresUnpaidFailsTheOrder()
 void PaymentLinkTest::aLinkPaidInItsLastMomentIsAPayment()
 {
     const OrderId order = m_shop->newOrder();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
-                                   {{m_shop->euro(900), m_shop->newTender(), TenderKind::Link}}));
+    m_shop->sell(order, Fulfilment::Delivery, TenderKind::Link, 900);
     m_shop->inInventory(InventoryProcessed{order});
     m_shop->fake.linkIsPaid = true;
     m_shop->wait(25LL * 3600 * 1000);
@@ -66,9 +62,7 @@ void PaymentLinkTest::aLinkPaidInItsLastMomentIsAPayment()
 void PaymentLinkTest::aLinkWhoseMoneyIsUnderWayIsAskedAboutAgain()
 {
     const OrderId order = m_shop->newOrder();
-    const TenderId link = m_shop->newTender();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
-                                   {{m_shop->euro(900), link, TenderKind::Link}}));
+    const TenderId link = m_shop->sell(order, Fulfilment::Delivery, TenderKind::Link, 900);
     m_shop->inInventory(InventoryProcessed{order});
     m_shop->fake.script(Kind::ExpireLink, PaymentResult::Pending);
     m_shop->wait(25LL * 3600 * 1000);
@@ -84,9 +78,7 @@ void PaymentLinkTest::aLinkWhoseMoneyIsUnderWayIsAskedAboutAgain()
 void PaymentLinkTest::aLinkPaidForAnOrderOutOfStockIsGivenBack()
 {
     const OrderId order = m_shop->newOrder();
-    const TenderId link = m_shop->newTender();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
-                                   {{m_shop->euro(900), link, TenderKind::Link}}));
+    const TenderId link = m_shop->sell(order, Fulfilment::Delivery, TenderKind::Link, 900);
     m_shop->fake.linkIsPaid = true;
     m_shop->inInventory(InventoryOutOfStock{order, {}, {}});
     QCOMPARE(m_shop->tender(link).refunded, m_shop->euro(900));

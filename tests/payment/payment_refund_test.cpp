@@ -44,10 +44,6 @@ private Q_SLOTS:
 private:
     OrderId sold(Fulfilment fulfilment, qint64 minor);
     OrderId returned(OrderId original, qint64 minor, TenderId tender);
-    TenderId tenderOf(OrderId order) const
-    {
-        return m_shop->service.payment(order)->tenders.value(0).id;
-    }
 
     std::unique_ptr<PaymentShop> m_shop;
 };
@@ -56,8 +52,7 @@ private:
 OrderId PaymentRefundTest::sold(Fulfilment fulfilment, qint64 minor)
 {
     const OrderId order = m_shop->newOrder();
-    m_shop->inCart(m_shop->ordered(
-        order, fulfilment, {{m_shop->euro(minor), m_shop->newTender(), TenderKind::SavedCard}}));
+    m_shop->sell(order, fulfilment, TenderKind::SavedCard, minor);
     m_shop->inInventory(InventoryProcessed{order});
     return order;
 }
@@ -96,8 +91,7 @@ void PaymentRefundTest::aCancelledOrderIsRefundedByTheCardThatPaid()
 void PaymentRefundTest::aCancelledOrderThatTookNothingSaysSoAtOnce()
 {
     const OrderId order = m_shop->newOrder();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Pickup,
-                                   {{m_shop->euro(100), m_shop->newTender(), TenderKind::Link}}));
+    m_shop->sell(order, Fulfilment::Pickup, TenderKind::Link, 100);
     m_shop->inInventory(InventoryReleased{order});
     QCOMPARE(m_shop->said(order).mid(1),
              (QStringList{u"PaymentRefunded Begun"_s, u"PaymentRefunded Done"_s}));
@@ -110,15 +104,13 @@ void PaymentRefundTest::aRefundThatFailsBecomesDue()
     m_shop->fake.script(Kind::Refund, PaymentResult::Declined);
     m_shop->inInventory(InventoryReleased{order});
     QCOMPARE(m_shop->last<PaymentRefunded>(order).due, m_shop->euro(5000));
-    QCOMPARE(m_shop->service.refundsDue()->value(0).tender, tenderOf(order));
+    QCOMPARE(m_shop->service.refundsDue()->value(0).tender, m_shop->tenderOf(order));
 }
 
 void PaymentRefundTest::cashGoesBackOnlyThroughOneTillThatClaimedIt()
 {
     const OrderId order = m_shop->newOrder();
-    const TenderId cash = m_shop->newTender();
-    m_shop->inCart(
-        m_shop->ordered(order, Fulfilment::Pickup, {{m_shop->euro(800), cash, TenderKind::Cash}}));
+    const TenderId cash = m_shop->sell(order, Fulfilment::Pickup, TenderKind::Cash, 800);
     m_shop->inInventory(InventoryProcessed{order});
     m_shop->inInventory(InventoryReleased{order});
     QCOMPARE(m_shop->last<PaymentRefunded>(order).due, m_shop->euro(800));
@@ -158,17 +150,17 @@ void PaymentRefundTest::aRefundIsPaidOutOnce()
     m_shop->inInventory(InventoryReleased{order});
     QVERIFY(m_shop->service.claimRefund(m_shop->command(), order, u"T1"_s));
 
-    m_shop->inCart(RefundPaidOut{order, tenderOf(order), m_shop->euro(5000), first});
+    m_shop->inCart(RefundPaidOut{order, m_shop->tenderOf(order), m_shop->euro(5000), first});
     QVERIFY(m_shop->parkedReason(order).isEmpty());
-    const PaymentTender paid = m_shop->tender(tenderOf(order));
+    const PaymentTender paid = m_shop->tender(m_shop->tenderOf(order));
     QCOMPARE(paid.paidOut, m_shop->euro(5000));
     QCOMPARE(paid.refundDue, m_shop->euro(0));
     QVERIFY(paid.claimedBy.isEmpty());
 
-    m_shop->inCart(RefundPaidOut{order, tenderOf(order), m_shop->euro(5000), second});
+    m_shop->inCart(RefundPaidOut{order, m_shop->tenderOf(order), m_shop->euro(5000), second});
     const QString reason = u"till %1 paid out what had been paid out before"_s.arg(second);
     QVERIFY2(m_shop->parkedReason(order).contains(reason), qPrintable(m_shop->parkedReason(order)));
-    QCOMPARE(m_shop->tender(tenderOf(order)), paid);
+    QCOMPARE(m_shop->tender(m_shop->tenderOf(order)), paid);
 }
 
 void PaymentRefundTest::aFailedOrderThatIsCancelledSaysWhatWentBack()
@@ -232,8 +224,8 @@ void PaymentRefundTest::aParcelThatLeftStopsTheRefund()
     m_shop->wait(10'000);
     QCOMPARE(m_shop->fake.count(Kind::Refund), 1);
     QCOMPARE(m_shop->payment(order).state, PaymentState::Settled);
-    QCOMPARE(m_shop->tender(tenderOf(order)).state, TenderState::Captured);
-    QCOMPARE(m_shop->tender(tenderOf(order)).remaining(), m_shop->euro(5000));
+    QCOMPARE(m_shop->tender(m_shop->tenderOf(order)).state, TenderState::Captured);
+    QCOMPARE(m_shop->tender(m_shop->tenderOf(order)).remaining(), m_shop->euro(5000));
 }
 
 void PaymentRefundTest::aParcelThatLeftMakesWhatWasGivenBackDue()
@@ -263,9 +255,7 @@ void PaymentRefundTest::aRefundUnderWayWhenTheParcelLeftBecomesDue()
 void PaymentRefundTest::aPayoutThatCrossesTheParcelBecomesDue()
 {
     const OrderId order = m_shop->newOrder();
-    const TenderId cash = m_shop->newTender();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
-                                   {{m_shop->euro(800), cash, TenderKind::Cash}}));
+    const TenderId cash = m_shop->sell(order, Fulfilment::Delivery, TenderKind::Cash, 800);
     m_shop->inInventory(InventoryProcessed{order});
     m_shop->inInventory(InventoryReleased{order});
     QCOMPARE(m_shop->tender(cash).refundDue, m_shop->euro(800));
@@ -318,8 +308,9 @@ void PaymentRefundTest::aReturnIsRefundedByTheCardThatPaidTheOriginal()
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentProcessed"_s});
     QCOMPARE(m_shop->last<PaymentProcessed>(order).total, m_shop->euro(-2000));
     QCOMPARE(m_shop->tender(tender).state, TenderState::Refunded);
-    QCOMPARE(m_shop->tender(tenderOf(original)).refunded, m_shop->euro(2000));
-    QCOMPARE(m_shop->fake.made.last().call.reference, m_shop->tender(tenderOf(original)).reference);
+    QCOMPARE(m_shop->tender(m_shop->tenderOf(original)).refunded, m_shop->euro(2000));
+    QCOMPARE(m_shop->fake.made.last().call.reference,
+             m_shop->tender(m_shop->tenderOf(original)).reference);
 }
 
 void PaymentRefundTest::aReturnNeverRefundsMoreThanWasCaptured()
@@ -328,7 +319,7 @@ void PaymentRefundTest::aReturnNeverRefundsMoreThanWasCaptured()
     returned(original, 4000, m_shop->newTender());
     const TenderId tender = m_shop->newTender();
     const OrderId order = returned(original, 4000, tender);
-    QCOMPARE(m_shop->tender(tenderOf(original)).refunded, m_shop->euro(5000));
+    QCOMPARE(m_shop->tender(m_shop->tenderOf(original)).refunded, m_shop->euro(5000));
     QCOMPARE(m_shop->tender(tender).refunded, m_shop->euro(1000));
     QCOMPARE(m_shop->tender(tender).refundDue, m_shop->euro(3000));
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentProcessed"_s});
@@ -343,17 +334,13 @@ void PaymentRefundTest::aReturnWhoseRefundFailsBecomesDue()
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentProcessed"_s});
     QCOMPARE(m_shop->tender(tender).state, TenderState::RefundDue);
     QCOMPARE(m_shop->service.refundsDue()->value(0).amount, m_shop->euro(2000));
-    QCOMPARE(m_shop->tender(tenderOf(original)).remaining(), m_shop->euro(5000));
+    QCOMPARE(m_shop->tender(m_shop->tenderOf(original)).remaining(), m_shop->euro(5000));
 }
 
 void PaymentRefundTest::aReturnFirstReducesWhatIsDue()
 {
-    const OrderId original = m_shop->newOrder();
     m_shop->fake.script(Kind::Capture, PaymentResult::Declined);
-    m_shop->inCart(
-        m_shop->ordered(original, Fulfilment::Counter,
-                        {{m_shop->euro(5000), m_shop->newTender(), TenderKind::SavedCard}}));
-    m_shop->inInventory(InventoryProcessed{original});
+    const OrderId original = sold(Fulfilment::Counter, 5000);
     QCOMPARE(m_shop->payment(original).due, m_shop->euro(5000));
     const TenderId tender = m_shop->newTender();
     const OrderId order = returned(original, 5000, tender);
@@ -366,8 +353,7 @@ void PaymentRefundTest::aReturnFirstReducesWhatIsDue()
 void PaymentRefundTest::cashHandedOutForAReturnIsNotDueAgain()
 {
     const OrderId order = m_shop->newOrder();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Counter,
-                                   {{m_shop->euro(-700), m_shop->newTender(), TenderKind::Cash}}));
+    m_shop->sell(order, Fulfilment::Counter, TenderKind::Cash, -700);
     m_shop->inInventory(InventoryProcessed{order});
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentProcessed"_s});
     QVERIFY(m_shop->service.refundsDue()->isEmpty());
@@ -378,13 +364,11 @@ void PaymentRefundTest::aVoidThatIsRefusedIsTriedAgainAndThenLeftToLapse()
     for (int i = 0; i < 20; ++i)
         m_shop->fake.script(Kind::Void, PaymentResult::Refused);
     const OrderId order = m_shop->newOrder();
-    m_shop->inCart(
-        m_shop->ordered(order, Fulfilment::Delivery,
-                        {{m_shop->euro(100), m_shop->newTender(), TenderKind::SavedCard}}));
+    m_shop->sell(order, Fulfilment::Delivery, TenderKind::SavedCard, 100);
     m_shop->inInventory(InventoryOutOfStock{order, {}, {}});
     for (int i = 0; i < 12; ++i)
         m_shop->wait(61'000);
-    QCOMPARE(m_shop->tender(tenderOf(order)).state, TenderState::Lapsing);
+    QCOMPARE(m_shop->tender(m_shop->tenderOf(order)).state, TenderState::Lapsing);
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentFailed"_s});
     QCOMPARE(m_shop->fake.count(Kind::Void), PaymentOutcomes::mostRounds - 1);
 }

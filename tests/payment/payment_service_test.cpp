@@ -45,6 +45,7 @@ private Q_SLOTS:
 
 private:
     PaymentTender authorised(OrderId cart, qint64 minor);
+    OrderId soldByCard(Fulfilment fulfilment, PaymentResult captured);
     void unknown(Kind kind)
     {
         m_shop->fake.script(kind, {CallReply::Kind::Unknown, {}, u"no answer"_s});
@@ -62,6 +63,17 @@ PaymentTender PaymentServiceTest::authorised(OrderId cart, qint64 minor)
         qFatal("%s", qPrintable(done.error().text()));
     m_shop->run();
     return m_shop->tender(id);
+}
+
+//! An order over 50 euros, its goods there, whose first capture is answered so.
+OrderId PaymentServiceTest::soldByCard(Fulfilment fulfilment, PaymentResult captured)
+{
+    const OrderId order = m_shop->newOrder();
+    const PaymentTender card = authorised(order, 5000);
+    m_shop->fake.script(Kind::Capture, captured);
+    m_shop->sell(order, fulfilment, card);
+    m_shop->inInventory(InventoryProcessed{order});
+    return order;
 }
 
 void PaymentServiceTest::cashSettlesWhenTheGoodsAreIssued()
@@ -82,16 +94,14 @@ void PaymentServiceTest::stockMayBeThereBeforeTheOrderIs()
     const OrderId order = m_shop->newOrder();
     m_shop->inInventory(InventoryProcessed{order});
     QVERIFY(m_shop->waits(order));
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Counter,
-                                   {{m_shop->euro(2000), m_shop->newTender(), TenderKind::Cash}}));
+    m_shop->sell(order, Fulfilment::Counter, TenderKind::Cash, 2000);
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentProcessed"_s});
 }
 
 void PaymentServiceTest::nothingToPayIsSettledWithoutACall()
 {
     const OrderId order = m_shop->newOrder();
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Delivery,
-                                   {{m_shop->euro(0), m_shop->newTender(), TenderKind::Link}}));
+    m_shop->sell(order, Fulfilment::Delivery, TenderKind::Link, 0);
     m_shop->inInventory(InventoryProcessed{order});
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentProcessed"_s});
     QCOMPARE(m_shop->fake.made.size(), 0);
@@ -104,8 +114,7 @@ void PaymentServiceTest::aCardIsAuthorisedBeforeTheOrderAndCapturedAfterTheStock
     const PaymentTender card = authorised(order, 5000);
     QCOMPARE(card.state, TenderState::Authorised);
     QCOMPARE(told.size(), 1);
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Counter,
-                                   {{m_shop->euro(5000), card.id, TenderKind::Card}}));
+    m_shop->sell(order, Fulfilment::Counter, card);
     QCOMPARE(m_shop->fake.count(Kind::Capture), 0);
     m_shop->inInventory(InventoryProcessed{order});
     QCOMPARE(m_shop->fake.count(Kind::Capture), 1);
@@ -140,8 +149,7 @@ void PaymentServiceTest::aCardThatTheOrderDoesNotListIsVoided()
 {
     const OrderId order = m_shop->newOrder();
     const PaymentTender card = authorised(order, 5000);
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Counter,
-                                   {{m_shop->euro(5000), m_shop->newTender(), TenderKind::Cash}}));
+    m_shop->sell(order, Fulfilment::Counter, TenderKind::Cash, 5000);
     QCOMPARE(m_shop->tender(card.id).state, TenderState::Voided);
     QCOMPARE(m_shop->last<AuthorisationVoided>(order).tender, card.id);
     m_shop->inInventory(InventoryProcessed{order});
@@ -188,9 +196,7 @@ void PaymentServiceTest::aDeclinedSavedCardFailsTheOrder()
     m_shop->saveCard();
     const OrderId order = m_shop->newOrder();
     m_shop->fake.script(Kind::Authorise, PaymentResult::Declined);
-    m_shop->inCart(
-        m_shop->ordered(order, Fulfilment::Delivery,
-                        {{m_shop->euro(5000), m_shop->newTender(), TenderKind::SavedCard}}));
+    m_shop->sell(order, Fulfilment::Delivery, TenderKind::SavedCard, 5000);
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentFailed"_s});
     QCOMPARE(m_shop->last<PaymentFailed>(order).reason, PaymentFailure::Declined);
 }
@@ -198,9 +204,7 @@ void PaymentServiceTest::aDeclinedSavedCardFailsTheOrder()
 void PaymentServiceTest::aCustomerWithoutASavedCardIsDeclined()
 {
     const OrderId order = m_shop->newOrder();
-    m_shop->inCart(
-        m_shop->ordered(order, Fulfilment::Delivery,
-                        {{m_shop->euro(5000), m_shop->newTender(), TenderKind::SavedCard}}));
+    m_shop->sell(order, Fulfilment::Delivery, TenderKind::SavedCard, 5000);
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentFailed"_s});
     QCOMPARE(m_shop->fake.made.size(), 0);
 }
@@ -209,9 +213,7 @@ void PaymentServiceTest::aLapsedSavedCardIsAuthorisedAgain()
 {
     m_shop->saveCard();
     const OrderId order = m_shop->newOrder();
-    m_shop->inCart(
-        m_shop->ordered(order, Fulfilment::Delivery,
-                        {{m_shop->euro(5000), m_shop->newTender(), TenderKind::SavedCard}}));
+    m_shop->sell(order, Fulfilment::Delivery, TenderKind::SavedCard, 5000);
     m_shop->fake.script(Kind::Capture, PaymentResult::Lapsed);
     m_shop->inInventory(InventoryProcessed{order});
     QCOMPARE(m_shop->fake.count(Kind::Authorise), 2);
@@ -222,30 +224,21 @@ void PaymentServiceTest::aLapsedSavedCardIsAuthorisedAgain()
 void PaymentServiceTest::aLapsedCardOfAKnownCustomerIsAskedForByALink()
 {
     m_shop->saveCard();
-    const OrderId order = m_shop->newOrder();
-    const PaymentTender card = authorised(order, 5000);
-    m_shop->fake.script(Kind::Capture, PaymentResult::Lapsed);
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Pickup,
-                                   {{m_shop->euro(5000), card.id, TenderKind::Card}}));
-    m_shop->inInventory(InventoryProcessed{order});
+    const OrderId order = soldByCard(Fulfilment::Pickup, PaymentResult::Lapsed);
+    const TenderId card = m_shop->tenderOf(order);
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentRequested"_s});
     QCOMPARE(m_shop->last<PaymentRequested>(order).amount, m_shop->euro(5000));
-    QCOMPARE(m_shop->tender(card.id).state, TenderState::Requested);
+    QCOMPARE(m_shop->tender(card).state, TenderState::Requested);
     m_shop->fake.links = PaymentResult::Captured;
     m_shop->wait(6'000);
     QCOMPARE(m_shop->said(order), (QStringList{u"PaymentRequested"_s, u"PaymentProcessed"_s}));
     QCOMPARE(m_shop->fake.count(Kind::Capture), 1);
-    QCOMPARE(m_shop->tender(card.id).reference, u"pi_link"_s);
+    QCOMPARE(m_shop->tender(card).reference, u"pi_link"_s);
 }
 
 void PaymentServiceTest::aLapsedCardOfNobodyFailsThePickup()
 {
-    const OrderId order = m_shop->newOrder();
-    const PaymentTender card = authorised(order, 5000);
-    m_shop->fake.script(Kind::Capture, PaymentResult::Lapsed);
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Pickup,
-                                   {{m_shop->euro(5000), card.id, TenderKind::Card}}));
-    m_shop->inInventory(InventoryProcessed{order});
+    const OrderId order = soldByCard(Fulfilment::Pickup, PaymentResult::Lapsed);
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentFailed"_s});
     QCOMPARE(m_shop->last<PaymentFailed>(order).reason, PaymentFailure::CaptureFailed);
 }
@@ -294,12 +287,7 @@ void PaymentServiceTest::aFailedCaptureFailsADeliveryAndGivesBackTheRest()
 
 void PaymentServiceTest::aFailedCaptureAtTheCounterBecomesDueAndIsCapturedAgain()
 {
-    const OrderId order = m_shop->newOrder();
-    const PaymentTender card = authorised(order, 5000);
-    m_shop->fake.script(Kind::Capture, PaymentResult::Declined);
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Counter,
-                                   {{m_shop->euro(5000), card.id, TenderKind::Card}}));
-    m_shop->inInventory(InventoryProcessed{order});
+    const OrderId order = soldByCard(Fulfilment::Counter, PaymentResult::Declined);
     QVERIFY(m_shop->said(order).isEmpty());
     QCOMPARE(m_shop->service.dues()->size(), 1);
     QCOMPARE(m_shop->payment(order).due, m_shop->euro(5000));
@@ -312,17 +300,13 @@ void PaymentServiceTest::aFailedCaptureAtTheCounterBecomesDueAndIsCapturedAgain(
 
 void PaymentServiceTest::whatIsPaidInAtATillReducesTheDebt()
 {
-    const OrderId order = m_shop->newOrder();
-    const PaymentTender card = authorised(order, 5000);
-    m_shop->fake.script(Kind::Capture, PaymentResult::Declined);
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Counter,
-                                   {{m_shop->euro(5000), card.id, TenderKind::Card}}));
-    m_shop->inInventory(InventoryProcessed{order});
+    const OrderId order = soldByCard(Fulfilment::Counter, PaymentResult::Declined);
+    const TenderId card = m_shop->tenderOf(order);
     m_shop->inCart(DuePaidIn{order, m_shop->euro(2000), u"T1"_s});
     QCOMPARE(m_shop->payment(order).due, m_shop->euro(3000));
     m_shop->inCart(DuePaidIn{order, m_shop->euro(3500), u"T1"_s});
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentProcessed"_s});
-    QCOMPARE(m_shop->tender(card.id).state, TenderState::Voided);
+    QCOMPARE(m_shop->tender(card).state, TenderState::Voided);
     QCOMPARE(m_shop->service.refundsDue()->value(0).amount, m_shop->euro(500));
 }
 
@@ -332,8 +316,7 @@ void PaymentServiceTest::aDebtThatIsWrittenOffIsSettled()
     const auto never = m_shop->service.writeOff(m_shop->command(), order);
     QVERIFY(!never && never.error().is(PaymentError::UnknownOrder));
     // Listed, but never authorised here.
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Counter,
-                                   {{m_shop->euro(700), m_shop->newTender(), TenderKind::Card}}));
+    m_shop->sell(order, Fulfilment::Counter, TenderKind::Card, 700);
     m_shop->inInventory(InventoryProcessed{order});
     QCOMPARE(m_shop->payment(order).due, m_shop->euro(700));
     QVERIFY(m_shop->service.writeOff(m_shop->command(), order));
@@ -345,12 +328,8 @@ void PaymentServiceTest::aDebtThatIsWrittenOffIsSettled()
 
 void PaymentServiceTest::aCaptureThatCrossesAPaymentInIsGivenBack()
 {
-    const OrderId order = m_shop->newOrder();
-    const PaymentTender card = authorised(order, 5000);
-    m_shop->fake.script(Kind::Capture, PaymentResult::Declined);
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Counter,
-                                   {{m_shop->euro(5000), card.id, TenderKind::Card}}));
-    m_shop->inInventory(InventoryProcessed{order});
+    const OrderId order = soldByCard(Fulfilment::Counter, PaymentResult::Declined);
+    const TenderId card = m_shop->tenderOf(order);
     m_shop->fake.hold(Kind::Capture);
     QVERIFY(m_shop->service.captureAgain(m_shop->command(), order));
     m_shop->run();
@@ -358,9 +337,9 @@ void PaymentServiceTest::aCaptureThatCrossesAPaymentInIsGivenBack()
     m_shop->fake.answerHeld();
     m_shop->run();
     QCOMPARE(m_shop->said(order), QStringList{u"PaymentProcessed"_s});
-    QCOMPARE(m_shop->tender(card.id).captured, m_shop->euro(5000));
-    QCOMPARE(m_shop->tender(card.id).refunded, m_shop->euro(4000));
-    QCOMPARE(m_shop->tender(card.id).state, TenderState::Captured);
+    QCOMPARE(m_shop->tender(card).captured, m_shop->euro(5000));
+    QCOMPARE(m_shop->tender(card).refunded, m_shop->euro(4000));
+    QCOMPARE(m_shop->tender(card).state, TenderState::Captured);
 }
 
 void PaymentServiceTest::aCardTakenForMoreThanListedIsCapturedForWhatIsListed()
@@ -396,8 +375,7 @@ void PaymentServiceTest::anUnknownOutcomeStaysAndIsRepeatedUnderItsKey()
     const PaymentTender card = authorised(order, 5000);
     for (int i = 0; i < 20; ++i)
         unknown(Kind::Capture);
-    m_shop->inCart(m_shop->ordered(order, Fulfilment::Pickup,
-                                   {{m_shop->euro(5000), card.id, TenderKind::Card}}));
+    m_shop->sell(order, Fulfilment::Pickup, card);
     m_shop->inInventory(InventoryProcessed{order});
     for (int i = 0; i < 10; ++i)
         m_shop->wait(61'000);

@@ -28,40 +28,25 @@ public:
         service.consume(shipping);
     }
 
-    template <class AnyTopic, class AnyEvent>
-    void publish(Store &store, AnyTopic &target, const AnyEvent &event)
-    {
-        const auto done = inTransaction(store, [&](Transaction &tx) -> Result<> {
-            tx.setCause({clock.now(), {}, QStringLiteral("anna"), {}});
-            target.append(tx, event);
-            return {};
-        });
-        QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
-    }
     template <class E>
     void inCart(const E &event)
     {
         publish(*cartStore, cart, event);
-        run();
     }
     template <class E>
     void inInventory(const E &event)
     {
         publish(*inventoryStore, inventory, event);
-        run();
     }
     template <class E>
     void inShipping(const E &event)
     {
         publish(*shippingStore, shipping, event);
-        run();
     }
-
     template <class E>
     void inAccount(const E &event)
     {
         publish(*accountStore, accounts, event);
-        run();
     }
 
     //! Until nothing is left to do now.
@@ -101,6 +86,18 @@ public:
         event.tenders = tenders;
         return event;
     }
+    //! Ordered with one tender, a new one.
+    TenderId sell(OrderId order, Fulfilment fulfilment, TenderKind kind, qint64 minor)
+    {
+        const TenderId tender = newTender();
+        inCart(ordered(order, fulfilment, {{euro(minor), tender, kind}}));
+        return tender;
+    }
+    //! Ordered with the card that was authorised for it.
+    void sell(OrderId order, Fulfilment fulfilment, const PaymentTender &card)
+    {
+        inCart(ordered(order, fulfilment, {{card.amount, card.id, TenderKind::Card}}));
+    }
 
     //! A customer with a saved card.
     void saveCard()
@@ -124,6 +121,8 @@ public:
         const auto found = service.tender(id);
         return found ? *found : PaymentTender();
     }
+    //! The first tender of the order.
+    TenderId tenderOf(OrderId order) const { return service.payment(order)->tenders.value(0).id; }
     //! The types of what the service said about the order, oldest first.
     QStringList said(OrderId order)
     {
@@ -190,6 +189,19 @@ public:
     PaymentSystem &system;
     AccountId customer;
     PaymentService service;
+
+private:
+    template <class AnyTopic, class AnyEvent>
+    void publish(Store &store, AnyTopic &target, const AnyEvent &event)
+    {
+        const auto done = inTransaction(store, [&](Transaction &tx) -> Result<> {
+            tx.setCause({clock.now(), {}, QStringLiteral("anna"), {}});
+            target.append(tx, event);
+            return {};
+        });
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
+        run();
+    }
 };
 
 } // namespace kontor

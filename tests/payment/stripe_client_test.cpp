@@ -328,9 +328,7 @@ void StripeClientTest::aCaptureThatAVoidFindsIsRefunded()
 void StripeClientTest::aLinkIsPaidByTheCustomer()
 {
     m_order = m_shop->newOrder();
-    m_tender = m_shop->newTender();
-    m_shop->inCart(m_shop->ordered(m_order, Fulfilment::Delivery,
-                                   {{m_shop->euro(900), m_tender, TenderKind::Link}}));
+    m_tender = m_shop->sell(m_order, Fulfilment::Delivery, TenderKind::Link, 900);
     runUntil([&] { return card().state == TenderState::Requested; });
     QVERIFY(card().link.contains(card().session));
     m_shop->inInventory(InventoryProcessed{m_order});
@@ -345,9 +343,7 @@ void StripeClientTest::aLinkIsPaidByTheCustomer()
 void StripeClientTest::anExpiredLinkCannotBePaid()
 {
     m_order = m_shop->newOrder();
-    m_tender = m_shop->newTender();
-    m_shop->inCart(m_shop->ordered(m_order, Fulfilment::Delivery,
-                                   {{m_shop->euro(900), m_tender, TenderKind::Link}}));
+    m_tender = m_shop->sell(m_order, Fulfilment::Delivery, TenderKind::Link, 900);
     runUntil([&] { return card().state == TenderState::Requested; });
     m_shop->inInventory(InventoryOutOfStock{m_order, {}, {}});
     runUntil([&] { return m_shop->payment(m_order).state == PaymentState::Failed; });

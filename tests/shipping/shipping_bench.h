@@ -84,6 +84,15 @@ public:
     int voidsAsked = 0;
 };
 
+inline const QuoteOutcome upsOffer{QuoteResult::Offered,    QStringLiteral("ups"),
+                                   QStringLiteral("UPS"),   {690, Currency("EUR")},
+                                   QStringLiteral("rate1"), {}};
+inline const LabelOutcome upsLabel{LabelResult::Bought,
+                                   QStringLiteral("label1"),
+                                   QStringLiteral("http://x/label1"),
+                                   {},
+                                   QStringLiteral("KTR1")};
+
 class EveryRight : public Rights
 {
 public:

@@ -42,10 +42,6 @@ private:
 
 namespace {
 
-const QuoteOutcome upsOffer{QuoteResult::Offered,   u"ups"_s,   u"UPS"_s,
-                            {690, Currency("EUR")}, u"rate1"_s, {}};
-const LabelOutcome upsLabel{LabelResult::Bought, u"label1"_s, u"http://x/label1"_s, {}, u"KTR1"_s};
-
 QJsonObject rateOf(const QString &id, const QString &provider, const QString &amount,
                    const QString &currency = u"EUR"_s)
 {

@@ -28,10 +28,6 @@ private:
 
 namespace {
 
-const QuoteOutcome offered{QuoteResult::Offered,   u"ups"_s,   u"UPS"_s,
-                           {690, Currency("EUR")}, u"rate1"_s, {}};
-const LabelOutcome bought{LabelResult::Bought, u"label1"_s, u"http://x/label1"_s, {}, u"KTR1"_s};
-
 QuoteOutcome quoted(QuoteResult result) { return {result, {}, {}, {}, {}, u"because"_s}; }
 
 LabelOutcome labelled(LabelResult result) { return {result, {}, {}, u"because"_s, {}}; }
@@ -177,12 +173,12 @@ QString Parcels::change(const QString &stimulus)
          [&] {
              return m_bench.publish(AuthorisationVoided{m_order, {}, {}}), QString();
          }},
-        {u"offered"_s, [&] { return arrives(m_logistics.answer(u"quote"_s, offered)); }},
+        {u"offered"_s, [&] { return arrives(m_logistics.answer(u"quote"_s, upsOffer)); }},
         {u"correctable"_s,
          [&] { return arrives(m_logistics.answer(u"quote"_s, quoted(QuoteResult::Correctable))); }},
         {u"notServed"_s,
          [&] { return arrives(m_logistics.answer(u"quote"_s, quoted(QuoteResult::NotServed))); }},
-        {u"bought"_s, [&] { return arrives(m_logistics.answer(u"label"_s, bought)); }},
+        {u"bought"_s, [&] { return arrives(m_logistics.answer(u"label"_s, upsLabel)); }},
         {u"labelRefused"_s,
          [&] { return arrives(m_logistics.answer(u"label"_s, labelled(LabelResult::Refused))); }},
         {u"rateGone"_s,

@@ -112,10 +112,7 @@ OrderId ShippingTillsTest::quoted()
     const auto order = OrderId::make(m_clock.now());
     m_bench->publish(m_bench->paid(order));
     m_bench->pump();
-    KONTOR_CHECK(m_logistics->answer(
-        u"quote"_s,
-        QuoteOutcome{
-            QuoteResult::Offered, u"ups"_s, u"UPS"_s, {690, Currency("EUR")}, u"rate1"_s, {}}));
+    KONTOR_CHECK(m_logistics->answer(u"quote"_s, upsOffer));
     m_bench->pump();
     return order;
 }

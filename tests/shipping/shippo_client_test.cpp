@@ -74,6 +74,14 @@ QByteArray strike(const char *method, const char *path, const QString &fault, in
            "\"" + QByteArray(",\"none\"").repeated(times == 1 ? 50 : 0) + "]}";
 }
 
+//! The fault strikes the call, or the look for the effect of a call whose answer was lost.
+void addFaultRows(const char *call, const char *path, const QString &fault)
+{
+    QTest::addRow("%s: %s", call, qPrintable(fault)) << strike("POST", path, fault);
+    QTest::addRow("%s lost, look-up: %s", call, qPrintable(fault))
+        << strike("POST", path, u"dropAfter"_s) + ',' + strike("GET", "/transactions", fault);
+}
+
 } // namespace
 
 void ShippoClientTest::init()
@@ -152,10 +160,7 @@ void ShippoClientTest::whateverGoesWrongOneLabelIsBought_data()
     QTest::addColumn<QByteArray>("rules");
     for (const QString &fault : harmfulFaults()) {
         QTest::addRow("quote: %s", qPrintable(fault)) << strike("POST", "/shipments", fault);
-        QTest::addRow("label: %s", qPrintable(fault)) << strike("POST", "/transactions", fault);
-        QTest::addRow("label lost, look-up: %s", qPrintable(fault))
-            << strike("POST", "/transactions", u"dropAfter"_s) + ',' +
-                   strike("GET", "/transactions", fault);
+        addFaultRows("label", "/transactions", fault);
     }
 }
 
@@ -197,12 +202,8 @@ void ShippoClientTest::aPurchaseThatSurelyFailedIsNotLookedFor()
 void ShippoClientTest::whateverGoesWrongTheLabelIsVoidedOnce_data()
 {
     QTest::addColumn<QByteArray>("rules");
-    for (const QString &fault : harmfulFaults()) {
-        QTest::addRow("void: %s", qPrintable(fault)) << strike("POST", "/refunds", fault);
-        QTest::addRow("void lost, look-up: %s", qPrintable(fault))
-            << strike("POST", "/refunds", u"dropAfter"_s) + ',' +
-                   strike("GET", "/transactions", fault);
-    }
+    for (const QString &fault : harmfulFaults())
+        addFaultRows("void", "/refunds", fault);
 }
 
 void ShippoClientTest::whateverGoesWrongTheLabelIsVoidedOnce()

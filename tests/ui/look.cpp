@@ -87,13 +87,7 @@ void Look::deliver()
     type(u"copper"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(rows(u"cartLines"_s), 1);
-    press(Qt::Key_F3);
-    click(u"newCustomer"_s);
-    fill(u"customerName"_s, u"Ada Lovelace"_s);
-    fill(u"customerMail"_s, u"ada@example.org"_s);
-    fill(u"customerStreet"_s, u"2 Side Street"_s);
-    fill(u"customerZip"_s, u"N1 9GU"_s);
-    fill(u"customerCity"_s, u"London"_s);
+    describeNewCustomer();
     picture(u"5-customer"_s, [this] { return shown(u"customerSave"_s); });
     click(u"customerSave"_s);
     click(u"fulfilmentDelivery"_s);

@@ -61,6 +61,17 @@ protected:
         find<QLineEdit>(field)->clear();
         QTest::keyClicks(find<QLineEdit>(field), text);
     }
+    //! All but the country, and not saved.
+    void describeNewCustomer()
+    {
+        press(Qt::Key_F3);
+        click(QStringLiteral("newCustomer"));
+        fill(QStringLiteral("customerName"), QStringLiteral("Ada Lovelace"));
+        fill(QStringLiteral("customerMail"), QStringLiteral("ada@example.org"));
+        fill(QStringLiteral("customerStreet"), QStringLiteral("2 Side Street"));
+        fill(QStringLiteral("customerZip"), QStringLiteral("N1 9GU"));
+        fill(QStringLiteral("customerCity"), QStringLiteral("London"));
+    }
 
     std::unique_ptr<LivingShop> m_shop;
     std::unique_ptr<MainWindow> m_window;
