@@ -3,6 +3,9 @@
 
 #include "app/cli/console.h"
 #include "app/cli/task.h"
+#include "app/sandbox_process.h"
+#include "app/shop.h"
+#include "app/shop_clock.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,11 +63,21 @@ private:
 class VisitorTask : public QObject
 {
 public:
-    VisitorTask(const CommandLine &line, Shop &shop, QLocalSocket *visitor, QObject *parent)
+    VisitorTask(const CommandLine &line, Shop &shop, ShopClock &clock, QLocalSocket *visitor,
+                QObject *parent)
         : QObject(parent)
         , m_console(visitor)
+        , m_clock(clock)
+        , m_isReplay(line.command == u"replay"_s)
         , m_task(Task::make(line, shop, m_console))
     {
+        if (m_isReplay)
+            m_clock.replayBegins();
+    }
+    ~VisitorTask() override
+    {
+        if (m_isReplay)
+            m_clock.replayEnds();
     }
 
     bool start()
@@ -81,12 +94,19 @@ public:
 
 private:
     VisitorConsole m_console;
+    ShopClock &m_clock;
+    const bool m_isReplay;
     std::unique_ptr<Task> m_task;
 };
 
 } // namespace
 
-InstanceDoor::InstanceDoor(Shop &shop, QObject *parent) : QObject(parent), m_shop(shop) {}
+InstanceDoor::InstanceDoor(Shop &shop, ShopClock &clock, QObject *parent)
+    : QObject(parent)
+    , m_shop(shop)
+    , m_clock(clock)
+{
+}
 
 InstanceDoor::~InstanceDoor() = default;
 
@@ -132,13 +152,26 @@ void InstanceDoor::serve(QLocalSocket *visitor, const QByteArray &request)
         Q_EMIT raiseAsked();
         return console.end(0);
     }
-    auto task = std::make_unique<VisitorTask>(*line, m_shop, visitor, this);
+    if (const auto prepared = prepare(*line); !prepared) {
+        console.complain(prepared.error());
+        return console.end(1);
+    }
+    auto task = std::make_unique<VisitorTask>(*line, m_shop, m_clock, visitor, this);
     if (task->start()) {
         task.release(); // it ends by itself
         return;
     }
     console.complain(u"A running Kontor cannot do '%1'."_s.arg(line->command));
     console.end(2);
+}
+
+Result<> InstanceDoor::prepare(const CommandLine &line) const
+{
+    const QString faults = line.option(u"sandbox-faults"_s);
+    if (faults.isEmpty())
+        return {};
+    const auto sandbox = sandboxFor(m_shop.settings().folder, faults);
+    return sandbox ? Result<>() : sandbox.error();
 }
 
 std::optional<int> handOver(const QString &socketName, const QStringList &arguments,

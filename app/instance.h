@@ -15,6 +15,7 @@ namespace kontor {
 
 class Console;
 class Shop;
+class ShopClock;
 
 //! The door of the process that holds a data folder: a second start raises its window, and a
 //! command that writes is done by it, its words sent back. One request a connection, one JSON
@@ -23,7 +24,8 @@ class InstanceDoor : public QObject
 {
     Q_OBJECT
 public:
-    InstanceDoor(Shop &shop, QObject *parent = nullptr);
+    //! The clock is the one that the shop was opened with.
+    InstanceDoor(Shop &shop, ShopClock &clock, QObject *parent = nullptr);
     ~InstanceDoor() override;
 
     //! A socket that a killed process left behind is replaced: whoever holds the folder's lock is
@@ -36,8 +38,11 @@ Q_SIGNALS:
 private:
     void welcome(QLocalSocket *visitor);
     void serve(QLocalSocket *visitor, const QByteArray &request);
+    //! An error if the command cannot be done here as it was given.
+    Result<> prepare(const CommandLine &line) const;
 
     Shop &m_shop;
+    ShopClock &m_clock;
     std::unique_ptr<QLocalServer> m_server;
 };
 

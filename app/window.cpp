@@ -8,18 +8,23 @@
 #include "app/owner.h"
 #include "app/sandbox_process.h"
 #include "app/shop.h"
+#include "app/shop_clock.h"
 #include "ui/error_text.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QTimer>
 
 namespace kontor {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Being asked also keeps the sandbox from ending for want of work.
+constexpr int sandboxWatchMs = 60'000;
 
 struct StartTexts
 {
@@ -135,12 +140,12 @@ int runWindow(const QString &dataFolder, Console &console)
     const auto sandbox = sandboxFor(folder.path(), {});
     if (sandbox)
         settings.outside = *sandbox;
-    const SystemClock clock;
+    ShopClock clock;
     const OwnerOnly rights;
     const auto shop = Shop::open(settings, clock, rights);
     if (!shop)
         return cannotOpen(shop.error(), console);
-    InstanceDoor door(**shop);
+    InstanceDoor door(**shop, clock);
     const auto doorOpened = door.open(folder.socketName());
     if (!doorOpened)
         console.complain(doorOpened.error());
@@ -164,6 +169,13 @@ int runWindow(const QString &dataFolder, Console &console)
     if (!doorOpened)
         window.showNotice(StartTexts::tr("Commands from a terminal do not reach this window"),
                           doorOpened.error().text());
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &window, [&] {
+        if (!sandboxAnswers(settings.outside))
+            window.showTrouble(u"payment"_s, startText(Error(SandboxError::Ended)));
+    });
+    if (sandbox)
+        watch.start(sandboxWatchMs);
     HistoryCheck history(settings);
     QObject::connect(&history, &HistoryCheck::damaged, &window, [&window](const QString &detail) {
         window.showNotice(StartTexts::tr("The shop's history is damaged: run kontor verify"),

@@ -132,8 +132,6 @@ QString textOf(MoneyError code)
         return Errors::tr("This product has a price in another currency than the cart.");
     case MoneyError::UnknownCurrency:
         return Errors::tr("This currency is not known.");
-    case MoneyError::TooPrecise:
-        return Errors::tr("This amount is finer than the smallest coin.");
     }
     return {};
 }

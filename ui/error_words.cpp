@@ -43,6 +43,14 @@ QString textOf(CartError code)
         return Errors::tr("Goods come back at the counter only.");
     case CartError::PaidOutAlready:
         return Errors::tr("This till has paid out that refund already.");
+    case CartError::Held:
+        return Errors::tr("This cart is on hold. Recall it first.");
+    case CartError::NotHeld:
+        return Errors::tr("This cart is not on hold any more.");
+    case CartError::NothingToUndo:
+        return Errors::tr("There is nothing to undo.");
+    case CartError::BadText:
+        return Errors::tr("This text is missing or too long.");
     case CartError::TenderNotHere:
         return Errors::tr("This way of paying is not possible with this fulfilment.");
     }

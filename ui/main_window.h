@@ -34,7 +34,7 @@ public Q_SLOTS:
     //! A service cannot go on for now; it goes on trying by itself.
     void showTrouble(const QString &service, const QString &detail);
     void showRecovered(const QString &service);
-    //! A second start and commands from a terminal do not reach this window.
+    //! Something that a person should know, and that does not pass by itself.
     void showNotice(const QString &text, const QString &detail);
 
 private:

@@ -116,11 +116,15 @@ Concern concernOf(const Intent &intent)
 
 Concern concernOf(const Shipment &parcel)
 {
-    const bool isVoid = parcel.voidState == VoidState::Refused;
+    QString text = u"refused: %1"_s.arg(parcel.note);
+    if (parcel.voidState == VoidState::Refused)
+        text = u"the label is not taken back: %1"_s.arg(parcel.note);
+    else if (parcel.voidState == VoidState::Wanted)
+        text = u"it is not known whether the label was taken back; it is asked again"_s;
     return {Concern::Kind::Parcel,
             subject(parcel.order),
             parcel.receipt,
-            (isVoid ? u"the label is not taken back: %1"_s : u"refused: %1"_s).arg(parcel.note),
+            text,
             {{u"state"_s, enumText(parcel.state)},
              {u"void"_s, enumText(parcel.voidState)},
              {u"note"_s, parcel.note}}};

@@ -17,12 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-AuditInput auditInput(const CommandLine &line, const ShopSettings &settings)
+AuditInput auditInput(const CommandLine &line, const ShopSettings &settings, Console &console)
 {
     AuditInput input = auditInputFor(settings);
     const QString ledger = settings.folder + u"/sandbox/ledger.jsonl"_s;
     input.ledger = line.option(u"ledger"_s, QFileInfo::exists(ledger) ? ledger : QString());
     input.acknowledged = line.option(u"acknowledged"_s);
+    input.progress = [&console](qint64 done, qint64 total) {
+        console.progress(u"Reading events"_s, done, total);
+    };
     return input;
 }
 
@@ -122,12 +125,13 @@ int answer(const Result<AuditReport> &report, const CommandLine &line, Console &
 
 int runAudit(const CommandLine &line, const ShopSettings &settings, Console &console)
 {
-    return answer(audit(auditInput(line, settings)), line, console, u"Everything adds up."_s);
+    return answer(audit(auditInput(line, settings, console)), line, console,
+                  u"Everything adds up."_s);
 }
 
 int runVerify(const CommandLine &line, const ShopSettings &settings, Console &console)
 {
-    AuditInput input = auditInput(line, settings);
+    AuditInput input = auditInput(line, settings, console);
     if (const QString given = line.option(u"anchor"_s); !given.isEmpty()) {
         // A till's topic has a colon in its name, so the number and the hash are taken from the
         // right.

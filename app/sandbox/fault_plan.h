@@ -59,7 +59,6 @@ public:
 
     InjectedFault next(const QByteArray &method, const QString &path);
 
-    const QList<FaultRule> &rules() const { return m_rules; }
     QJsonObject counters() const;
 
 private:

@@ -30,6 +30,7 @@ public:
 
 private:
     Result<QString> fingerprint();
+    void countEvent();
     //! Runs a check of a store; that its file is damaged is a finding and not the end.
     Result<> on(StoreReader &store, const std::function<Result<>(StoreReader &)> &check);
     Result<> onEach(const std::function<Result<>(StoreReader &)> &check);
@@ -47,6 +48,7 @@ private:
     //! In the order of their names, so that the first bad row is always the same one.
     std::map<QString, std::unique_ptr<StoreReader>> m_stores;
     bool m_atEnds = true;
+    qint64 m_eventsToRead = 0;
     AuditReport m_report;
 };
 
@@ -95,6 +97,7 @@ Result<> Audit::onEach(const std::function<Result<>(StoreReader &)> &check)
 Result<QString> Audit::fingerprint()
 {
     QString places;
+    m_eventsToRead = 0;
     const auto look = [&](StoreReader &store) -> Result<> {
         if (const auto renewed = store.renew(); !renewed)
             return renewed;
@@ -105,6 +108,7 @@ Result<QString> Audit::fingerprint()
         if (!read)
             return read.error();
         places += u"%1:%2 "_s.arg(*head).arg(*read);
+        m_eventsToRead += *head;
         return {};
     };
     if (const auto looked = onEach(look); !looked)
@@ -129,11 +133,18 @@ Result<> Audit::holdStill()
     return {};
 }
 
+void Audit::countEvent()
+{
+    constexpr qint64 eventsPerReport = 1024;
+    if (++m_report.events % eventsPerReport == 0 && m_input.progress)
+        m_input.progress(m_report.events, m_eventsToRead);
+}
+
 Result<> Audit::scan(StoreReader &store)
 {
     ReceiptCheck receipts(store.name(), m_findings);
     auto scanned = scanTopic(store, m_input.anchors, m_findings, [&](const LoggedEvent &event) {
-        ++m_report.events;
+        countEvent();
         m_commands.takeEvent(store.name(), event);
         m_facts.take(store.name(), event);
         if (event.type != "ShoppingCartOrdered"_L1)
@@ -154,7 +165,7 @@ Result<> Audit::checkChains()
 {
     const auto scanned = onEach([this](StoreReader &store) -> Result<> {
         const auto topic = scanTopic(store, m_input.anchors, m_findings,
-                                     [this](const LoggedEvent &) { ++m_report.events; });
+                                     [this](const LoggedEvent &) { countEvent(); });
         if (!topic)
             return topic.error();
         m_report.topics.insert(store.name(), {topic->seq, topic->hash.toHex()});

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <atomic>
+#include <functional>
 
 // The auditor computes with code of its own: of the rest of Kontor it shares Result and nothing
 // else. The numbers of the invariants (A1, A2, …) are those of docs/architecture.md.
@@ -40,8 +41,10 @@ struct AuditInput
                           //!< looked at
     QString acknowledged; //!< one id a line, of the commands that were answered; may be empty
     QList<Anchor> anchors;
-    qint64 intentLimitMs = 15 * 60 * 1000;  //!< how long a call may stay without an answer
-    qint64 nowMs = 0;                       //!< UTC; calls are as old as this says
+    qint64 intentLimitMs = 15 * 60 * 1000; //!< how long a call may stay without an answer
+    qint64 nowMs = 0;                      //!< UTC; calls are as old as this says
+    //! How many events have been read, of how many; may be empty.
+    std::function<void(qint64 done, qint64 total)> progress;
     const std::atomic_bool *stop = nullptr; //!< set from another thread: ends with Stopped
 };
 

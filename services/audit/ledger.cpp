@@ -65,7 +65,7 @@ void Ledger::takeLabel(const QString &kind, const QJsonObject &line)
     if (kind == "label.purchased"_L1) {
         labels.insert(label);
         m_bought.insert(label);
-    } else if (kind.startsWith("label.void"_L1)) {
+    } else if (kind == "label.voided"_L1) {
         labels.remove(label);
     }
 }

@@ -25,6 +25,10 @@ enum class CartError
     ReturnNotHere,  //!< goods come back at the counter only
     PaidOutAlready, //!< this till has paid out that refund
     TenderNotHere,  //!< cash is taken at the counter only, and given back where there is no receipt
+    Held,           //!< put aside: recall it first
+    NotHeld,
+    NothingToUndo,
+    BadText, //!< too long, or empty where a name is needed
 };
 KONTOR_ERROR_DOMAIN(CartError);
 
@@ -46,6 +50,13 @@ struct Discount
     int percentBasisPoints = 0; //!< 1000 is 10 %
     qint64 amountMinor = 0;     //!< never negative
     bool operator==(const Discount &) const = default;
+
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("amountMinor", self.amountMinor);
+        a("percentBasisPoints", self.percentBasisPoints);
+    }
 };
 
 //! One line of a cart, before its amounts are computed.
@@ -66,9 +77,43 @@ struct CartLine
     int originalLine = 0;
     Money returnedGross;
     Money returnedTax;
+    QString note;
 
     bool isReturnByReceipt() const { return !originalOrder.isNull(); }
     bool operator==(const CartLine &) const = default;
+
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("discount", self.discount);
+        a("disposition", self.disposition);
+        a("line", self.line);
+        a("name", self.name);
+        a("note", self.note);
+        a("originalLine", self.originalLine);
+        a("originalOrder", self.originalOrder);
+        a("product", self.product);
+        a("quantity", self.quantity);
+        a("returnedGross", self.returnedGross);
+        a("returnedTax", self.returnedTax);
+        a("sku", self.sku);
+        a("stocked", self.stocked);
+        a("taxRate", self.taxRate);
+        a("unitPrice", self.unitPrice);
+        a("weightGrams", self.weightGrams);
+    }
+};
+
+//! Something that is sold although the catalog does not have it.
+struct OpenItem
+{
+    QString name;
+    Quantity quantity; //!< positive
+    UnitPrice unitPrice;
+    TaxRate taxRate;
+
+    //! Stands for the product on its lines.
+    static ProductId product() { return ProductId::named({}, "open item"); }
 };
 
 struct CartTender
@@ -94,13 +139,46 @@ struct Cart
     bool backorder = false;
     Timestamp collectBy;
     Discount discount;
+    QString note;
+    QString heldAs; //!< the name under which it was put aside; empty: it is being worked on
     qint64 revision = 0;
     QString receipt;
     Timestamp openedAt;
     QList<CartLine> lines;
     QList<CartTender> tenders;
 
+    bool isHeld() const { return !heldAs.isEmpty(); }
     bool operator==(const Cart &) const = default;
+};
+
+//! What one change found: the cart's own fields, and the line that it touched, if any.
+struct CartStep
+{
+    AddressId address;
+    bool backorder = false;
+    Timestamp collectBy;
+    AccountId customer;
+    Discount discount;
+    Fulfilment fulfilment = Fulfilment::Counter;
+    CartLine line;  //!< as it was, if it was there
+    int number = 0; //!< of that line; 0: none was touched
+    QString note;
+    bool wasThere = false;
+
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("address", self.address);
+        a("backorder", self.backorder);
+        a("collectBy", self.collectBy);
+        a("customer", self.customer);
+        a("discount", self.discount);
+        a("fulfilment", self.fulfilment);
+        a("line", self.line);
+        a("note", self.note);
+        a("number", self.number);
+        a("wasThere", self.wasThere);
+    }
 };
 
 //! A refund due that a till pays out in cash.

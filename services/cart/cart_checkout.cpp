@@ -74,6 +74,7 @@ ShoppingCartOrdered orderedEvent(const Cart &cart, const CartTotals &totals, con
     event.customer = cart.customer;
     event.address = cart.address;
     event.collectBy = cart.collectBy;
+    event.note = cart.note;
     event.lines = totals.lines;
     event.taxes = totals.taxes;
     event.taxIncluded = cart.taxIncluded;
@@ -151,6 +152,8 @@ Result<Receipt> CartService::order(const Command &command, OrderId id)
             return receipt;
         if (const auto ordered = m_store.setOrdered(tx, id, receipt->number); !ordered)
             return ordered.error();
+        if (const auto forgotten = m_store.removeSteps(tx, id); !forgotten)
+            return forgotten.error();
         return receipt;
     });
 }

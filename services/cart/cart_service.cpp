@@ -9,10 +9,27 @@ namespace kontor {
 
 namespace {
 
-bool isReasonable(Quantity quantity)
+bool isReasonable(const UnitPrice &price)
 {
-    return quantity.thousandths >= -Quantity::maxThousandths &&
-           quantity.thousandths <= Quantity::maxThousandths;
+    return price.micros >= 0 && price.micros <= Product::maxPriceMicros;
+}
+
+CartStep stepOf(const Cart &cart, int number)
+{
+    CartStep step;
+    step.address = cart.address;
+    step.backorder = cart.backorder;
+    step.collectBy = cart.collectBy;
+    step.customer = cart.customer;
+    step.discount = cart.discount;
+    step.fulfilment = cart.fulfilment;
+    step.note = cart.note;
+    step.number = number;
+    const auto line = std::ranges::find(cart.lines, number, &CartLine::line);
+    step.wasThere = line != cart.lines.end();
+    if (step.wasThere)
+        step.line = *line;
+    return step;
 }
 
 } // namespace
@@ -26,7 +43,7 @@ CartService::CartService(Store &store, CartTopic &topic, const Clock &clock, con
 {
 }
 
-Result<Cart> CartService::changeable(OrderId id, bool evenIfPaying) const
+Result<Cart> CartService::openCart(OrderId id) const
 {
     auto cart = m_store.find(id);
     if (!cart)
@@ -35,9 +52,19 @@ Result<Cart> CartService::changeable(OrderId id, bool evenIfPaying) const
         return Error(CartError::NotFound);
     if ((*cart)->state != CartState::Open)
         return Error(CartError::NotOpen);
-    if (!evenIfPaying && !(*cart)->tenders.isEmpty())
-        return Error(CartError::Frozen);
     return **cart;
+}
+
+Result<Cart> CartService::changeable(OrderId id, bool evenIfPaying) const
+{
+    auto cart = openCart(id);
+    if (!cart)
+        return cart;
+    if (cart->isHeld())
+        return Error(CartError::Held);
+    if (!evenIfPaying && !cart->tenders.isEmpty())
+        return Error(CartError::Frozen);
+    return cart;
 }
 
 Result<OrderId> CartService::open(const Command &command, OrderId id, const CartSettings &settings)
@@ -65,6 +92,9 @@ Result<int> CartService::append(Transaction &tx, const Cart &cart, CartLine line
 {
     line.line = cart.lines.isEmpty() ? 1 : cart.lines.last().line + 1;
     line.returnedGross.currency = line.returnedTax.currency = cart.currency;
+    if (const auto remembered = m_store.insertStep(tx, cart.id, stepOf(cart, line.line));
+        !remembered)
+        return remembered.error();
     if (const auto added = m_store.insertLine(tx, cart.id, line); !added)
         return added.error();
     if (const auto revised = m_store.updateHeader(tx, cart); !revised)
@@ -89,7 +119,7 @@ Result<int> CartService::addLine(const Command &command, OrderId id, ProductId p
         const auto cart = changeable(id);
         if (!cart)
             return cart.error();
-        if (quantity.thousandths <= 0 || !isReasonable(quantity))
+        if (quantity.thousandths <= 0 || !quantity.isWithinLimit())
             return Error(CartError::BadQuantity);
         const auto product = productFor(productId);
         if (!product)
@@ -101,8 +131,11 @@ Result<int> CartService::addLine(const Command &command, OrderId id, ProductId p
                 line.discount != Discount{} || line.quantity.isNegative())
                 continue;
             line.quantity += quantity;
-            if (!isReasonable(line.quantity))
+            if (!line.quantity.isWithinLimit())
                 return Error(CartError::BadQuantity);
+            if (const auto remembered = m_store.insertStep(tx, id, stepOf(*cart, line.line));
+                !remembered)
+                return remembered.error();
             if (const auto changed = m_store.updateLine(tx, id, line); !changed)
                 return changed.error();
             if (const auto revised = m_store.updateHeader(tx, *cart); !revised)
@@ -123,12 +156,14 @@ Result<int> CartService::addLine(const Command &command, OrderId id, ProductId p
 }
 
 template <CommandName name, class Change>
-Result<> CartService::change(const Command &command, OrderId id, Change change)
+Result<> CartService::change(const Command &command, OrderId id, int line, Change change)
 {
     return perform<name>(command, [&](Transaction &tx) -> Result<> {
         auto cart = changeable(id);
         if (!cart)
             return cart.error();
+        if (const auto remembered = m_store.insertStep(tx, id, stepOf(*cart, line)); !remembered)
+            return remembered;
         if (const Result<> changed = change(tx, *cart); !changed)
             return changed;
         return m_store.updateHeader(tx, *cart);
@@ -138,30 +173,36 @@ Result<> CartService::change(const Command &command, OrderId id, Change change)
 Result<> CartService::setQuantity(const Command &command, OrderId id, int number, Quantity quantity)
 {
     return change<CommandName::CartSetQuantity>(
-        command, id, [&](Transaction &tx, Cart &cart) -> Result<> {
+        command, id, number, [&](Transaction &tx, Cart &cart) -> Result<> {
             const auto line = std::ranges::find(cart.lines, number, &CartLine::line);
             if (line == cart.lines.end())
                 return Error(CartError::UnknownLine);
             if (quantity.isZero())
-                return m_store.removeLine(tx, id, number);
+                return removeLine(tx, id, *line);
             // What comes back was fixed when it was held, or allowed by a right of its own.
-            if (!isReasonable(quantity) || quantity.isNegative() || line->quantity.isNegative())
+            if (!quantity.isWithinLimit() || quantity.isNegative() || line->quantity.isNegative())
                 return Error(CartError::BadQuantity);
             line->quantity = quantity;
             return m_store.updateLine(tx, id, *line);
         });
 }
 
+Result<> CartService::removeLine(Transaction &tx, OrderId id, const CartLine &line)
+{
+    if (const auto removed = m_store.removeLine(tx, id, line.line); !removed)
+        return removed;
+    return line.isReturnByReceipt() ? m_store.removeSteps(tx, id) : Result<>();
+}
+
 Result<> CartService::setPrice(const Command &command, OrderId id, int number,
                                const UnitPrice &price)
 {
     return change<CommandName::CartSetPrice>(
-        command, id, [&](Transaction &tx, Cart &cart) -> Result<> {
+        command, id, number, [&](Transaction &tx, Cart &cart) -> Result<> {
             const auto line = std::ranges::find(cart.lines, number, &CartLine::line);
             if (line == cart.lines.end() || line->isReturnByReceipt())
                 return Error(CartError::UnknownLine);
-            if (price.micros < 0 || price.micros > Product::maxPriceMicros ||
-                price.currency != cart.currency)
+            if (!isReasonable(price) || price.currency != cart.currency)
                 return Error(CartError::BadAmount);
             line->unitPrice = price;
             return m_store.updateLine(tx, id, *line);
@@ -172,7 +213,7 @@ Result<> CartService::setDiscount(const Command &command, OrderId id, int number
                                   const Discount &discount)
 {
     return change<CommandName::CartSetDiscount>(
-        command, id, [&](Transaction &tx, Cart &cart) -> Result<> {
+        command, id, number, [&](Transaction &tx, Cart &cart) -> Result<> {
             if (discount.percentBasisPoints < 0 || discount.percentBasisPoints > 10'000 ||
                 discount.amountMinor < 0 || discount.amountMinor > Money::maxMinor)
                 return Error(CartError::BadDiscount);
@@ -191,7 +232,7 @@ Result<> CartService::setDiscount(const Command &command, OrderId id, int number
 Result<> CartService::setCustomer(const Command &command, OrderId id, AccountId customer,
                                   AddressId address)
 {
-    return change<CommandName::CartSetCustomer>(command, id,
+    return change<CommandName::CartSetCustomer>(command, id, 0,
                                                 [&](Transaction &, Cart &cart) -> Result<> {
                                                     cart.customer = customer;
                                                     cart.address = address;
@@ -203,7 +244,7 @@ Result<> CartService::setFulfilment(const Command &command, OrderId id, Fulfilme
                                     bool backorder, Timestamp collectBy)
 {
     return change<CommandName::CartSetFulfilment>(
-        command, id, [&](Transaction &, Cart &cart) -> Result<> {
+        command, id, 0, [&](Transaction &, Cart &cart) -> Result<> {
             cart.fulfilment = fulfilment;
             cart.backorder = backorder && fulfilment != Fulfilment::Counter;
             cart.collectBy = collectBy;
@@ -252,7 +293,7 @@ Result<int> CartService::addReturnWithoutReceipt(const Command &command, OrderId
             if (!cart)
                 return cart.error();
             if (disposition == Disposition::Sell || quantity.thousandths <= 0 ||
-                !isReasonable(quantity))
+                !quantity.isWithinLimit())
                 return Error(CartError::BadQuantity);
             const auto product = productFor(productId);
             if (!product)
@@ -272,14 +313,120 @@ Result<int> CartService::addReturnWithoutReceipt(const Command &command, OrderId
         });
 }
 
+Result<int> CartService::addOpenItem(const Command &command, OrderId id, const OpenItem &item)
+{
+    return perform<CommandName::CartAddOpenItem>(command, [&](Transaction &tx) -> Result<int> {
+        const auto cart = changeable(id);
+        if (!cart)
+            return cart.error();
+        const QString name = item.name.simplified();
+        if (name.isEmpty() || name.size() > Product::maxNameLength)
+            return Error(CartError::BadText);
+        if (item.quantity.thousandths <= 0 || !item.quantity.isWithinLimit())
+            return Error(CartError::BadQuantity);
+        if (!isReasonable(item.unitPrice) || item.taxRate.basisPoints < 0 ||
+            item.taxRate.basisPoints > TaxRate::maxBasisPoints)
+            return Error(CartError::BadAmount);
+        if (item.unitPrice.currency != cart->currency)
+            return Error(MoneyError::MixedCurrencies);
+        CartLine line;
+        line.product = OpenItem::product();
+        line.name = name;
+        line.quantity = item.quantity;
+        line.unitPrice = item.unitPrice;
+        line.taxRate = item.taxRate;
+        line.stocked = false;
+        return append(tx, *cart, line);
+    });
+}
+
+Result<> CartService::setNote(const Command &command, OrderId id, int number, const QString &note)
+{
+    return change<CommandName::CartSetNote>(
+        command, id, number, [&](Transaction &tx, Cart &cart) -> Result<> {
+            if (note.size() > maxNoteLength)
+                return Error(CartError::BadText);
+            if (number == 0) {
+                cart.note = note.trimmed();
+                return {};
+            }
+            const auto line = std::ranges::find(cart.lines, number, &CartLine::line);
+            if (line == cart.lines.end())
+                return Error(CartError::UnknownLine);
+            line->note = note.trimmed();
+            return m_store.updateLine(tx, id, *line);
+        });
+}
+
+Result<> CartService::undo(const Command &command, OrderId id)
+{
+    return perform<CommandName::CartUndo>(command, [&](Transaction &tx) -> Result<> {
+        auto cart = changeable(id);
+        if (!cart)
+            return cart.error();
+        const auto step = m_store.lastStep(id);
+        if (!step)
+            return step.error();
+        if (!step->has_value())
+            return Error(CartError::NothingToUndo);
+        const CartStep &before = **step;
+        if (const auto removed = m_store.removeLine(tx, id, before.number); !removed)
+            return removed;
+        if (before.wasThere) {
+            if (const auto restored = m_store.insertLine(tx, id, before.line); !restored)
+                return restored;
+        }
+        cart->address = before.address;
+        cart->backorder = before.backorder;
+        cart->collectBy = before.collectBy;
+        cart->customer = before.customer;
+        cart->discount = before.discount;
+        cart->fulfilment = before.fulfilment;
+        cart->note = before.note;
+        if (const auto forgotten = m_store.removeLastStep(tx, id); !forgotten)
+            return forgotten;
+        return m_store.updateHeader(tx, *cart);
+    });
+}
+
+Result<> CartService::hold(const Command &command, OrderId id, const QString &name)
+{
+    return perform<CommandName::CartHold>(command, [&](Transaction &tx) -> Result<> {
+        auto cart = changeable(id);
+        if (!cart)
+            return cart.error();
+        if (cart->lines.isEmpty())
+            return Error(CartError::Empty);
+        cart->heldAs = name.simplified();
+        if (cart->heldAs.isEmpty() || cart->heldAs.size() > maxNameLength)
+            return Error(CartError::BadText);
+        return m_store.updateHeader(tx, *cart);
+    });
+}
+
+Result<> CartService::recall(const Command &command, OrderId id)
+{
+    return perform<CommandName::CartRecall>(command, [&](Transaction &tx) -> Result<> {
+        auto cart = openCart(id);
+        if (!cart)
+            return cart.error();
+        if (!cart->isHeld())
+            return Error(CartError::NotHeld);
+        cart->heldAs.clear();
+        return m_store.updateHeader(tx, *cart);
+    });
+}
+
 Result<> CartService::abandon(const Command &command, OrderId id)
 {
     return perform<CommandName::CartAbandon>(command, [&](Transaction &tx) -> Result<> {
-        const auto cart = changeable(id, true);
+        const auto cart = openCart(id);
         if (!cart)
             return cart.error();
         if (const auto abandoned = m_store.setAbandoned(tx, id); !abandoned)
             return abandoned;
+        if (const auto forgotten = m_store.removeSteps(tx, id); !forgotten)
+            return forgotten;
         m_topic.append(tx, ShoppingCartAbandoned{id});
         return {};
     });
@@ -317,6 +464,28 @@ Result<std::optional<Cart>> CartService::cart(OrderId id) const { return m_store
 Result<QList<OrderId>> CartService::openCarts(const QString &till) const
 {
     return m_store.openCarts(till);
+}
+
+Result<QList<Cart>> CartService::heldCarts(const QString &till) const
+{
+    const auto ids = m_store.heldCarts(till);
+    if (!ids)
+        return ids.error();
+    QList<Cart> held;
+    for (const OrderId id : *ids) {
+        const auto found = m_store.find(id);
+        if (!found)
+            return found.error();
+        if (found->has_value())
+            held.append(**found);
+    }
+    return held;
+}
+
+Result<bool> CartService::canUndo(OrderId id) const
+{
+    const auto step = m_store.lastStep(id);
+    return step ? Result<bool>(step->has_value()) : step.error();
 }
 
 } // namespace kontor

@@ -50,6 +50,9 @@ public:
     Result<> setPrice(const Command &command, OrderId cart, int line, const UnitPrice &price);
     //! Line 0 is the whole order.
     Result<> setDiscount(const Command &command, OrderId cart, int line, const Discount &discount);
+    Result<int> addOpenItem(const Command &command, OrderId cart, const OpenItem &item);
+    //! At most maxNoteLength characters; line 0 is the whole order.
+    Result<> setNote(const Command &command, OrderId cart, int line, const QString &note);
     Result<> setCustomer(const Command &command, OrderId cart, AccountId customer,
                          AddressId address);
     Result<> setFulfilment(const Command &command, OrderId cart, Fulfilment fulfilment,
@@ -60,6 +63,13 @@ public:
     //! Goods come back and nobody has the receipt; quantity positive.
     Result<int> addReturnWithoutReceipt(const Command &command, OrderId cart, ProductId product,
                                         Quantity quantity, Disposition disposition);
+    //! Takes back the last change but one of tenders; the change before it can be taken back next.
+    //! The removal of goods that came back by receipt, which Order holds no more, and all before it
+    //! stay.
+    Result<> undo(const Command &command, OrderId cart);
+    //! Puts the cart aside under a name of at most maxNameLength characters, for another customer.
+    Result<> hold(const Command &command, OrderId cart, const QString &name);
+    Result<> recall(const Command &command, OrderId cart);
     //! Paying freezes the cart until the tenders are taken back or the cart is ordered.
     Result<> addTender(const Command &command, OrderId cart, const Tender &tender,
                        const Money &given);
@@ -75,14 +85,24 @@ public:
     Result<> payInDue(const Command &command, OrderId order, const Money &amount);
 
     Result<std::optional<Cart>> cart(OrderId cart) const;
+    //! Those that are not held; those with lines first, then the newest.
     Result<QList<OrderId>> openCarts(const QString &till) const;
+    //! In the order in which they were opened.
+    Result<QList<Cart>> heldCarts(const QString &till) const;
+    Result<bool> canUndo(OrderId cart) const;
+
+    static constexpr qsizetype maxNoteLength = 500;
+    static constexpr qsizetype maxNameLength = 60;
 
 private:
-    //! The cart, if it is open and, where that matters, not frozen by tenders.
+    //! The cart, if it is open and not held and, where that matters, not frozen by tenders.
     Result<Cart> changeable(OrderId cart, bool evenIfPaying = false) const;
+    Result<Cart> openCart(OrderId cart) const;
+    //! Does change(tx, cart) so that it can be undone; line: the one that it touches, or 0.
     template <CommandName name, class Change>
-    Result<> change(const Command &command, OrderId cart, Change change);
+    Result<> change(const Command &command, OrderId cart, int line, Change change);
     Result<int> append(Transaction &tx, const Cart &cart, CartLine line);
+    Result<> removeLine(Transaction &tx, OrderId cart, const CartLine &line);
     Result<Product> productFor(ProductId product);
     Result<Receipt> place(Transaction &tx, Cart cart);
 

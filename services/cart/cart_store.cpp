@@ -5,13 +5,6 @@ namespace kontor {
 
 namespace {
 
-Result<> ignoringCount(const Result<qint64> &changed)
-{
-    if (!changed)
-        return changed.error();
-    return {};
-}
-
 Cart cartHeader(const Row &row)
 {
     Cart cart;
@@ -30,6 +23,8 @@ Cart cartHeader(const Row &row)
     cart.revision = row.integer(13);
     cart.receipt = row.text(14);
     cart.openedAt = row.time(15);
+    cart.heldAs = row.text(16);
+    cart.note = row.text(17);
     return cart;
 }
 
@@ -51,6 +46,7 @@ CartLine cartLine(const Row &row, Currency currency)
     line.originalLine = int(row.integer(13));
     line.returnedGross = row.money(14, currency);
     line.returnedTax = row.money(15, currency);
+    line.note = row.text(16);
     return line;
 }
 
@@ -67,7 +63,7 @@ Result<std::optional<Cart>> CartStore::find(OrderId id) const
 {
     auto cart = m_store.first(R"(
         SELECT id, till, state, currency, tax_included, cash_step, customer, address, fulfilment, backorder,
-               collect_by, discount_percent, discount_amount, revision, receipt, opened_at
+               collect_by, discount_percent, discount_amount, revision, receipt, opened_at, held_as, note
         FROM cart WHERE id = ?)",
                               cartHeader, id);
     if (!cart || !cart->has_value())
@@ -75,7 +71,8 @@ Result<std::optional<Cart>> CartStore::find(OrderId id) const
     const Currency currency = (*cart)->currency;
     auto lines = m_store.all(R"(
         SELECT line, product, sku, name, quantity, unit_price, tax_rate, stocked, weight_grams, disposition,
-               discount_percent, discount_amount, original_order, original_line, returned_gross, returned_tax
+               discount_percent, discount_amount, original_order, original_line, returned_gross, returned_tax,
+               note
         FROM cart_line WHERE cart = ? ORDER BY line)",
                              [currency](const Row &row) { return cartLine(row, currency); }, id);
     if (!lines)
@@ -93,9 +90,33 @@ Result<std::optional<Cart>> CartStore::find(OrderId id) const
 
 Result<QList<OrderId>> CartStore::openCarts(const QString &till) const
 {
+    return m_store.all(R"(
+        SELECT id FROM cart WHERE state = 'Open' AND held_as = '' AND till = ?
+        ORDER BY EXISTS (SELECT 1 FROM cart_line WHERE cart = cart.id) DESC, opened_at DESC, id DESC)",
+                       [](const Row &row) { return row.id<OrderId>(0); }, till);
+}
+
+Result<QList<OrderId>> CartStore::heldCarts(const QString &till) const
+{
     return m_store.all(
-        "SELECT id FROM cart WHERE state = 'Open' AND till = ? ORDER BY opened_at, id",
+        "SELECT id FROM cart WHERE state = 'Open' AND held_as <> '' AND till = ? "
+        "ORDER BY opened_at, id",
         [](const Row &row) { return row.id<OrderId>(0); }, till);
+}
+
+Result<std::optional<CartStep>> CartStore::lastStep(OrderId cart) const
+{
+    const auto bytes = m_store.first(
+        "SELECT before FROM cart_step WHERE cart = ? ORDER BY step DESC LIMIT 1",
+        [](const Row &row) { return row.bytes(0); }, cart);
+    if (!bytes)
+        return bytes.error();
+    if (!bytes->has_value())
+        return std::optional<CartStep>();
+    const auto step = decode<CartStep>(**bytes);
+    if (!step)
+        return step.error();
+    return std::optional(*step);
 }
 
 Result<bool> CartStore::insert(Transaction &tx, const Cart &cart)
@@ -118,39 +139,39 @@ Result<bool> CartStore::insert(Transaction &tx, const Cart &cart)
 
 Result<> CartStore::insertLine(Transaction &tx, OrderId cart, const CartLine &line)
 {
-    return ignoringCount(tx.run(R"(
+    return withoutValue(tx.run(R"(
         INSERT INTO cart_line (cart, line, product, sku, name, quantity, unit_price, tax_rate, stocked, weight_grams,
                                disposition, discount_percent, discount_amount, original_order, original_line,
-                               returned_gross, returned_tax)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
-                                cart, line.line, line.product, line.sku, line.name, line.quantity,
-                                line.unitPrice, line.taxRate, line.stocked, line.weightGrams,
-                                line.disposition, line.discount.percentBasisPoints,
-                                line.discount.amountMinor, line.originalOrder, line.originalLine,
-                                line.returnedGross, line.returnedTax));
+                               returned_gross, returned_tax, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
+                               cart, line.line, line.product, line.sku, line.name, line.quantity,
+                               line.unitPrice, line.taxRate, line.stocked, line.weightGrams,
+                               line.disposition, line.discount.percentBasisPoints,
+                               line.discount.amountMinor, line.originalOrder, line.originalLine,
+                               line.returnedGross, line.returnedTax, line.note));
 }
 
 Result<> CartStore::updateLine(Transaction &tx, OrderId cart, const CartLine &line)
 {
-    return ignoringCount(
+    return withoutValue(
         tx.run("UPDATE cart_line SET quantity = ?, unit_price = ?, discount_percent = ?, "
-               "discount_amount = ? WHERE cart = ? AND line = ?",
+               "discount_amount = ?, note = ? WHERE cart = ? AND line = ?",
                line.quantity, line.unitPrice, line.discount.percentBasisPoints,
-               line.discount.amountMinor, cart, line.line));
+               line.discount.amountMinor, line.note, cart, line.line));
 }
 
 Result<> CartStore::removeLine(Transaction &tx, OrderId cart, int line)
 {
-    return ignoringCount(tx.run("DELETE FROM cart_line WHERE cart = ? AND line = ?", cart, line));
+    return withoutValue(tx.run("DELETE FROM cart_line WHERE cart = ? AND line = ?", cart, line));
 }
 
 Result<> CartStore::insertTender(Transaction &tx, OrderId cart, const CartTender &taken)
 {
-    return ignoringCount(tx.run(R"(
+    return withoutValue(tx.run(R"(
         INSERT INTO cart_tender (id, cart, position, kind, amount, given, revision)
         VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM cart_tender WHERE cart = ?), ?, ?, ?, ?))",
-                                taken.tender.id, cart, cart, taken.tender.kind, taken.tender.amount,
-                                taken.given, taken.revision));
+                               taken.tender.id, cart, cart, taken.tender.kind, taken.tender.amount,
+                               taken.given, taken.revision));
 }
 
 Result<bool> CartStore::removeTender(Transaction &tx, OrderId cart, TenderId tender)
@@ -163,24 +184,45 @@ Result<bool> CartStore::removeTender(Transaction &tx, OrderId cart, TenderId ten
 
 Result<> CartStore::updateHeader(Transaction &tx, const Cart &cart)
 {
-    return ignoringCount(
+    return withoutValue(
         tx.run("UPDATE cart SET customer = ?, address = ?, fulfilment = ?, backorder = ?, "
-               "collect_by = ?, discount_percent = ?, discount_amount = ?, revision = revision + 1 "
-               "WHERE id = ?",
+               "collect_by = ?, discount_percent = ?, discount_amount = ?, note = ?, held_as = ?, "
+               "revision = revision + 1 WHERE id = ?",
                cart.customer, cart.address, cart.fulfilment, cart.backorder, cart.collectBy,
-               cart.discount.percentBasisPoints, cart.discount.amountMinor, cart.id));
+               cart.discount.percentBasisPoints, cart.discount.amountMinor, cart.note, cart.heldAs,
+               cart.id));
+}
+
+Result<> CartStore::insertStep(Transaction &tx, OrderId cart, const CartStep &step)
+{
+    return withoutValue(tx.run(R"(
+        INSERT INTO cart_step (cart, step, before)
+        VALUES (?, (SELECT coalesce(max(step), 0) + 1 FROM cart_step WHERE cart = ?), ?))",
+                               cart, cart, encode(step)));
+}
+
+Result<> CartStore::removeLastStep(Transaction &tx, OrderId cart)
+{
+    return withoutValue(tx.run("DELETE FROM cart_step WHERE cart = ? AND step = "
+                               "(SELECT max(step) FROM cart_step WHERE cart = ?)",
+                               cart, cart));
+}
+
+Result<> CartStore::removeSteps(Transaction &tx, OrderId cart)
+{
+    return withoutValue(tx.run("DELETE FROM cart_step WHERE cart = ?", cart));
 }
 
 Result<> CartStore::setOrdered(Transaction &tx, OrderId cart, const QString &receipt)
 {
-    return ignoringCount(tx.run(
+    return withoutValue(tx.run(
         "UPDATE cart SET state = 'Ordered', receipt = ?, revision = revision + 1 WHERE id = ?",
         receipt, cart));
 }
 
 Result<> CartStore::setAbandoned(Transaction &tx, OrderId cart)
 {
-    return ignoringCount(
+    return withoutValue(
         tx.run("UPDATE cart SET state = 'Abandoned', revision = revision + 1 WHERE id = ?", cart));
 }
 
@@ -212,10 +254,10 @@ Result<bool> CartStore::insertPayout(Transaction &tx, const Command &command,
 Result<> CartStore::insertPaidIn(Transaction &tx, const Command &command, OrderId order,
                                  const Money &amount)
 {
-    return ignoringCount(tx.run(R"(
+    return withoutValue(tx.run(R"(
         INSERT INTO drawer_move (command, till, kind, order_id, amount, currency, at)
         VALUES (?, ?, 'DuePaidIn', ?, ?, ?, ?))",
-                                command.id, command.till, order, amount, amount.currency, tx.at()));
+                               command.id, command.till, order, amount, amount.currency, tx.at()));
 }
 
 } // namespace kontor

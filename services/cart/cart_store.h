@@ -15,7 +15,10 @@ public:
 
     //! The cart with its lines and tenders.
     Result<std::optional<Cart>> find(OrderId id) const;
+    //! As CartService::openCarts().
     Result<QList<OrderId>> openCarts(const QString &till) const;
+    Result<QList<OrderId>> heldCarts(const QString &till) const;
+    Result<std::optional<CartStep>> lastStep(OrderId cart) const;
 
     //! Nothing happens if there is a cart of this id already; answers whether it was added.
     Result<bool> insert(Transaction &tx, const Cart &cart);
@@ -25,7 +28,11 @@ public:
     Result<> insertTender(Transaction &tx, OrderId cart, const CartTender &tender);
     //! Answers whether the cart had it.
     Result<bool> removeTender(Transaction &tx, OrderId cart, TenderId tender);
-    //! Customer, address, fulfilment, discount, and a revision higher by one.
+    Result<> insertStep(Transaction &tx, OrderId cart, const CartStep &step);
+    Result<> removeLastStep(Transaction &tx, OrderId cart);
+    Result<> removeSteps(Transaction &tx, OrderId cart);
+    //! Customer, address, fulfilment, discount, note, whether it is held, and a revision higher by
+    //! one.
     Result<> updateHeader(Transaction &tx, const Cart &cart);
     Result<> setOrdered(Transaction &tx, OrderId cart, const QString &receipt);
     Result<> setAbandoned(Transaction &tx, OrderId cart);

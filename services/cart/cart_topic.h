@@ -19,6 +19,7 @@ struct ShoppingCartOrdered
     AddressId address;      //!< delivery: where to, as it was then
     Timestamp collectBy;    //!< pickup: after this it becomes a task
     QList<OrderedLine> lines;
+    QString note;            //!< may be empty
     QList<TaxTotal> taxes;   //!< one for each rate, in order of rate
     bool taxIncluded = true; //!< prices were quoted with tax
     Money total;             //!< Σ gross of the lines
@@ -38,6 +39,7 @@ struct ShoppingCartOrdered
         a("customer", self.customer);
         a("fulfilment", self.fulfilment);
         a("lines", self.lines);
+        a("note", self.note);
         a("order", self.order);
         a("receipt", self.receipt);
         a("taxIncluded", self.taxIncluded);

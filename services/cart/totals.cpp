@@ -32,6 +32,7 @@ OrderedLine orderedLine(const CartLine &line, const Money &base)
     ordered.product = line.product;
     ordered.sku = line.sku;
     ordered.name = line.name;
+    ordered.note = line.note;
     ordered.quantity = line.quantity;
     ordered.unitPrice = line.unitPrice;
     ordered.taxRate = line.taxRate;

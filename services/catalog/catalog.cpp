@@ -78,7 +78,6 @@ std::optional<QString> canonicalBarcode(QStringView text)
 
 Result<> checkProduct(const Product &product)
 {
-    constexpr int wholeInBasisPoints = 10'000;
     constexpr int oldest = 150;
     if (product.sku.isEmpty() || !isPlainLine(product.sku, Product::maxSkuLength))
         return productError(CatalogError::BadSku, product,
@@ -93,7 +92,7 @@ Result<> checkProduct(const Product &product)
         !product.price.currency.isValid())
         return productError(CatalogError::BadPrice, product,
                             QStringLiteral("the price is negative, too high or of no currency"));
-    if (product.taxRate.basisPoints < 0 || product.taxRate.basisPoints > wholeInBasisPoints)
+    if (product.taxRate.basisPoints < 0 || product.taxRate.basisPoints > TaxRate::maxBasisPoints)
         return productError(CatalogError::BadTaxRate, product,
                             QStringLiteral("the tax rate is not between 0 and 100 %"));
     if (product.weightGrams < 0 || product.weightGrams > Product::maxWeightGrams)

@@ -17,8 +17,7 @@ enum class MoneyError
 {
     Overflow,
     MixedCurrencies,
-    UnknownCurrency,
-    TooPrecise
+    UnknownCurrency
 };
 KONTOR_ERROR_DOMAIN(MoneyError);
 
@@ -108,6 +107,8 @@ QList<Money> allocate(const Money &total, const QList<qint64> &weights);
 //! A tax rate in hundredths of a percent: 2000 is 20 %.
 struct TaxRate
 {
+    static constexpr int maxBasisPoints = 10'000; //!< 100 %
+
     int basisPoints = 0;
     auto operator<=>(const TaxRate &) const = default;
 };

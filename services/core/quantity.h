@@ -19,6 +19,10 @@ struct Quantity
 
     constexpr bool isZero() const { return thousandths == 0; }
     constexpr bool isNegative() const { return thousandths < 0; }
+    constexpr bool isWithinLimit() const
+    {
+        return thousandths >= -maxThousandths && thousandths <= maxThousandths;
+    }
     constexpr Quantity operator-() const { return {-thousandths}; }
     constexpr Quantity operator+(Quantity other) const { return {thousandths + other.thousandths}; }
     constexpr Quantity operator-(Quantity other) const { return {thousandths - other.thousandths}; }

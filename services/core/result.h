@@ -104,6 +104,15 @@ private:
     std::variant<std::monostate, Error> m_content;
 };
 
+//! For what is asked only whether it succeeded.
+template <class T>
+Result<> withoutValue(const Result<T> &result)
+{
+    if (!result)
+        return result.error();
+    return {};
+}
+
 //! Stops the program, in every kind of build: for what must never be true in money and ledger code.
 [[noreturn]] void halt(const char *reason, const char *file, int line);
 

@@ -79,8 +79,11 @@ Result<std::optional<qint64>> Service::takenIfQuiet() const
     }
     if (!atHeads)
         return std::optional<qint64>();
+    // What waits behind a parked event moves only when a person has looked at that.
     const auto busy =
-        m_db.exists("SELECT 1 FROM waiting UNION ALL SELECT 1 FROM intent WHERE state <> 'Done'");
+        m_db.exists("SELECT 1 FROM waiting w WHERE NOT EXISTS (SELECT 1 FROM parked p WHERE "
+                    "p.subject = w.subject AND p.source = w.source AND p.seq < w.seq) "
+                    "UNION ALL SELECT 1 FROM intent WHERE state <> 'Done'");
     if (!busy)
         return busy.error();
     return *busy ? std::nullopt : std::optional(taken);

@@ -21,7 +21,7 @@ struct StoryEvent
     QString type;
     Timestamp at;
     QString actor;
-    QString cause;   //!< the event that it follows from, as "topic:number"; empty: a command
+    QString cause;   //!< as Cause::event
     QByteArray data; //!< its own fields, canonical JSON
 
     bool operator==(const StoryEvent &) const = default;

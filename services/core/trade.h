@@ -44,6 +44,7 @@ struct OrderedLine
     Money gross;           //!< what the customer pays for the line, tax included
     int line = 0;          //!< 1, 2, … within the order
     QString name;          //!< as it stood on the screen
+    QString note;          //!< may be empty
     OrderId originalOrder; //!< for a return by receipt: where it was bought
     int originalLine = 0;  //!< for a return by receipt: which line of that order
     ProductId product;
@@ -66,6 +67,7 @@ struct OrderedLine
         a("gross", self.gross);
         a("line", self.line);
         a("name", self.name);
+        a("note", self.note);
         a("originalLine", self.originalLine);
         a("originalOrder", self.originalOrder);
         a("product", self.product);

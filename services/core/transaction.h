@@ -17,7 +17,9 @@ struct Cause
     Timestamp at;      //!< when it happened in the shop
     CommandId command; //!< the command that began the chain
     QString actor;     //!< who gave it
-    QString event;     //!< the event that this follows from, as "topic:number"; empty for a command
+    //! The event that this follows from, as "topic:number", or what the world outside brought
+    //! about, as "intent:id"; empty for a command.
+    QString event;
 };
 
 //! One transaction of a store; rolls back unless it is committed. Events are appended to the

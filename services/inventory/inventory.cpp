@@ -5,12 +5,6 @@ namespace kontor {
 
 namespace {
 
-bool isWithinLimit(Quantity quantity)
-{
-    return quantity.thousandths >= -Quantity::maxThousandths &&
-           quantity.thousandths <= Quantity::maxThousandths;
-}
-
 Error badQuantity(Quantity quantity, const char *what)
 {
     return Error(InventoryError::BadQuantity, QStringLiteral("%1 thousandths are no %2")
@@ -58,7 +52,7 @@ Result<> checked(const GoodsReceipt &goods)
     for (const ReceivedGoods &line : goods.lines) {
         if (line.product.isNull())
             return Error(InventoryError::NoProduct);
-        if (line.quantity <= Quantity() || !isWithinLimit(line.quantity))
+        if (line.quantity <= Quantity() || !line.quantity.isWithinLimit())
             return badQuantity(line.quantity, "goods receipt");
     }
     return {};
@@ -68,7 +62,7 @@ Result<> checked(const StockCorrection &correction)
 {
     if (correction.product.isNull())
         return Error(InventoryError::NoProduct);
-    if (correction.difference.isZero() || !isWithinLimit(correction.difference))
+    if (correction.difference.isZero() || !correction.difference.isWithinLimit())
         return badQuantity(correction.difference, "correction");
     if (correction.reason.trimmed().isEmpty())
         return Error(InventoryError::NoReason);
@@ -79,7 +73,7 @@ Result<> checkedReorderPoint(ProductId product, std::optional<Quantity> point)
 {
     if (product.isNull())
         return Error(InventoryError::NoProduct);
-    if (point && (point->isNegative() || !isWithinLimit(*point)))
+    if (point && (point->isNegative() || !point->isWithinLimit()))
         return badQuantity(*point, "reorder point");
     return {};
 }

@@ -16,14 +16,6 @@ Availability availabilityOf(const Row &row)
     return level;
 }
 
-template <class T>
-Result<> withoutValue(const Result<T> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
 } // namespace
 
 Result<> InventoryStore::lock(Transaction &tx) const

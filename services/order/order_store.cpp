@@ -50,13 +50,6 @@ OrderedLine orderLineFrom(const Row &row)
     return line;
 }
 
-Result<> orderDone(const Result<qint64> &changed)
-{
-    if (!changed)
-        return changed.error();
-    return {};
-}
-
 } // namespace
 
 Result<std::optional<Order>> OrderStore::find(OrderId id) const
@@ -142,18 +135,18 @@ Result<std::optional<Order>> OrderStore::move(Transaction &tx, OrderId id, Order
 
 Result<> OrderStore::cancel(Transaction &tx, OrderId id, CancelReason reason)
 {
-    return orderDone(tx.run("UPDATE orders SET state = 'Cancelled', cancel_reason = ? WHERE id = ?",
-                            reason, id));
+    return withoutValue(tx.run(
+        "UPDATE orders SET state = 'Cancelled', cancel_reason = ? WHERE id = ?", reason, id));
 }
 
 Result<> OrderStore::complete(Transaction &tx, OrderId id)
 {
-    return orderDone(tx.run("UPDATE orders SET state = 'Completed' WHERE id = ?", id));
+    return withoutValue(tx.run("UPDATE orders SET state = 'Completed' WHERE id = ?", id));
 }
 
 Result<> OrderStore::noteRefund(Transaction &tx, OrderId id, RefundNote note)
 {
-    return orderDone(tx.run("UPDATE orders SET refund = ? WHERE id = ?", note, id));
+    return withoutValue(tx.run("UPDATE orders SET refund = ? WHERE id = ?", note, id));
 }
 
 Result<std::optional<OrderStore::Returnable>> OrderStore::returnable(OrderId order, int line) const
@@ -180,7 +173,7 @@ Result<std::optional<OrderStore::Returnable>> OrderStore::returnable(OrderId ord
 Result<> OrderStore::insertHold(Transaction &tx, const ReturnRequest &request, const Money &gross,
                                 const Money &tax)
 {
-    return orderDone(
+    return withoutValue(
         tx.run("INSERT INTO return_hold (id, original_order, original_line, quantity, gross, tax, "
                "return_cart, state, held_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'Held', ?)",
                request.hold, request.originalOrder, request.originalLine, request.quantity, gross,
@@ -212,7 +205,7 @@ Result<bool> OrderStore::releaseHold(Transaction &tx, ReturnHoldId hold)
 
 Result<> OrderStore::releaseHoldsOf(Transaction &tx, OrderId returnCart)
 {
-    return orderDone(
+    return withoutValue(
         tx.run("UPDATE return_hold SET state = 'Released' WHERE return_cart = ? AND state = 'Held'",
                returnCart));
 }
@@ -221,9 +214,9 @@ Result<> OrderStore::closeReturnCart(Transaction &tx, OrderId returnCart)
 {
     if (const auto released = releaseHoldsOf(tx, returnCart); !released)
         return released;
-    return orderDone(tx.run("INSERT INTO return_cart (id, closed) VALUES (?, 1) "
-                            "ON CONFLICT (id) DO UPDATE SET closed = 1",
-                            returnCart));
+    return withoutValue(tx.run("INSERT INTO return_cart (id, closed) VALUES (?, 1) "
+                               "ON CONFLICT (id) DO UPDATE SET closed = 1",
+                               returnCart));
 }
 
 Result<bool> OrderStore::mayReturn(Transaction &tx, OrderId returnCart)

@@ -69,13 +69,6 @@ PaymentTender tenderFrom(const Row &row)
     return tender;
 }
 
-Result<> paymentWritten(const Result<qint64> &changed)
-{
-    if (!changed)
-        return changed.error();
-    return {};
-}
-
 } // namespace
 
 Result<bool> PaymentStore::open(Transaction &tx, const Payment &payment)
@@ -95,7 +88,7 @@ Result<bool> PaymentStore::open(Transaction &tx, const Payment &payment)
 
 Result<> PaymentStore::save(Transaction &tx, const Payment &payment)
 {
-    return paymentWritten(tx.run(
+    return withoutValue(tx.run(
         R"(UPDATE payment SET state = ?, failure = ?, fulfilment = ?, customer = ?, address = ?,
                   receipt = ?, till = ?, total = ?, currency = ?, weight_grams = ?, pending = ?,
                   stock_ready = ?, begun = ?, gone = ?, due = ?, written_off = ?, ordered_at = ?
@@ -132,7 +125,7 @@ Result<std::optional<Payment>> PaymentStore::settleAtOnce(Transaction &tx, Order
 
 Result<> PaymentStore::add(Transaction &tx, const PaymentTender &tender)
 {
-    return paymentWritten(
+    return withoutValue(
         tx.run("INSERT INTO tender (" KONTOR_TENDER_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
                "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                tender.id, tender.order, tender.position, tender.kind, tender.amount,
@@ -144,7 +137,7 @@ Result<> PaymentStore::add(Transaction &tx, const PaymentTender &tender)
 
 Result<> PaymentStore::save(Transaction &tx, const PaymentTender &tender)
 {
-    return paymentWritten(tx.run(
+    return withoutValue(tx.run(
         R"(UPDATE tender SET position = ?, amount = ?, state = ?, listed = ?, round = ?,
                   authorised = ?, captured = ?, refunding = ?, refunded = ?, refund_due = ?,
                   paid_out = ?, set_off = ?, claimed_by = ?, reference = ?, session = ?, link = ?,
@@ -170,7 +163,7 @@ Result<QList<PaymentTender>> PaymentStore::tenders(OrderId order) const
 
 Result<> PaymentStore::addReturned(Transaction &tx, OrderId order, const ReturnedOrder &returned)
 {
-    return paymentWritten(
+    return withoutValue(
         tx.run("INSERT INTO returned_order (order_id, original, amount) VALUES (?, ?, ?)", order,
                returned.original, returned.amount));
 }
@@ -209,7 +202,7 @@ Result<QList<RefundToPay>> PaymentStore::refundsDue() const
 
 Result<> PaymentStore::claim(Transaction &tx, OrderId order, const QString &till)
 {
-    return paymentWritten(tx.run(
+    return withoutValue(tx.run(
         "UPDATE tender SET claimed_by = ? WHERE order_id = ? AND refund_due > 0", till, order));
 }
 
@@ -222,7 +215,7 @@ Result<QList<PaymentTender>> PaymentStore::linksToLookAt(Timestamp now, int limi
 
 Result<> PaymentStore::lookAgainAt(Transaction &tx, TenderId tender, Timestamp next)
 {
-    return paymentWritten(tx.run(
+    return withoutValue(tx.run(
         "UPDATE tender SET next_look_at = ? WHERE id = ? AND state = 'Requested'", next, tender));
 }
 
@@ -238,7 +231,7 @@ Result<std::optional<FirstSend>> PaymentStore::firstSend(IntentId intent) const
 
 Result<> PaymentStore::saveFirstSend(Transaction &tx, IntentId intent, const FirstSend &first)
 {
-    return paymentWritten(
+    return withoutValue(
         tx.run("INSERT INTO first_send (intent, at, method) VALUES (?, ?, ?) "
                "ON CONFLICT (intent) DO UPDATE SET at = excluded.at, method = excluded.method",
                intent, first.at, first.method));

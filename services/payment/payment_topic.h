@@ -77,7 +77,7 @@ struct PaymentFailed
     }
 };
 
-//! A payment link was made for the customer; its address lies with Payment and is mailed.
+//! A payment link was made for the customer, who is mailed it.
 struct PaymentRequested
 {
     static constexpr const char *type = "PaymentRequested";

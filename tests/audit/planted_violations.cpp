@@ -310,6 +310,12 @@ QList<Violation> callViolations()
              shop.ledger(u"label.purchased"_s, u"label_9"_s,
                          {{u"metadata"_s, textOf(numbered(2)) + u"/2"_s}});
          }},
+        {"a parcel has two labels, and one was not taken back", "A16", textOf(numbered(2)),
+         [](ShopFiles &shop) {
+             const QJsonObject order{{u"metadata"_s, textOf(numbered(2)) + u"/2"_s}};
+             shop.ledger(u"label.purchased"_s, u"label_9"_s, order);
+             shop.ledger(u"label.void_refused"_s, u"label_9"_s, order);
+         }},
         {"a parcel bears a label that was never bought", "A16", u"T1-000002"_s,
          sql(u"shipping"_s, u"UPDATE shipment SET label = 'label_7'"_s)},
     };

@@ -223,6 +223,7 @@ void measureSearch(const QString &folder, int products, QJsonObject &figures)
     const auto reader = CatalogReader::open(url);
     if (!reader)
         std::exit(1);
+    constexpr int asManyAsTheWindow = 100; // ProductResultsModel::limit
     QElapsedTimer timer;
     std::vector<double> searchMs;
     for (const auto &word : {u"white metal"_s, u"crème"_s, u"lantern tea"_s, u"zinc"_s,
@@ -230,7 +231,7 @@ void measureSearch(const QString &folder, int products, QJsonObject &figures)
         for (int letters = 1; letters <= word.size(); ++letters) {
             for (int round = 0; round < 5; ++round) {
                 timer.start();
-                const auto found = (*reader)->search(word.left(letters), 50);
+                const auto found = (*reader)->search(word.left(letters), asManyAsTheWindow);
                 searchMs.push_back(double(timer.nsecsElapsed()) / 1e6);
                 if (!found || (found->isEmpty() && letters == 1))
                     std::exit(1);

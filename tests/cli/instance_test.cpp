@@ -3,10 +3,12 @@
 #include "app/instance.h"
 #include "app/owner.h"
 #include "app/shop.h"
+#include "app/shop_clock.h"
 #include "services/core/call.h"
 #include "tests/cli/test_files.h"
 
 #include <QLocalSocket>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void aVisitorLeavesNothingBehind_data();
     void aVisitorLeavesNothingBehind();
     void aTaskGoesOnWhenItsVisitorLeaves();
+    void aReplayKeepsItsDates();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -47,7 +50,7 @@ private:
     std::optional<int> visit(const QStringList &arguments) const;
     qint64 productCount();
 
-    const SystemClock m_clock;
+    ShopClock m_clock;
     const OwnerOnly m_rights;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Shop> m_shop;
@@ -63,7 +66,7 @@ void InstanceTest::init()
     QVERIFY(shop);
     m_shop = std::move(*shop);
     m_shop->start();
-    m_door = std::make_unique<InstanceDoor>(*m_shop);
+    m_door = std::make_unique<InstanceDoor>(*m_shop, m_clock);
     QVERIFY(m_door->open(path(u"kontor.socket"_s)));
 }
 
@@ -112,9 +115,13 @@ void InstanceTest::aVisitorLeavesNothingBehind()
 {
     QFETCH(QStringList, arguments);
     const qsizetype before = objects();
-    const auto exitCode = visit(arguments);
-    QVERIFY(exitCode.has_value());
-    QTEST(*exitCode, "exitCode");
+    {
+        const QSignalSpy raised(m_door.get(), &InstanceDoor::raiseAsked);
+        const auto exitCode = visit(arguments);
+        QVERIFY(exitCode.has_value());
+        QTEST(*exitCode, "exitCode");
+        QCOMPARE(raised.count(), arguments.isEmpty() ? 1 : 0);
+    }
     QTRY_COMPARE(sockets(), 0);
     QTRY_COMPARE(objects(), before);
 }
@@ -134,6 +141,22 @@ void InstanceTest::aTaskGoesOnWhenItsVisitorLeaves()
     }
     QTRY_COMPARE(productCount(), 2000);
     QTRY_COMPARE(objects(), before);
+}
+
+void InstanceTest::aReplayKeepsItsDates()
+{
+    writeFile(path(u"invoices.csv"_s), invoices(3));
+    QCOMPARE(visit({u"replay"_s, path(u"invoices.csv"_s)}), 0);
+    auto reader =
+        TopicReader::open(*m_shop->settings().storeOf(u"order"_s), u"order"_s, u"order"_s);
+    QVERIFY(reader);
+    const auto events = (*reader)->after(0, 100);
+    QVERIFY(events && !events->isEmpty());
+    for (const StoredEvent &event : *events)
+        QVERIFY(event.bytes.contains("\"at\":12"));
+    // And what happens now happens now.
+    const Timestamp longAgo{1'000};
+    QVERIFY(m_clock.stamp(longAgo) > longAgo);
 }
 
 } // namespace kontor::test

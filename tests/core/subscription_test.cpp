@@ -266,6 +266,7 @@ void SubscriptionTest::whatFailsIsParkedWithWhatFollows()
     QCOMPARE(event.reason, u"two is too many"_s);
     QCOMPARE(event.parkedAt.ms, m_clock.now().ms);
     QCOMPARE(m_reader->waiting(), 1);
+    QVERIFY(*m_reader->isQuiet()); // until a person has looked
     restart();
     QVERIFY(m_reader->pumpAll());
     QCOMPARE(m_reader->kept(), (QList<qint64>{1, 3}));

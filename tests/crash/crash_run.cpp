@@ -17,9 +17,10 @@ namespace {
 
 constexpr int workLimitMs = 30'000;
 constexpr int longestLifeMs = 900;
+constexpr int longestRecoveryMs = 200;
 
-//! Every step between two services (a commit, before and after) and between an intent and its
-//! outcome.
+} // namespace
+
 const QStringList &crashSteps()
 {
     static const QStringList steps = [] {
@@ -37,8 +38,6 @@ const QStringList &crashSteps()
     }();
     return steps;
 }
-
-} // namespace
 
 CrashRun::CrashRun(const Plan &plan) : m_plan(plan), m_random(plan.seed) {}
 
@@ -70,38 +69,47 @@ WorkerProcess::Ended CrashRun::live(int orders, const QString &crashAt, int kill
     return worker.ended();
 }
 
-QString CrashRun::nextStep()
+QString CrashRun::nextStep(int occurrences)
 {
     const QString step = crashSteps()[m_step++ % crashSteps().size()];
-    return step + u'/' + QString::number(m_random.bounded(1, 12));
+    return step + u'/' + QString::number(m_random.bounded(1, occurrences));
 }
 
 QString CrashRun::oneKill()
 {
     // Two of three kills fall at a counted step, the third at any moment; one in five during the
-    // recovery.
-    const bool recovering = m_kills % 5 == 4;
+    // recovery from the one before, which is short.
+    const bool recovering = m_isTorn;
     const bool anyMoment = m_kills % 3 == 2;
-    const QString step = anyMoment ? QString() : nextStep();
-    const int after = anyMoment ? m_random.bounded(longestLifeMs) : -1;
+    const QString step = anyMoment ? QString() : nextStep(recovering ? 3 : 12);
+    const int longest = recovering ? longestRecoveryMs : longestLifeMs;
+    const int after = anyMoment ? m_random.bounded(longest) : -1;
     const auto ended = live(recovering ? 0 : m_plan.ordersPerLife, step, after);
     if (!ended.complaint.isEmpty())
         return ended.complaint;
     // A life that came to its end before the kill does not count as one.
-    if (!ended.killed)
+    if (!ended.killed) {
+        m_isTorn = false;
         return {};
+    }
     ++m_kills;
     m_inRecovery += recovering ? 1 : 0;
     const QString where = anyMoment ? u"any moment"_s : step.section(u'/', 0, 1);
     ++m_where[where];
-    // What was killed during a recovery must itself be recovered from, so there is no settling in
-    // between.
-    if (m_kills % 5 == 4)
+    m_isTorn = !recovering && m_inRecovery < (m_kills + 1) / 5;
+    if (m_isTorn)
         return {};
     if (const QString complaint = settle(); !complaint.isEmpty())
         return complaint;
     auditNow(u"%1 (kill %2, seed %3)"_s.arg(where).arg(m_kills).arg(m_plan.seed));
     return {};
+}
+
+QStringList CrashRun::missedSteps() const
+{
+    QStringList missed = crashSteps();
+    missed.removeIf([this](const QString &step) { return m_where.contains(step); });
+    return missed;
 }
 
 QString CrashRun::settle()
@@ -143,6 +151,7 @@ QString CrashRun::run()
     int tries = 0;
     while (m_kills < m_plan.kills) {
         if (tries++ % m_plan.livesPerShop == 0) {
+            m_isTorn = false;
             if (const QString complaint = openShop(); !complaint.isEmpty())
                 return complaint;
         }

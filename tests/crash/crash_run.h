@@ -11,6 +11,10 @@
 
 namespace kontor {
 
+//! Every step between two services (a commit, before and after) and between an intent and its
+//! outcome, as "service/step".
+const QStringList &crashSteps();
+
 //! Runs a shop that is killed again and again, and audits it after each recovery.
 class CrashRun
 {
@@ -35,6 +39,9 @@ public:
     //! A table of where the kills fell, and the times from restart to ready.
     QString summary() const;
     int kills() const { return m_kills; }
+    int killsInRecovery() const { return m_inRecovery; }
+    //! Those at which no kill fell.
+    QStringList missedSteps() const;
 
 private:
     QString openShop();
@@ -43,7 +50,8 @@ private:
     QString settle();
     void auditNow(const QString &lastKill);
     QString oneKill();
-    QString nextStep();
+    //! With which occurrence of it is meant, below the given one.
+    QString nextStep(int occurrences);
 
     Plan m_plan;
     QRandomGenerator m_random;
@@ -55,6 +63,7 @@ private:
     int m_kills = 0;
     int m_inRecovery = 0;
     int m_step = 0;
+    bool m_isTorn = false; //!< the last kill is not recovered from yet
 };
 
 } // namespace kontor

@@ -35,6 +35,12 @@ void CrashTest::noKillLosesOrDoublesAnything()
     QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
     QVERIFY2(run.findings().isEmpty(), qPrintable(run.findings().join(u'\n')));
     QCOMPARE(run.kills(), plan.kills);
+    // A short form does not come round to all of them.
+    constexpr int killsForAll = 200;
+    if (plan.kills < killsForAll)
+        return;
+    QVERIFY2(run.missedSteps().isEmpty(), qPrintable(run.missedSteps().join(u' ')));
+    QVERIFY(run.killsInRecovery() * 5 >= plan.kills - 5);
 }
 
 void CrashTest::aCursorOutsideTheTransactionIsCaught()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shop_settings.h"
 #include "services/audit/audit.h"
-#include "tests/crash/worker_process.h"
+#include "tests/crash/crash_run.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -35,7 +35,7 @@ private Q_SLOTS:
 private:
     QStringList arguments(int till, int orders) const;
     QString storeUrl(const QString &service, int till) const;
-    std::unique_ptr<WorkerProcess> live(int till, int orders) const;
+    std::unique_ptr<WorkerProcess> live(int till, int orders, const QString &crashAt) const;
     void auditAll() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -66,10 +66,13 @@ QStringList PostgresCrashTest::arguments(int till, int orders) const
     return list;
 }
 
-std::unique_ptr<WorkerProcess> PostgresCrashTest::live(int till, int orders) const
+std::unique_ptr<WorkerProcess> PostgresCrashTest::live(int till, int orders,
+                                                       const QString &crashAt) const
 {
     QStringList list = arguments(till, orders);
     list << u"--seed"_s << QString::number(QRandomGenerator::global()->generate());
+    if (!crashAt.isEmpty())
+        list << u"--crash-at"_s << crashAt;
     return std::make_unique<WorkerProcess>(
         QCoreApplication::applicationDirPath() + u"/crash_worker"_s, list);
 }
@@ -124,14 +127,27 @@ void PostgresCrashTest::fourTillsThatDieLoseAndDoubleNothing()
         QDir(m_folder->path()).mkdir(u"T%1"_s.arg(till));
 
     const int given = qEnvironmentVariableIntValue("KONTOR_POSTGRES_KILLS");
-    const int wanted = given > 0 ? given : 12;
+    const int wanted = given > 0 ? given : 24;
     std::array<std::unique_ptr<WorkerProcess>, tills> workers;
     int kills = 0;
+    int killsAtSteps = 0;
+    int lives = 0;
     bool restarted = !restart;
     while (kills < wanted) {
         for (int till = 0; till < tills; ++till) {
-            if (!workers[size_t(till)] || !workers[size_t(till)]->isAlive())
-                workers[size_t(till)] = live(till, ordersPerLife);
+            auto &worker = workers[size_t(till)];
+            if (worker && worker->isAlive())
+                continue;
+            if (worker && worker->ended().killed) {
+                ++kills;
+                ++killsAtSteps;
+            }
+            // Every other life ends by itself between two steps.
+            const QString step = crashSteps()[lives / 2 % crashSteps().size()];
+            const bool endsItself = lives++ % 2 == 0;
+            worker = live(till, ordersPerLife,
+                          endsItself ? step + u'/' + QString::number(m_random.bounded(1, 6))
+                                     : QString());
         }
         const size_t victim = size_t(m_random.bounded(tills));
         const qint64 age = m_random.bounded(longestLifeMs);
@@ -139,6 +155,7 @@ void PostgresCrashTest::fourTillsThatDieLoseAndDoubleNothing()
         }
         if (workers[victim]->isAlive()) {
             workers[victim]->kill();
+            workers[victim].reset();
             ++kills;
         }
         if (!restarted && kills > wanted / 2) {
@@ -151,14 +168,15 @@ void PostgresCrashTest::fourTillsThatDieLoseAndDoubleNothing()
     for (auto &worker : workers)
         worker.reset();
     for (int till = 0; till < tills; ++till)
-        workers[size_t(till)] = live(till, 0);
+        workers[size_t(till)] = live(till, 0, {});
     for (auto &worker : workers) {
         while (worker->isAlive() && worker->ageMs() < settleLimitMs) {
         }
         const auto ended = worker->isAlive() ? worker->giveUp() : worker->ended();
         QVERIFY2(ended.quiet, qPrintable(ended.killed ? u"it crashed"_s : ended.complaint));
     }
-    qInfo().noquote() << kills << "kills";
+    qInfo().noquote() << kills << "kills," << killsAtSteps << "of them between two steps";
+    QVERIFY(killsAtSteps > 0);
     auditAll();
 }
 

@@ -16,11 +16,11 @@ constexpr int limitMs = 550'000;
 //! One call in five goes wrong, each time in another way.
 QByteArray everyFifthCall()
 {
-    const QJsonArray faults{u"refuse"_s,      u"dropBefore"_s,       u"dropAfter"_s,
-                            u"serverError"_s, u"serverErrorAfter"_s, u"tooManyRequests"_s,
-                            u"garbage"_s,     u"truncated"_s,        u"wrongAmount"_s,
-                            u"redirect"_s};
-    const QJsonObject rule{{u"every"_s, 5}, {u"faults"_s, faults}};
+    const QJsonArray faults{
+        u"refuse"_s,           u"dropBefore"_s,      u"dropAfter"_s, u"serverError"_s,
+        u"serverErrorAfter"_s, u"tooManyRequests"_s, u"garbage"_s,   u"truncated"_s,
+        u"wrongAmount"_s,      u"redirect"_s,        u"delay"_s};
+    const QJsonObject rule{{u"every"_s, 5}, {u"faults"_s, faults}, {u"delayMs"_s, 300}};
     return QJsonDocument(rule).toJson(QJsonDocument::Compact);
 }
 
