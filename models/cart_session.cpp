@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cart_session.h"
 
+#include "models/texts.h"
 #include "services/core/call.h"
-
-#include <algorithm>
 
 namespace kontor {
 
@@ -39,16 +38,19 @@ void CartSession::resume()
             }
             if (open->isEmpty())
                 return openNew();
-            use(*std::ranges::max_element(*open));
+            use(open->first());
         });
+}
+
+void CartSession::startNext()
+{
+    m_id = {};
+    resume();
 }
 
 void CartSession::openNew()
 {
-    if (m_resuming)
-        return;
     m_resuming = true;
-    m_id = {};
     const OrderId id = OrderId::make(m_access.clock.now());
     const CartSettings settings{m_access.currency, m_access.taxIncluded};
     call(m_access.cart, &CartService::open, m_access.command(), id, settings)
@@ -162,6 +164,59 @@ void CartSession::setFulfilment(Fulfilment fulfilment)
     call(m_access.cart, &CartService::setFulfilment, m_access.command(), m_id, fulfilment, false,
          collectBy)
         .then(this, answered<Result<>>());
+}
+
+void CartSession::undo()
+{
+    call(m_access.cart, &CartService::undo, m_access.command(), m_id)
+        .then(this, answered<Result<>>());
+}
+
+QString CartSession::usualHoldName() const
+{
+    return m_customerName.isEmpty()
+               ? tr("%1, %2").arg(timeText(m_access.clock.now()), amountText(m_totals.total))
+               : m_customerName;
+}
+
+void CartSession::putAside(const QString &name)
+{
+    call(m_access.cart, &CartService::hold, m_access.command(), std::exchange(m_id, {}), name)
+        .then(this, [this](const Result<> &held) {
+            if (!held)
+                Q_EMIT refused(held.error());
+            Q_EMIT heldChanged();
+        });
+}
+
+void CartSession::hold(const QString &name)
+{
+    if (m_id.isNull())
+        return;
+    putAside(name);
+    // The service answers in order: a cart that could not be held is found again.
+    resume();
+}
+
+void CartSession::recall(OrderId cart)
+{
+    if (m_resuming)
+        return;
+    if (!m_id.isNull() && !isEmpty())
+        putAside(usualHoldName());
+    m_id = {};
+    m_resuming = true;
+    call(m_access.cart, &CartService::recall, m_access.command(), cart)
+        .then(this, [this, cart](const Result<> &recalled) {
+            m_resuming = false;
+            if (recalled) {
+                use(cart);
+            } else {
+                Q_EMIT refused(recalled.error());
+                resume();
+            }
+            Q_EMIT heldChanged();
+        });
 }
 
 } // namespace kontor

@@ -16,7 +16,7 @@ public:
     //! Finds the cart that was left open at this till, or opens one.
     void resume();
     //! The present cart is done with.
-    void openNew();
+    void startNext();
     void reload();
 
     void add(ProductId product, Quantity quantity);
@@ -25,6 +25,15 @@ public:
     void setCustomer(AccountId customer, AddressId address);
     //! A pickup is to be collected within pickupDays, until the end of that day.
     void setFulfilment(Fulfilment fulfilment);
+
+    //! Takes back the last change.
+    void undo();
+    //! Puts the cart aside and starts the next one; what is added meanwhile goes there.
+    void hold(const QString &name);
+    //! Goes on with a cart that was held; the present one, if there is something in it, is held.
+    void recall(OrderId cart);
+    //! What a held cart is called unless somebody says otherwise: for whom, or when and how much.
+    QString usualHoldName() const;
 
     static constexpr int pickupDays = 14;
 
@@ -41,8 +50,12 @@ Q_SIGNALS:
     void changed();
     void added(int lineNumber);
     void refused(const kontor::Error &error);
+    //! Carts on hold have come or gone.
+    void heldChanged();
 
 private:
+    void openNew();
+    void putAside(const QString &name);
     void use(OrderId cart);
     void show(const Cart &cart);
     void nameCustomer();

@@ -119,6 +119,11 @@ QString momentText(Timestamp at, const QLocale &locale)
     return locale.toString(at.toUtc().toLocalTime(), QLocale::ShortFormat);
 }
 
+QString timeText(Timestamp at, const QLocale &locale)
+{
+    return locale.toString(at.toUtc().toLocalTime().time(), QLocale::ShortFormat);
+}
+
 QString dayText(Timestamp at, const QLocale &locale)
 {
     return locale.toString(at.toUtc().toLocalTime().date(), QLocale::ShortFormat);

@@ -21,6 +21,7 @@ QString editableText(Quantity quantity, QLocale locale = QLocale());
 QString taxRateText(TaxRate rate, const QLocale &locale = QLocale());
 //! Day and time in the zone of this machine.
 QString momentText(Timestamp at, const QLocale &locale = QLocale());
+QString timeText(Timestamp at, const QLocale &locale = QLocale());
 QString dayText(Timestamp at, const QLocale &locale = QLocale());
 
 QString nameText(Fulfilment fulfilment);

@@ -35,6 +35,7 @@ private:
         return find<QLabel>(step)->property("role") == u"stepDone"_s;
     }
     bool levelsAreKnown() { return !cell(u"searchResults"_s, 0, 3).isEmpty(); }
+    void putAside();
     void sellInCash();
     void deliver();
 
@@ -56,11 +57,27 @@ void Look::take()
     Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
     m_window->resize(m_size);
     picture(u"1-empty"_s, [this] { return rows(u"searchResults"_s) == 4 && levelsAreKnown(); });
+    putAside();
     sellInCash();
     deliver();
     press(Qt::Key_2, Qt::ControlModifier);
     picture(u"8-orders"_s,
             [this] { return rows(u"ordersList"_s) == 2 && rows(u"orderStory"_s) > 0; });
+}
+
+void Look::putAside()
+{
+    type(u"2*71053"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    press(Qt::Key_F4);
+    picture(u"9-hold"_s, [this] { return shown(u"holdName"_s); });
+    type(u"the lady in red"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 0);
+    press(Qt::Key_F5);
+    picture(u"10-held"_s, [this] { return rows(u"heldCarts"_s) == 1; });
+    press(Qt::Key_Escape);
 }
 
 void Look::sellInCash()

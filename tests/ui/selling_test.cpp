@@ -24,6 +24,9 @@ private Q_SLOTS:
     void aNewCustomerGetsADeliveryPaidByASavedCard();
     void aDeliveryWithoutAddressSaysWhatToDo();
     void theOpenCartIsThereAgainAfterARestart();
+    void aCartIsHeldAndRecalled();
+    void recallingPutsThePresentCartAside();
+    void everyStepIsUndone();
     void everyControlHasAName();
 
 private:
@@ -253,6 +256,86 @@ void SellingTest::theOpenCartIsThereAgainAfterARestart()
     open();
     QTRY_COMPARE(rows(u"cartLines"_s), 1);
     QCOMPARE(cell(u"cartLines"_s, 0, 0), u"4"_s);
+}
+
+void SellingTest::aCartIsHeldAndRecalled()
+{
+    QVERIFY(!shown(u"heldButton"_s));
+    addCandles(2);
+    press(Qt::Key_F4);
+    QTRY_VERIFY(shown(u"holdName"_s));
+    QVERIFY(find<QLineEdit>(u"holdName"_s)->text().contains(u"£2.40"_s));
+    type(u"the lady in red"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 0);
+    QTRY_VERIFY(shown(u"heldButton"_s));
+    QVERIFY(!shown(u"holdName"_s));
+    // The next customer is served at once.
+    scan(m_shop->products[0].barcodes.first());
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£3.39"_s);
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    type(u"5"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    press(Qt::Key_Return);
+
+    // It waits through a restart.
+    close();
+    m_shop->reopen();
+    open();
+    QTRY_VERIFY(shown(u"heldButton"_s));
+    press(Qt::Key_F5);
+    QTRY_COMPARE(rows(u"heldCarts"_s), 1);
+    QCOMPARE(cell(u"heldCarts"_s, 0, 0), u"the lady in red"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£2.40"_s);
+    QTRY_VERIFY(!shown(u"heldButton"_s));
+}
+
+void SellingTest::recallingPutsThePresentCartAside()
+{
+    addCandles(1);
+    press(Qt::Key_F4);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 0);
+    addCandles(3);
+    press(Qt::Key_F4);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!shown(u"holdName"_s));
+    QCOMPARE(text(u"cartTotal"_s), u"£3.60"_s);
+    press(Qt::Key_F5);
+    QTRY_COMPARE(rows(u"heldCarts"_s), 1);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£1.20"_s);
+    press(Qt::Key_F5);
+    QTRY_VERIFY(cell(u"heldCarts"_s, 0, 0).contains(u"£3.60"_s));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(shown(u"cartLines"_s));
+    QCOMPARE(text(u"cartTotal"_s), u"£1.20"_s);
+}
+
+void SellingTest::everyStepIsUndone()
+{
+    addCandles(2);
+    type(u"beeswax"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£3.60"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£2.40"_s);
+    press(Qt::Key_F9);
+    QTRY_VERIFY(find<QPushButton>(u"fulfilmentPickup"_s)->isChecked());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(find<QPushButton>(u"fulfilmentCounter"_s)->isChecked());
+    // What is being typed is undone first.
+    type(u"lan"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(find<QLineEdit>(u"searchField"_s)->text().isEmpty());
+    QCOMPARE(text(u"cartTotal"_s), u"£2.40"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(rows(u"cartLines"_s), 0);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(shown(u"cartMessage"_s));
 }
 
 void SellingTest::everyControlHasAName()

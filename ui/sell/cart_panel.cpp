@@ -48,11 +48,19 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
     , m_taxNames(plainLabel({}, "muted"))
     , m_taxAmounts(inRole(named(plainLabel(), u"cartTax"_s, tr("Tax")), "muted"))
     , m_total(inRole(named(plainLabel(), u"cartTotal"_s, tr("Total")), "total"))
+    , m_holdEditor(nullptr)
+    , m_holdName(named(new QLineEdit, u"holdName"_s, tr("Name of the cart on hold")))
+    , m_hold(inRole(named(new QPushButton(tr("Hold")), u"holdButton"_s, tr("Put the cart on hold")),
+                    "besideMain"))
+    , m_held(inRole(named(new QPushButton, u"heldButton"_s, tr("Carts on hold")), "flat"))
     , m_pay(inRole(named(new QPushButton, u"payButton"_s, tr("Pay")), "main"))
 {
     build();
     connect(m_customer, &QPushButton::clicked, this, &CartPanel::customerWanted);
     connect(m_pay, &QPushButton::clicked, this, &CartPanel::payWanted);
+    connect(m_hold, &QPushButton::clicked, this, &CartPanel::askHold);
+    connect(m_held, &QPushButton::clicked, this, &CartPanel::recallWanted);
+    connect(m_holdName, &QLineEdit::returnPressed, this, &CartPanel::hold);
     connect(m_quantity, &QLineEdit::returnPressed, this, &CartPanel::enterQuantity);
     connect(m_fulfilment, &QButtonGroup::idClicked, this,
             [this](int id) { m_session.setFulfilment(Fulfilment(id)); });
@@ -85,6 +93,8 @@ void CartPanel::build()
     layout->addWidget(m_lines, 1);
     m_editor = buildEditor();
     layout->addWidget(m_editor);
+    m_holdEditor = buildHold();
+    layout->addWidget(m_holdEditor);
     layout->addWidget(rule());
     layout->addWidget(buildTotals());
 }
@@ -146,11 +156,70 @@ QWidget *CartPanel::buildTotals()
     sum->addStretch();
     sum->addWidget(m_total);
     showKey(m_pay, tr("F12"));
+    showKey(m_hold, tr("F4"));
+    showKey(m_held, tr("F5"));
+    m_hold->setFixedWidth(metrics::holdWidth);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(metrics::inside);
+    actions->addWidget(m_hold);
+    actions->addWidget(m_pay, 1);
+    layout->addWidget(m_held);
     layout->addLayout(taxes);
     layout->addLayout(sum);
     layout->addWidget(m_message);
-    layout->addWidget(m_pay);
+    layout->addLayout(actions);
+    m_held->hide();
     return totals;
+}
+
+QWidget *CartPanel::buildHold()
+{
+    auto *editor = new QWidget;
+    auto *layout = padded(editor);
+    auto *label = plainLabel(tr("Put on hold for"), "muted");
+    label->setBuddy(m_holdName);
+    m_holdName->setMaxLength(int(CartService::maxNameLength));
+    layout->addWidget(label);
+    layout->addWidget(m_holdName);
+    editor->hide();
+    return editor;
+}
+
+void CartPanel::askHold()
+{
+    if (m_paying || m_session.isFrozen() || m_session.isEmpty())
+        return;
+    m_holdName->setText(m_session.usualHoldName());
+    m_holdName->selectAll();
+    m_holdEditor->show();
+    m_editor->hide();
+    m_holdName->setFocus();
+}
+
+bool CartPanel::withdrawHold()
+{
+    if (!m_holdEditor->isVisible())
+        return false;
+    m_holdEditor->hide();
+    showEditor();
+    Q_EMIT holdAnswered();
+    return true;
+}
+
+void CartPanel::hold()
+{
+    const QString name = m_holdName->text().simplified();
+    if (name.isEmpty())
+        return m_message->say(Error(CartError::BadText));
+    clearError();
+    withdrawHold();
+    m_session.hold(name);
+}
+
+void CartPanel::showHeld(int carts)
+{
+    m_held->setText(tr("On hold: %1").arg(carts));
+    m_held->setVisible(carts > 0);
 }
 
 void CartPanel::setPaying(bool paying)
@@ -192,6 +261,8 @@ void CartPanel::refresh()
     m_total->setText(total);
     m_pay->setText(m_session.isEmpty() ? tr("Pay") : tr("Pay %1").arg(total));
     m_pay->setEnabled(!m_paying && !m_session.isEmpty());
+    m_hold->setEnabled(open && !m_session.isEmpty());
+    m_held->setEnabled(open);
     if (m_session.isFrozen() && !m_paying)
         m_message->notice(tr("Money was taken for this cart. Go on with Pay to finish."));
     else
@@ -239,7 +310,8 @@ Quantity CartPanel::currentQuantity() const
 
 void CartPanel::showEditor()
 {
-    const bool shown = currentLine() > 0 && !m_paying && !m_session.isFrozen();
+    const bool asking = m_holdEditor && m_holdEditor->isVisible();
+    const bool shown = currentLine() > 0 && !m_paying && !m_session.isFrozen() && !asking;
     m_editor->setVisible(shown);
     if (shown && !m_quantity->hasFocus())
         m_quantity->setText(editableText(currentQuantity()));

@@ -29,10 +29,18 @@ public:
     void showError(const Error &error);
     void clearError();
     void choosePosition(int lineNumber);
+    //! Asks under which name the cart is to be put aside.
+    void askHold();
+    //! Answers whether it was asking.
+    bool withdrawHold();
+    void showHeld(int carts);
 
 Q_SIGNALS:
     void customerWanted();
     void payWanted();
+    void recallWanted();
+    //! The name under which the cart was put aside was given, or not asked for any more.
+    void holdAnswered();
     //! Something was typed that no line understands.
     void typed(const QString &text);
 
@@ -44,6 +52,8 @@ private:
     QWidget *buildFulfilment();
     QWidget *buildEditor();
     QWidget *buildTotals();
+    QWidget *buildHold();
+    void hold();
     void refresh();
     void showFulfilment(bool open);
     void showTaxes();
@@ -66,6 +76,10 @@ private:
     QLabel *m_taxNames;
     QLabel *m_taxAmounts;
     QLabel *m_total;
+    QWidget *m_holdEditor;
+    QLineEdit *m_holdName;
+    QPushButton *m_hold;
+    QPushButton *m_held;
     QPushButton *m_pay;
 };
 

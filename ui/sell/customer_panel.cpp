@@ -39,13 +39,7 @@ void CustomerPanel::build()
 {
     inRole(this, "side");
     auto *back = named(new QPushButton(tr("Back")), u"customerBack"_s, tr("Back to the cart"));
-    showKey(back, tr("Esc"));
-    back->setFixedWidth(metrics::backWidth);
     connect(back, &QPushButton::clicked, this, &CustomerPanel::left);
-    auto *head = new QHBoxLayout;
-    head->addWidget(plainLabel(tr("Customer"), "title"));
-    head->addStretch();
-    head->addWidget(back);
     m_searchPart = buildSearch();
     m_form = buildForm();
     m_form->hide();
@@ -53,7 +47,7 @@ void CustomerPanel::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
     layout->setSpacing(metrics::cellPadding);
-    layout->addLayout(head);
+    layout->addLayout(panelHead(tr("Customer"), back));
     layout->addWidget(m_searchPart, 1);
     layout->addWidget(m_form, 1);
     layout->addWidget(m_message);

@@ -215,6 +215,10 @@ bool SearchPanel::fieldKey(int key)
 
 bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    // In an empty field there is nothing else to undo than what was done to the cart.
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride &&
+        m_field->text().isEmpty() && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+        return true;
     if (event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<QKeyEvent *>(event);
         if (watched == m_field && fieldKey(press->key()))

@@ -5,6 +5,7 @@
 #include "ui/pay/pay_page.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/customer_panel.h"
+#include "ui/sell/held_panel.h"
 #include "ui/sell/search_panel.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/commands.h"
@@ -21,11 +22,13 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
                    const ReaderThread<StoryReader> &stories, QWidget *parent)
     : QWidget(parent)
     , m_session(access)
+    , m_heldCarts(access)
     , m_search(new SearchPanel(access, lookup))
     , m_pay(new PayPage(access))
     , m_done(new DonePage(access, stories))
     , m_cart(new CartPanel(m_session))
     , m_customer(new CustomerPanel(access))
+    , m_held(new HeldPanel(m_heldCarts))
     , m_left(new QStackedWidget)
     , m_right(new QStackedWidget)
 {
@@ -42,6 +45,7 @@ void SellPage::build()
         m_left->addWidget(page);
     m_right->addWidget(m_cart);
     m_right->addWidget(m_customer);
+    m_right->addWidget(m_held);
     m_right->setFixedWidth(metrics::sidePanelWidth);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -55,6 +59,12 @@ void SellPage::addCommands()
     addCommand(this, u"sell.search"_s, tr("Search"), {Qt::Key_F2}, [this] { goSelling(); });
     addCommand(this, u"sell.customer"_s, tr("Customer"), {Qt::Key_F3},
                [this] { chooseCustomer(); });
+    addCommand(this, u"sell.hold"_s, tr("Put the cart on hold"), {Qt::Key_F4}, [this] {
+        if (isSelling())
+            m_cart->askHold();
+    });
+    addCommand(this, u"sell.recall"_s, tr("Carts on hold"), {Qt::Key_F5}, [this] { chooseHeld(); });
+    addCommand(this, u"sell.undo"_s, tr("Undo"), {QKeySequence::Undo}, [this] { undo(); });
     addCommand(this, u"sell.fulfilment"_s, tr("Counter, pickup or delivery"), {Qt::Key_F9},
                [this] { m_cart->nextFulfilment(); });
     addCommand(this, u"sell.pay"_s, tr("Pay"),
@@ -84,15 +94,31 @@ void SellPage::connectParts()
                 m_session.setCustomer(customer, address);
                 goSelling();
             });
+    connectHeld();
     connect(m_pay, &PayPage::left, this, &SellPage::goSelling);
     connect(m_pay, &PayPage::cartTouched, &m_session, &CartSession::reload);
     connect(m_pay, &PayPage::ordered, this, &SellPage::showSold);
     connect(m_done, &DonePage::left, this, &SellPage::goSelling);
 }
 
+void SellPage::connectHeld()
+{
+    connect(m_cart, &CartPanel::recallWanted, this, &SellPage::chooseHeld);
+    connect(m_cart, &CartPanel::holdAnswered, m_search, &SearchPanel::focusField);
+    connect(&m_session, &CartSession::heldChanged, &m_heldCarts, &HeldCartsModel::look);
+    connect(&m_heldCarts, &HeldCartsModel::looked, m_cart,
+            [this] { m_cart->showHeld(m_heldCarts.rowCount()); });
+    connect(m_held, &HeldPanel::left, this, &SellPage::goSelling);
+    connect(m_held, &HeldPanel::chosen, this, [this](OrderId cart) {
+        m_session.recall(cart);
+        goSelling();
+    });
+}
+
 void SellPage::start()
 {
     m_session.resume();
+    m_heldCarts.look();
     m_search->focusField();
 }
 
@@ -145,7 +171,7 @@ void SellPage::keepPayingUpToDate()
 void SellPage::showSold()
 {
     m_search->clear();
-    m_session.openNew();
+    m_session.startNext();
     m_left->setCurrentWidget(m_done);
     m_cart->setPaying(false);
     m_done->showSale(m_pay->checkout());
@@ -160,8 +186,28 @@ void SellPage::chooseCustomer()
     m_customer->start();
 }
 
+void SellPage::chooseHeld()
+{
+    if (m_left->currentWidget() == m_pay || m_session.isFrozen())
+        return;
+    m_cart->withdrawHold();
+    m_left->setCurrentWidget(m_search);
+    m_right->setCurrentWidget(m_held);
+    m_held->start();
+}
+
+void SellPage::undo()
+{
+    if (!isSelling())
+        return;
+    m_cart->clearError();
+    m_session.undo();
+}
+
 void SellPage::stepBack()
 {
+    if (m_cart->withdrawHold())
+        return;
     if (m_left->currentWidget() == m_pay)
         m_pay->back();
     else if (!isSelling())

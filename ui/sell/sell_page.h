@@ -3,6 +3,7 @@
 
 #include "models/cart_session.h"
 #include "models/catalog_lookup.h"
+#include "models/held_carts_model.h"
 #include "models/reader_thread.h"
 #include "models/story_reader.h"
 
@@ -15,6 +16,7 @@ namespace kontor {
 class CartPanel;
 class CustomerPanel;
 class DonePage;
+class HeldPanel;
 class PayPage;
 class SearchPanel;
 
@@ -46,15 +48,20 @@ private:
     void keepPayingUpToDate();
     void showSold();
     void chooseCustomer();
+    void chooseHeld();
+    void connectHeld();
+    void undo();
     void stepBack();
     void refuse(const Error &error);
 
     CartSession m_session;
+    HeldCartsModel m_heldCarts;
     SearchPanel *m_search;
     PayPage *m_pay;
     DonePage *m_done;
     CartPanel *m_cart;
     CustomerPanel *m_customer;
+    HeldPanel *m_held;
     QStackedWidget *m_left;
     QStackedWidget *m_right;
 };

@@ -57,6 +57,8 @@ QPushButton[role="main"], #sellPage QPushButton[role="main"] { background: @acce
 QPushButton[role="main"]:hover { border-color: @text; }
 QPushButton[role="main"]:disabled, #sellPage QPushButton[role="main"]:disabled { background: @raised;
     color: @muted; border-color: @raised; }
+QPushButton[role="besideMain"], #sellPage QPushButton[role="besideMain"] { text-align: left; min-height: 50px; }
+#sellPage QPushButton[role="besideMain"]:focus { min-height: 48px; }
 QPushButton[role="digit"], #sellPage QPushButton[role="digit"] { font-size: 13pt; font-weight: 600;
     min-height: 54px; }
 QPushButton[role="quick"], #sellPage QPushButton[role="quick"] { font-size: 11pt; min-height: 54px; }

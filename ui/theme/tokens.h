@@ -48,6 +48,7 @@ constexpr int barcodeWidth = 150;
 constexpr int amountWidth = 110;
 constexpr int focusBar = 3;
 constexpr int backWidth = 140;
+constexpr int holdWidth = 104;
 } // namespace metrics
 
 } // namespace kontor

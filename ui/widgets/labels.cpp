@@ -43,6 +43,17 @@ void showKey(QPushButton *button, const QString &key)
     layout->addWidget(cap, 0, Qt::AlignVCenter);
 }
 
+QHBoxLayout *panelHead(const QString &title, QPushButton *back)
+{
+    showKey(back, MessageLine::tr("Esc"));
+    back->setFixedWidth(metrics::backWidth);
+    auto *head = new QHBoxLayout;
+    head->addWidget(plainLabel(title, "title"));
+    head->addStretch();
+    head->addWidget(back);
+    return head;
+}
+
 MessageLine::MessageLine(const QString &objectName, QWidget *parent) : QLabel(parent)
 {
     setObjectName(objectName);

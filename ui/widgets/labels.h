@@ -6,6 +6,7 @@
 #include <QLabel>
 
 class QFrame;
+class QHBoxLayout;
 class QPushButton;
 
 namespace kontor {
@@ -17,6 +18,9 @@ QFrame *rule();
 void setRole(QWidget *widget, const char *role);
 //! Shows the key of a button at its right end; the colour fits the main button if it is one.
 void showKey(QPushButton *button, const QString &key);
+
+//! The head of a panel that stands in place of the cart: its title, and the button that leads back.
+QHBoxLayout *panelHead(const QString &title, QPushButton *back);
 
 //! An error or a notice where it happened; takes no room when there is none.
 class MessageLine : public QLabel
