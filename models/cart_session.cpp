@@ -4,6 +4,8 @@
 #include "models/texts.h"
 #include "services/core/call.h"
 
+#include <algorithm>
+
 namespace kontor {
 
 namespace {
@@ -149,6 +151,28 @@ void CartSession::setQuantity(int lineNumber, Quantity quantity)
 {
     call(m_access.cart, &CartService::setQuantity, m_access.command(), m_id, lineNumber, quantity)
         .then(this, answered<Result<>>());
+}
+
+void CartSession::setDiscount(int lineNumber, const Discount &discount)
+{
+    call(m_access.cart, &CartService::setDiscount, m_access.command(), m_id, lineNumber, discount)
+        .then(this, answered<Result<>>());
+}
+
+Discount CartSession::discount(int lineNumber) const
+{
+    if (lineNumber == 0)
+        return m_cart.discount;
+    const auto line = std::ranges::find(m_cart.lines, lineNumber, &CartLine::line);
+    return line == m_cart.lines.end() ? Discount{} : line->discount;
+}
+
+Money CartSession::discounted() const
+{
+    Money sum{0, m_cart.currency};
+    for (const OrderedLine &line : m_totals.lines)
+        sum += line.discount;
+    return sum;
 }
 
 void CartSession::setCustomer(AccountId customer, AddressId address)

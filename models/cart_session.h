@@ -22,6 +22,8 @@ public:
     void add(ProductId product, Quantity quantity);
     //! Zero removes the line.
     void setQuantity(int lineNumber, Quantity quantity);
+    //! Line 0 is the whole order.
+    void setDiscount(int lineNumber, const Discount &discount);
     void setCustomer(AccountId customer, AddressId address);
     //! A pickup is to be collected within pickupDays, until the end of that day.
     void setFulfilment(Fulfilment fulfilment);
@@ -40,6 +42,10 @@ public:
     const Cart &cart() const { return m_cart; }
     const CartTotals &totals() const { return m_totals; }
     GoodsLinesModel &lines() { return m_lines; }
+    //! That of a line, or with line 0 that of the whole order.
+    Discount discount(int lineNumber) const;
+    //! What all discounts take off.
+    Money discounted() const;
     //! Empty: a walk-in customer.
     const QString &customerName() const { return m_customerName; }
     //! Tenders were taken: the cart can only be paid or unfrozen.

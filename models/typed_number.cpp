@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/typed_number.h"
 
+#include "models/texts.h"
 #include "services/core/decimal.h"
 
 #include <QLocale>
@@ -19,6 +20,34 @@ Result<qint64> typedNumber(const QString &text, int digits)
     if (!units)
         return Error(DecimalError::Overflow, text);
     return *units;
+}
+
+Result<Discount> typedDiscount(const QString &text, Currency currency)
+{
+    constexpr int percentDigits = 2;
+    QString number = text.trimmed();
+    if (number.isEmpty())
+        return Discount{};
+    const bool isPercent = number.endsWith(u'%');
+    if (isPercent)
+        number.chop(1);
+    const auto units = typedNumber(number, isPercent ? percentDigits : currency.exponent());
+    if (!units)
+        return units.error();
+    const bool isPossible = *units >= 0 && (!isPercent || *units <= TaxRate::maxBasisPoints);
+    if (!isPossible)
+        return Error(CartError::BadDiscount);
+    return isPercent ? Discount{int(*units), 0} : Discount{0, *units};
+}
+
+QString editableText(const Discount &discount, Currency currency)
+{
+    if (discount.percentBasisPoints > 0 && discount.amountMinor > 0)
+        return {};
+    if (discount.percentBasisPoints > 0)
+        return taxRateText({discount.percentBasisPoints}) + QStringLiteral(" %");
+    return discount.amountMinor > 0 ? editableText(Money{discount.amountMinor, currency})
+                                    : QString();
 }
 
 } // namespace kontor

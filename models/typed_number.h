@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/core/result.h"
+#include "services/cart/cart.h"
 
 #include <QString>
 
@@ -10,5 +10,10 @@ namespace kontor {
 //! The number that a person typed, in units of 10^-digits; a comma marks the decimals as well as a
 //! point does.
 Result<qint64> typedNumber(const QString &text, int digits);
+
+//! "10 %" is a percentage, "2.50" an amount; nothing typed is no discount.
+Result<Discount> typedDiscount(const QString &text, Currency currency);
+//! As it can be read back; empty for no discount, and for one that is both.
+QString editableText(const Discount &discount, Currency currency);
 
 } // namespace kontor

@@ -40,7 +40,8 @@ void CrashTest::noKillLosesOrDoublesAnything()
     if (plan.kills < killsForAll)
         return;
     QVERIFY2(run.missedSteps().isEmpty(), qPrintable(run.missedSteps().join(u' ')));
-    QVERIFY(run.killsInRecovery() * 5 >= plan.kills - 5);
+    // The last recoveries may have been too short to be struck.
+    QVERIFY(run.killsInRecovery() * 6 >= plan.kills);
 }
 
 void CrashTest::aCursorOutsideTheTransactionIsCaught()

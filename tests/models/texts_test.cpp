@@ -26,6 +26,8 @@ private Q_SLOTS:
     void aTypedNumberHasAPointOrAComma_data();
     void aTypedNumberHasAPointOrAComma();
     void whatIsNoNumberIsRefused();
+    void aDiscountIsAPercentageOrAnAmount_data();
+    void aDiscountIsAPercentageOrAnAmount();
     void whatIsFilledInCanBeReadBack_data();
     void whatIsFilledInCanBeReadBack();
     void anUnknownEventIsToldByItsName();
@@ -122,6 +124,36 @@ void TextsTest::whatIsNoNumberIsRefused()
     QVERIFY(refused(u""_s).is(DecimalError::Empty));
     QVERIFY(refused(u"tea"_s).is(DecimalError::NotANumber));
     QVERIFY(refused(u"1.505"_s).is(DecimalError::TooPrecise));
+}
+
+void TextsTest::aDiscountIsAPercentageOrAnAmount_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<qint64>("amount");
+    QTest::newRow("percent") << u"10 %"_s << 1000 << qint64(0);
+    QTest::newRow("percent, close") << u" 12,5%"_s << 1250 << qint64(0);
+    QTest::newRow("all") << u"100%"_s << 10'000 << qint64(0);
+    QTest::newRow("amount") << u"2.5"_s << 0 << qint64(250);
+    QTest::newRow("none") << u"0"_s << 0 << qint64(0);
+    QTest::newRow("nothing typed") << u"  "_s << 0 << qint64(0);
+    for (const QString &wrong :
+         {u"101 %"_s, u"-1"_s, u"-1 %"_s, u"%"_s, u"ten"_s, u"1.234"_s, u"9999999999999999999"_s})
+        QTest::addRow("not %s", qPrintable(wrong)) << wrong << -1 << qint64(0);
+}
+
+void TextsTest::aDiscountIsAPercentageOrAnAmount()
+{
+    QFETCH(QString, typed);
+    QFETCH(int, percent);
+    QFETCH(qint64, amount);
+    const Currency euro("EUR");
+    const auto discount = typedDiscount(typed, euro);
+    QCOMPARE(bool(discount), percent >= 0);
+    if (!discount)
+        return;
+    QCOMPARE(*discount, (Discount{percent, amount}));
+    QCOMPARE(*typedDiscount(editableText(*discount, euro), euro), *discount);
 }
 
 void TextsTest::whatIsFilledInCanBeReadBack_data()

@@ -71,7 +71,7 @@ void Look::putAside()
     press(Qt::Key_Return);
     QTRY_COMPARE(rows(u"cartLines"_s), 1);
     press(Qt::Key_F4);
-    picture(u"9-hold"_s, [this] { return shown(u"holdName"_s); });
+    picture(u"9-hold"_s, [this] { return shown(u"cartQuestion"_s); });
     type(u"the lady in red"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(rows(u"cartLines"_s), 0);
@@ -87,6 +87,11 @@ void Look::sellInCash()
     type(u"2*71053"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(rows(u"cartLines"_s), 2);
+    press(Qt::Key_F6);
+    type(u"5 %"_s);
+    picture(u"11-discount"_s, [this] { return shown(u"cartQuestion"_s); });
+    press(Qt::Key_Return);
+    QTRY_VERIFY(text(u"cartTotal"_s) == u"£13.28"_s);
     type(u"lan"_s);
     picture(u"2-sell"_s, [this] { return rows(u"searchResults"_s) == 3 && levelsAreKnown(); });
     press(Qt::Key_F12);

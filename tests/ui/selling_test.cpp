@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aCartIsHeldAndRecalled();
     void recallingPutsThePresentCartAside();
     void everyStepIsUndone();
+    void discountsComeOffTheOrderAndTheLine();
     void everyControlHasAName();
 
 private:
@@ -263,13 +264,13 @@ void SellingTest::aCartIsHeldAndRecalled()
     QVERIFY(!shown(u"heldButton"_s));
     addCandles(2);
     press(Qt::Key_F4);
-    QTRY_VERIFY(shown(u"holdName"_s));
-    QVERIFY(find<QLineEdit>(u"holdName"_s)->text().contains(u"£2.40"_s));
+    QTRY_VERIFY(shown(u"cartQuestion"_s));
+    QVERIFY(find<QLineEdit>(u"cartQuestion"_s)->text().contains(u"£2.40"_s));
     type(u"the lady in red"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(rows(u"cartLines"_s), 0);
     QTRY_VERIFY(shown(u"heldButton"_s));
-    QVERIFY(!shown(u"holdName"_s));
+    QVERIFY(!shown(u"cartQuestion"_s));
     // The next customer is served at once.
     scan(m_shop->products[0].barcodes.first());
     QTRY_COMPARE(text(u"cartTotal"_s), u"£3.39"_s);
@@ -302,7 +303,7 @@ void SellingTest::recallingPutsThePresentCartAside()
     addCandles(3);
     press(Qt::Key_F4);
     press(Qt::Key_Escape);
-    QTRY_VERIFY(!shown(u"holdName"_s));
+    QTRY_VERIFY(!shown(u"cartQuestion"_s));
     QCOMPARE(text(u"cartTotal"_s), u"£3.60"_s);
     press(Qt::Key_F5);
     QTRY_COMPARE(rows(u"heldCarts"_s), 1);
@@ -336,6 +337,38 @@ void SellingTest::everyStepIsUndone()
     QTRY_COMPARE(rows(u"cartLines"_s), 0);
     press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(shown(u"cartMessage"_s));
+}
+
+void SellingTest::discountsComeOffTheOrderAndTheLine()
+{
+    addCandles(5);
+    scan(m_shop->products[0].barcodes.first());
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£9.39"_s);
+    press(Qt::Key_F6);
+    QTRY_VERIFY(shown(u"cartQuestion"_s));
+    type(u"ten"_s);
+    press(Qt::Key_Return);
+    QVERIFY(shown(u"cartMessage"_s) && shown(u"cartQuestion"_s));
+    find<QLineEdit>(u"cartQuestion"_s)->selectAll();
+    type(u"10 %"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£8.45"_s);
+    QVERIFY(!shown(u"cartMessage"_s));
+    QVERIFY(text(u"cartTax"_s).startsWith(u"£9.39\n−£0.94\n"_s));
+    // Of the lantern, which was added last, a pound first.
+    press(Qt::Key_F6);
+    QTRY_COMPARE(find<QLineEdit>(u"cartQuestion"_s)->text(), u"10 %"_s);
+    press(Qt::Key_F6);
+    QTRY_VERIFY(find<QLineEdit>(u"cartQuestion"_s)->text().isEmpty());
+    type(u"1,00"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£7.55"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£8.45"_s);
+    press(Qt::Key_F6);
+    find<QLineEdit>(u"cartQuestion"_s)->clear();
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£9.39"_s);
 }
 
 void SellingTest::everyControlHasAName()

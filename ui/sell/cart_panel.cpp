@@ -5,6 +5,7 @@
 #include "models/typed_number.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/ask_line.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
@@ -48,8 +49,7 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
     , m_taxNames(plainLabel({}, "muted"))
     , m_taxAmounts(inRole(named(plainLabel(), u"cartTax"_s, tr("Tax")), "muted"))
     , m_total(inRole(named(plainLabel(), u"cartTotal"_s, tr("Total")), "total"))
-    , m_holdEditor(nullptr)
-    , m_holdName(named(new QLineEdit, u"holdName"_s, tr("Name of the cart on hold")))
+    , m_ask(new AskLine(u"cartQuestion"_s))
     , m_hold(inRole(named(new QPushButton(tr("Hold")), u"holdButton"_s, tr("Put the cart on hold")),
                     "besideMain"))
     , m_held(inRole(named(new QPushButton, u"heldButton"_s, tr("Carts on hold")), "flat"))
@@ -60,7 +60,13 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
     connect(m_pay, &QPushButton::clicked, this, &CartPanel::payWanted);
     connect(m_hold, &QPushButton::clicked, this, &CartPanel::askHold);
     connect(m_held, &QPushButton::clicked, this, &CartPanel::recallWanted);
-    connect(m_holdName, &QLineEdit::returnPressed, this, &CartPanel::hold);
+    connect(m_ask, &AskLine::refused, this, &CartPanel::showError);
+    connect(m_ask, &AskLine::ended, this, [this] {
+        m_discountLine.reset();
+        clearError();
+        showEditor();
+        Q_EMIT questionEnded();
+    });
     connect(m_quantity, &QLineEdit::returnPressed, this, &CartPanel::enterQuantity);
     connect(m_fulfilment, &QButtonGroup::idClicked, this,
             [this](int id) { m_session.setFulfilment(Fulfilment(id)); });
@@ -93,8 +99,7 @@ void CartPanel::build()
     layout->addWidget(m_lines, 1);
     m_editor = buildEditor();
     layout->addWidget(m_editor);
-    m_holdEditor = buildHold();
-    layout->addWidget(m_holdEditor);
+    layout->addWidget(m_ask);
     layout->addWidget(rule());
     layout->addWidget(buildTotals());
 }
@@ -172,49 +177,48 @@ QWidget *CartPanel::buildTotals()
     return totals;
 }
 
-QWidget *CartPanel::buildHold()
+bool CartPanel::mayChange() const
 {
-    auto *editor = new QWidget;
-    auto *layout = padded(editor);
-    auto *label = plainLabel(tr("Put on hold for"), "muted");
-    label->setBuddy(m_holdName);
-    m_holdName->setMaxLength(int(CartService::maxNameLength));
-    layout->addWidget(label);
-    layout->addWidget(m_holdName);
-    editor->hide();
-    return editor;
+    return !m_paying && !m_session.isFrozen() && !m_session.isEmpty();
 }
 
 void CartPanel::askHold()
 {
-    if (m_paying || m_session.isFrozen() || m_session.isEmpty())
+    if (!mayChange())
         return;
-    m_holdName->setText(m_session.usualHoldName());
-    m_holdName->selectAll();
-    m_holdEditor->show();
+    m_discountLine.reset();
     m_editor->hide();
-    m_holdName->setFocus();
+    m_ask->ask(tr("Put on hold for"), m_session.usualHoldName(),
+               [this](const QString &name) -> Result<> {
+                   if (name.isEmpty() || name.size() > CartService::maxNameLength)
+                       return Error(CartError::BadText);
+                   m_session.hold(name);
+                   return {};
+               });
 }
 
-bool CartPanel::withdrawHold()
+void CartPanel::askDiscount()
 {
-    if (!m_holdEditor->isVisible())
-        return false;
-    m_holdEditor->hide();
-    showEditor();
-    Q_EMIT holdAnswered();
-    return true;
+    if (!mayChange())
+        return;
+    const int line = m_discountLine == 0 ? currentLine() : 0;
+    m_discountLine = line;
+    m_editor->hide();
+    const QString question = line == 0
+                                 ? tr("Off the whole order: 10 % or an amount (F6: off the line)")
+                                 : tr("Off the chosen line: 10 % or an amount (F6: off the order)");
+    const Currency currency = m_session.cart().currency;
+    m_ask->ask(question, editableText(m_session.discount(line), currency),
+               [this, line, currency](const QString &text) -> Result<> {
+                   const auto discount = typedDiscount(text, currency);
+                   if (!discount)
+                       return discount.error();
+                   m_session.setDiscount(line, *discount);
+                   return {};
+               });
 }
 
-void CartPanel::hold()
-{
-    const QString name = m_holdName->text().simplified();
-    if (name.isEmpty())
-        return m_message->say(Error(CartError::BadText));
-    clearError();
-    withdrawHold();
-    m_session.hold(name);
-}
+bool CartPanel::withdrawQuestion() { return m_ask->withdraw(); }
 
 void CartPanel::showHeld(int carts)
 {
@@ -286,6 +290,10 @@ void CartPanel::showTaxes()
 {
     QStringList names;
     QStringList amounts;
+    if (const Money off = m_session.discounted(); !off.isZero()) {
+        names.append({tr("Subtotal"), tr("Discount")});
+        amounts.append({amountText(m_session.totals().total + off), amountText(-off)});
+    }
     for (const TaxTotal &tax : m_session.totals().taxes) {
         const QString rate = taxRateText(tax.rate);
         names.append(m_session.cart().taxIncluded ? tr("%1 % tax included").arg(rate)
@@ -310,8 +318,8 @@ Quantity CartPanel::currentQuantity() const
 
 void CartPanel::showEditor()
 {
-    const bool asking = m_holdEditor && m_holdEditor->isVisible();
-    const bool shown = currentLine() > 0 && !m_paying && !m_session.isFrozen() && !asking;
+    const bool shown =
+        currentLine() > 0 && !m_paying && !m_session.isFrozen() && !m_ask->isAsking();
     m_editor->setVisible(shown);
     if (shown && !m_quantity->hasFocus())
         m_quantity->setText(editableText(currentQuantity()));

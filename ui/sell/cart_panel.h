@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
@@ -13,6 +15,7 @@ class QTableView;
 
 namespace kontor {
 
+class AskLine;
 class MessageLine;
 
 //! Shows the cart: for whom, how it reaches them, its lines, what it comes to.
@@ -31,16 +34,18 @@ public:
     void choosePosition(int lineNumber);
     //! Asks under which name the cart is to be put aside.
     void askHold();
-    //! Answers whether it was asking.
-    bool withdrawHold();
+    //! Asks for a discount on the whole order; asked again, for one on the chosen line, and around.
+    void askDiscount();
+    //! Answers whether anything was being asked.
+    bool withdrawQuestion();
     void showHeld(int carts);
 
 Q_SIGNALS:
     void customerWanted();
     void payWanted();
     void recallWanted();
-    //! The name under which the cart was put aside was given, or not asked for any more.
-    void holdAnswered();
+    //! What was asked here was answered, or is not asked any more.
+    void questionEnded();
     //! Something was typed that no line understands.
     void typed(const QString &text);
 
@@ -52,8 +57,7 @@ private:
     QWidget *buildFulfilment();
     QWidget *buildEditor();
     QWidget *buildTotals();
-    QWidget *buildHold();
-    void hold();
+    bool mayChange() const;
     void refresh();
     void showFulfilment(bool open);
     void showTaxes();
@@ -76,8 +80,8 @@ private:
     QLabel *m_taxNames;
     QLabel *m_taxAmounts;
     QLabel *m_total;
-    QWidget *m_holdEditor;
-    QLineEdit *m_holdName;
+    AskLine *m_ask;
+    std::optional<int> m_discountLine; //!< for which a discount is being asked
     QPushButton *m_hold;
     QPushButton *m_held;
     QPushButton *m_pay;

@@ -64,6 +64,10 @@ void SellPage::addCommands()
             m_cart->askHold();
     });
     addCommand(this, u"sell.recall"_s, tr("Carts on hold"), {Qt::Key_F5}, [this] { chooseHeld(); });
+    addCommand(this, u"sell.discount"_s, tr("Discount"), {Qt::Key_F6}, [this] {
+        if (isSelling())
+            m_cart->askDiscount();
+    });
     addCommand(this, u"sell.undo"_s, tr("Undo"), {QKeySequence::Undo}, [this] { undo(); });
     addCommand(this, u"sell.fulfilment"_s, tr("Counter, pickup or delivery"), {Qt::Key_F9},
                [this] { m_cart->nextFulfilment(); });
@@ -104,7 +108,7 @@ void SellPage::connectParts()
 void SellPage::connectHeld()
 {
     connect(m_cart, &CartPanel::recallWanted, this, &SellPage::chooseHeld);
-    connect(m_cart, &CartPanel::holdAnswered, m_search, &SearchPanel::focusField);
+    connect(m_cart, &CartPanel::questionEnded, m_search, &SearchPanel::focusField);
     connect(&m_session, &CartSession::heldChanged, &m_heldCarts, &HeldCartsModel::look);
     connect(&m_heldCarts, &HeldCartsModel::looked, m_cart,
             [this] { m_cart->showHeld(m_heldCarts.rowCount()); });
@@ -150,6 +154,7 @@ void SellPage::goPaying()
 {
     if (!isSelling() || m_session.isEmpty())
         return;
+    m_cart->withdrawQuestion();
     m_cart->clearError();
     m_cart->setPaying(true);
     m_left->setCurrentWidget(m_pay);
@@ -190,7 +195,7 @@ void SellPage::chooseHeld()
 {
     if (m_left->currentWidget() == m_pay || m_session.isFrozen())
         return;
-    m_cart->withdrawHold();
+    m_cart->withdrawQuestion();
     m_left->setCurrentWidget(m_search);
     m_right->setCurrentWidget(m_held);
     m_held->start();
@@ -206,7 +211,7 @@ void SellPage::undo()
 
 void SellPage::stepBack()
 {
-    if (m_cart->withdrawHold())
+    if (m_cart->withdrawQuestion())
         return;
     if (m_left->currentWidget() == m_pay)
         m_pay->back();
