@@ -133,6 +133,15 @@ auto CartSession::answered()
     };
 }
 
+auto CartSession::lineAdded()
+{
+    return [this](const Result<int> &line) {
+        if (line)
+            m_justAdded = *line;
+        answered<Result<int>>()(line);
+    };
+}
+
 void CartSession::add(ProductId product, Quantity quantity)
 {
     if (m_id.isNull()) {
@@ -140,11 +149,7 @@ void CartSession::add(ProductId product, Quantity quantity)
         return resume();
     }
     call(m_access.cart, &CartService::addLine, m_access.command(), m_id, product, quantity)
-        .then(this, [this](const Result<int> &line) {
-            if (line)
-                m_justAdded = *line;
-            answered<Result<int>>()(line);
-        });
+        .then(this, lineAdded());
 }
 
 void CartSession::setQuantity(int lineNumber, Quantity quantity)
@@ -163,8 +168,49 @@ Discount CartSession::discount(int lineNumber) const
 {
     if (lineNumber == 0)
         return m_cart.discount;
-    const auto line = std::ranges::find(m_cart.lines, lineNumber, &CartLine::line);
-    return line == m_cart.lines.end() ? Discount{} : line->discount;
+    const CartLine *found = line(lineNumber);
+    return found ? found->discount : Discount{};
+}
+
+QString CartSession::note(int lineNumber) const
+{
+    if (lineNumber == 0)
+        return m_cart.note;
+    const CartLine *found = line(lineNumber);
+    return found ? found->note : QString();
+}
+
+const CartLine *CartSession::line(int lineNumber) const
+{
+    const auto found = std::ranges::find(m_cart.lines, lineNumber, &CartLine::line);
+    return found == m_cart.lines.end() ? nullptr : &*found;
+}
+
+TaxRate CartSession::usualTaxRate() const
+{
+    const auto byGross = [](const TaxTotal &a, const TaxTotal &b) {
+        return a.gross.minor < b.gross.minor;
+    };
+    const auto most = std::ranges::max_element(m_totals.taxes, byGross);
+    return most == m_totals.taxes.end() ? TaxRate{} : most->rate;
+}
+
+void CartSession::setPrice(int lineNumber, const UnitPrice &price)
+{
+    call(m_access.cart, &CartService::setPrice, m_access.command(), m_id, lineNumber, price)
+        .then(this, answered<Result<>>());
+}
+
+void CartSession::setNote(int lineNumber, const QString &note)
+{
+    call(m_access.cart, &CartService::setNote, m_access.command(), m_id, lineNumber, note)
+        .then(this, answered<Result<>>());
+}
+
+void CartSession::addOpenItem(const OpenItem &item)
+{
+    call(m_access.cart, &CartService::addOpenItem, m_access.command(), m_id, item)
+        .then(this, lineAdded());
 }
 
 Money CartSession::discounted() const

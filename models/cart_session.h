@@ -24,6 +24,10 @@ public:
     void setQuantity(int lineNumber, Quantity quantity);
     //! Line 0 is the whole order.
     void setDiscount(int lineNumber, const Discount &discount);
+    void setPrice(int lineNumber, const UnitPrice &price);
+    //! Line 0 is the whole order.
+    void setNote(int lineNumber, const QString &note);
+    void addOpenItem(const OpenItem &item);
     void setCustomer(AccountId customer, AddressId address);
     //! A pickup is to be collected within pickupDays, until the end of that day.
     void setFulfilment(Fulfilment fulfilment);
@@ -44,6 +48,9 @@ public:
     GoodsLinesModel &lines() { return m_lines; }
     //! That of a line, or with line 0 that of the whole order.
     Discount discount(int lineNumber) const;
+    QString note(int lineNumber) const;
+    //! For an item that the catalog does not have: that of most of the cart, or none.
+    TaxRate usualTaxRate() const;
     //! What all discounts take off.
     Money discounted() const;
     //! Empty: a walk-in customer.
@@ -62,6 +69,9 @@ Q_SIGNALS:
 private:
     void openNew();
     void putAside(const QString &name);
+    const CartLine *line(int lineNumber) const;
+    //! Shows what a command added, or says why it did not.
+    auto lineAdded();
     void use(OrderId cart);
     void show(const Cart &cart);
     void nameCustomer();

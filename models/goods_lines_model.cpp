@@ -64,6 +64,8 @@ QString GoodsLinesModel::detail(const OrderedLine &line) const
         parts.append(tr("%1 each").arg(unitPriceText(line.unitPrice)));
     if (!line.discount.isZero())
         parts.append(tr("%1 off").arg(amountText(line.discount)));
+    if (!line.note.isEmpty())
+        parts.append(line.note);
     return parts.join(u" · "_s);
 }
 

@@ -2,6 +2,7 @@
 #include "models/typed_number.h"
 
 #include "models/texts.h"
+#include "services/catalog/catalog.h"
 #include "services/core/decimal.h"
 
 #include <QLocale>
@@ -20,6 +21,17 @@ Result<qint64> typedNumber(const QString &text, int digits)
     if (!units)
         return Error(DecimalError::Overflow, text);
     return *units;
+}
+
+Result<UnitPrice> typedPrice(const QString &text, Currency currency)
+{
+    constexpr int microDigits = 6;
+    const auto micros = typedNumber(text, microDigits);
+    if (!micros)
+        return micros.error();
+    if (*micros < 0 || *micros > Product::maxPriceMicros)
+        return Error(CartError::BadAmount);
+    return UnitPrice{*micros, currency};
 }
 
 Result<Discount> typedDiscount(const QString &text, Currency currency)

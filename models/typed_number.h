@@ -11,6 +11,9 @@ namespace kontor {
 //! point does.
 Result<qint64> typedNumber(const QString &text, int digits);
 
+//! A price of one, which may be finer than the smallest coin.
+Result<UnitPrice> typedPrice(const QString &text, Currency currency);
+
 //! "10 %" is a percentage, "2.50" an amount; nothing typed is no discount.
 Result<Discount> typedDiscount(const QString &text, Currency currency);
 //! As it can be read back; empty for no discount, and for one that is both.

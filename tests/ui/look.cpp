@@ -92,6 +92,10 @@ void Look::sellInCash()
     picture(u"11-discount"_s, [this] { return shown(u"cartQuestion"_s); });
     press(Qt::Key_Return);
     QTRY_VERIFY(text(u"cartTotal"_s) == u"£13.28"_s);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Wrap the lanterns apart, please"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"cartNote"_s));
     type(u"lan"_s);
     picture(u"2-sell"_s, [this] { return rows(u"searchResults"_s) == 3 && levelsAreKnown(); });
     press(Qt::Key_F12);

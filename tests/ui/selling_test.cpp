@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/goods_lines_model.h"
 #include "services/core/call.h"
 #include "tests/ui/window_test.h"
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void recallingPutsThePresentCartAside();
     void everyStepIsUndone();
     void discountsComeOffTheOrderAndTheLine();
+    void aPriceANoteAndAnUnlistedItemAreAskedInPlace();
     void everyControlHasAName();
 
 private:
@@ -369,6 +371,56 @@ void SellingTest::discountsComeOffTheOrderAndTheLine()
     find<QLineEdit>(u"cartQuestion"_s)->clear();
     press(Qt::Key_Return);
     QTRY_COMPARE(text(u"cartTotal"_s), u"£9.39"_s);
+}
+
+void SellingTest::aPriceANoteAndAnUnlistedItemAreAskedInPlace()
+{
+    addCandles(2);
+    press(Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(shown(u"cartQuestion"_s));
+    type(u"1000000000000000"_s);
+    press(Qt::Key_Return);
+    QVERIFY(shown(u"cartMessage"_s));
+    find<QLineEdit>(u"cartQuestion"_s)->selectAll();
+    type(u"0,995"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£1.99"_s);
+
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"ring twice"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"cartNote"_s), u"ring twice"_s);
+    press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(find<QLineEdit>(u"cartQuestion"_s)->text(), u"ring twice"_s);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"gift"_s);
+    press(Qt::Key_Return);
+    const auto detail = [this] {
+        const auto *model = find<QAbstractItemView>(u"cartLines"_s)->model();
+        return model->index(0, GoodsLinesModel::NameColumn)
+            .data(GoodsLinesModel::DetailRole)
+            .toString();
+    };
+    QTRY_VERIFY(detail().endsWith(u" · gift"_s));
+
+    press(Qt::Key_O, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QVERIFY(shown(u"cartMessage"_s));
+    type(u"Odd cup"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(find<QLineEdit>(u"cartQuestion"_s)->text().isEmpty() && shown(u"cartQuestion"_s));
+    type(u"3"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 2);
+    QCOMPARE(text(u"cartTotal"_s), u"£4.99"_s);
+    QVERIFY(!shown(u"cartQuestion"_s));
+
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    type(u"5"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
 }
 
 void SellingTest::everyControlHasAName()

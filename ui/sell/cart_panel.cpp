@@ -5,7 +5,6 @@
 #include "models/typed_number.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/ask_line.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
@@ -46,6 +45,7 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
     , m_editor(nullptr)
     , m_quantity(named(new QLineEdit, u"lineQuantity"_s, tr("Quantity of the chosen line")))
     , m_message(new MessageLine(u"cartMessage"_s))
+    , m_note(named(plainLabel({}, "muted"), u"cartNote"_s, tr("Note on the order")))
     , m_taxNames(plainLabel({}, "muted"))
     , m_taxAmounts(inRole(named(plainLabel(), u"cartTax"_s, tr("Tax")), "muted"))
     , m_total(inRole(named(plainLabel(), u"cartTotal"_s, tr("Total")), "total"))
@@ -62,7 +62,7 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
     connect(m_held, &QPushButton::clicked, this, &CartPanel::recallWanted);
     connect(m_ask, &AskLine::refused, this, &CartPanel::showError);
     connect(m_ask, &AskLine::ended, this, [this] {
-        m_discountLine.reset();
+        m_question = Question::None;
         clearError();
         showEditor();
         Q_EMIT questionEnded();
@@ -168,7 +168,9 @@ QWidget *CartPanel::buildTotals()
     actions->setSpacing(metrics::inside);
     actions->addWidget(m_hold);
     actions->addWidget(m_pay, 1);
+    m_note->setWordWrap(true);
     layout->addWidget(m_held);
+    layout->addWidget(m_note);
     layout->addLayout(taxes);
     layout->addLayout(sum);
     layout->addWidget(m_message);
@@ -177,45 +179,114 @@ QWidget *CartPanel::buildTotals()
     return totals;
 }
 
-bool CartPanel::mayChange() const
+bool CartPanel::isOpen() const { return !m_paying && !m_session.isFrozen(); }
+
+bool CartPanel::mayChange() const { return isOpen() && !m_session.isEmpty(); }
+
+int CartPanel::nextLine(Question question)
 {
-    return !m_paying && !m_session.isFrozen() && !m_session.isEmpty();
+    const bool again = m_question == question && m_questionLine == 0;
+    m_question = question;
+    m_questionLine = again ? currentLine() : 0;
+    return m_questionLine;
+}
+
+void CartPanel::ask(const QString &question, const QString &offered, AskLine::Take take)
+{
+    m_editor->hide();
+    m_ask->ask(question, offered, std::move(take));
 }
 
 void CartPanel::askHold()
 {
     if (!mayChange())
         return;
-    m_discountLine.reset();
-    m_editor->hide();
-    m_ask->ask(tr("Put on hold for"), m_session.usualHoldName(),
-               [this](const QString &name) -> Result<> {
-                   if (name.isEmpty() || name.size() > CartService::maxNameLength)
-                       return Error(CartError::BadText);
-                   m_session.hold(name);
-                   return {};
-               });
+    m_question = Question::Other;
+    ask(tr("Put on hold for"), m_session.usualHoldName(), [this](const QString &name) -> Result<> {
+        if (name.isEmpty() || name.size() > CartService::maxNameLength)
+            return Error(CartError::BadText);
+        m_session.hold(name);
+        return {};
+    });
 }
 
 void CartPanel::askDiscount()
 {
     if (!mayChange())
         return;
-    const int line = m_discountLine == 0 ? currentLine() : 0;
-    m_discountLine = line;
-    m_editor->hide();
+    const int line = nextLine(Question::Discount);
     const QString question = line == 0
                                  ? tr("Off the whole order: 10 % or an amount (F6: off the line)")
                                  : tr("Off the chosen line: 10 % or an amount (F6: off the order)");
     const Currency currency = m_session.cart().currency;
-    m_ask->ask(question, editableText(m_session.discount(line), currency),
-               [this, line, currency](const QString &text) -> Result<> {
-                   const auto discount = typedDiscount(text, currency);
-                   if (!discount)
-                       return discount.error();
-                   m_session.setDiscount(line, *discount);
-                   return {};
-               });
+    ask(question, editableText(m_session.discount(line), currency),
+        [this, line, currency](const QString &text) -> Result<> {
+            const auto discount = typedDiscount(text, currency);
+            if (!discount)
+                return discount.error();
+            m_session.setDiscount(line, *discount);
+            return {};
+        });
+}
+
+void CartPanel::askNote()
+{
+    if (!mayChange())
+        return;
+    const int line = nextLine(Question::Note);
+    const QString question = line == 0 ? tr("Note on the whole order (Ctrl+N: on the line)")
+                                       : tr("Note on the chosen line (Ctrl+N: on the order)");
+    ask(question, m_session.note(line), [this, line](const QString &text) -> Result<> {
+        m_session.setNote(line, text);
+        return {};
+    });
+}
+
+void CartPanel::askPrice()
+{
+    const int line = currentLine();
+    if (!mayChange() || line == 0)
+        return;
+    m_question = Question::Other;
+    const UnitPrice now = m_session.lines().line(m_lines->currentIndex().row()).unitPrice;
+    ask(tr("Price of one, now %1").arg(unitPriceText(now)), {},
+        [this, line, currency = now.currency](const QString &text) -> Result<> {
+            const auto price = typedPrice(text, currency);
+            if (!price)
+                return price.error();
+            m_session.setPrice(line, *price);
+            return {};
+        });
+}
+
+void CartPanel::askOpenItem()
+{
+    if (!isOpen())
+        return;
+    m_question = Question::Other;
+    ask(tr("Not in the catalog: what is it?"), {}, [this](const QString &name) -> Result<> {
+        if (name.isEmpty() || name.size() > Product::maxNameLength)
+            return Error(CartError::BadText);
+        // The next question takes the place of this one.
+        QMetaObject::invokeMethod(
+            this, [this, name] { askOpenPrice(name); }, Qt::QueuedConnection);
+        return {};
+    });
+}
+
+void CartPanel::askOpenPrice(const QString &name)
+{
+    m_question = Question::Other;
+    const Currency currency = m_session.cart().currency;
+    const TaxRate tax = m_session.usualTaxRate();
+    ask(tr("Price of %1, with %2 % tax").arg(name, taxRateText(tax)), {},
+        [this, name, currency, tax](const QString &text) -> Result<> {
+            const auto price = typedPrice(text, currency);
+            if (!price)
+                return price.error();
+            m_session.addOpenItem({name, Quantity::pieces(1), *price, tax});
+            return {};
+        });
 }
 
 bool CartPanel::withdrawQuestion() { return m_ask->withdraw(); }
@@ -271,6 +342,8 @@ void CartPanel::refresh()
         m_message->notice(tr("Money was taken for this cart. Go on with Pay to finish."));
     else
         m_message->withdrawNotice();
+    m_note->setText(cart.note);
+    m_note->setVisible(!cart.note.isEmpty());
     showTaxes();
     showEditor();
 }

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "models/cart_session.h"
+#include "ui/widgets/ask_line.h"
 
 #include <QFrame>
-
-#include <optional>
 
 class QButtonGroup;
 class QLabel;
@@ -15,7 +14,6 @@ class QTableView;
 
 namespace kontor {
 
-class AskLine;
 class MessageLine;
 
 //! Shows the cart: for whom, how it reaches them, its lines, what it comes to.
@@ -36,6 +34,12 @@ public:
     void askHold();
     //! Asks for a discount on the whole order; asked again, for one on the chosen line, and around.
     void askDiscount();
+    //! Asks for another price of the chosen line.
+    void askPrice();
+    //! Asks for a note on the whole order; asked again, for one on the chosen line, and around.
+    void askNote();
+    //! Asks for something that the catalog does not have: what it is, then what it costs.
+    void askOpenItem();
     //! Answers whether anything was being asked.
     bool withdrawQuestion();
     void showHeld(int carts);
@@ -53,11 +57,23 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    enum class Question
+    {
+        None,
+        Discount,
+        Note,
+        Other
+    };
     void build();
     QWidget *buildFulfilment();
     QWidget *buildEditor();
     QWidget *buildTotals();
     bool mayChange() const;
+    bool isOpen() const;
+    //! Of a question that is about the order and the chosen line by turns.
+    int nextLine(Question question);
+    void askOpenPrice(const QString &name);
+    void ask(const QString &question, const QString &offered, AskLine::Take take);
     void refresh();
     void showFulfilment(bool open);
     void showTaxes();
@@ -77,11 +93,13 @@ private:
     QWidget *m_editor;
     QLineEdit *m_quantity;
     MessageLine *m_message;
+    QLabel *m_note;
     QLabel *m_taxNames;
     QLabel *m_taxAmounts;
     QLabel *m_total;
     AskLine *m_ask;
-    std::optional<int> m_discountLine; //!< for which a discount is being asked
+    Question m_question = Question::None;
+    int m_questionLine = 0; //!< 0: the question is about the whole order
     QPushButton *m_hold;
     QPushButton *m_held;
     QPushButton *m_pay;
