@@ -199,6 +199,7 @@ void SellPage::chooseCustomer()
 {
     if (m_left->currentWidget() == m_pay || m_session.isFrozen())
         return;
+    m_cart->withdrawQuestion();
     m_left->setCurrentWidget(m_search);
     m_right->setCurrentWidget(m_customer);
     m_customer->start();

@@ -15,7 +15,8 @@ AskLine::AskLine(const QString &fieldName, QWidget *parent)
     , m_question(plainLabel({}, "muted"))
     , m_field(named(new QLineEdit, fieldName, tr("Answer")))
 {
-    constexpr int longestAnswer = 100;
+    // What is offered must not be cut off; what is too long is said by whoever asks.
+    constexpr int longestAnswer = 1000;
     m_field->setMaxLength(longestAnswer);
     m_question->setBuddy(m_field);
     m_question->setWordWrap(true);
