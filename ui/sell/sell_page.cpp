@@ -59,27 +59,14 @@ void SellPage::addCommands()
     addCommand(this, u"sell.search"_s, tr("Search"), {Qt::Key_F2}, [this] { goSelling(); });
     addCommand(this, u"sell.customer"_s, tr("Customer"), {Qt::Key_F3},
                [this] { chooseCustomer(); });
-    struct Asking
-    {
-        QString id;
-        QString text;
-        QKeySequence key;
-        void (CartPanel::*ask)();
-    };
-    const Asking askings[] = {
-        {u"sell.hold"_s, tr("Put the cart on hold"), Qt::Key_F4, &CartPanel::askHold},
-        {u"sell.discount"_s, tr("Discount"), Qt::Key_F6, &CartPanel::askDiscount},
-        {u"sell.price"_s, tr("Another price"), Qt::CTRL | Qt::Key_P, &CartPanel::askPrice},
-        {u"sell.note"_s, tr("Note"), Qt::CTRL | Qt::Key_N, &CartPanel::askNote},
-        {u"sell.openItem"_s, tr("Not in the catalog"), Qt::CTRL | Qt::Key_O,
-         &CartPanel::askOpenItem},
-    };
-    for (const Asking &asking : askings) {
-        addCommand(this, asking.id, asking.text, {asking.key}, [this, ask = asking.ask] {
-            if (isSelling())
-                (m_cart->*ask)();
-        });
-    }
+    addQuestion(u"sell.hold"_s, tr("Put the cart on hold"), Qt::Key_F4,
+                [this] { m_cart->askHold(); });
+    addQuestion(u"sell.discount"_s, tr("Discount"), Qt::Key_F6, [this] { m_cart->askDiscount(); });
+    addQuestion(u"sell.price"_s, tr("Another price"), Qt::CTRL | Qt::Key_P,
+                [this] { m_cart->askPrice(); });
+    addQuestion(u"sell.note"_s, tr("Note"), Qt::CTRL | Qt::Key_N, [this] { m_cart->askNote(); });
+    addQuestion(u"sell.openItem"_s, tr("Not in the catalog"), Qt::CTRL | Qt::Key_O,
+                [this] { m_cart->askOpenItem(); });
     addCommand(this, u"sell.recall"_s, tr("Carts on hold"), {Qt::Key_F5}, [this] { chooseHeld(); });
     addCommand(this, u"sell.undo"_s, tr("Undo"), {QKeySequence::Undo}, [this] { undo(); });
     addCommand(this, u"sell.fulfilment"_s, tr("Counter, pickup or delivery"), {Qt::Key_F9},
@@ -88,6 +75,15 @@ void SellPage::addCommands()
                {Qt::Key_F12, Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
                [this] { goPaying(); });
     addCommand(this, u"sell.back"_s, tr("One step back"), {Qt::Key_Escape}, [this] { stepBack(); });
+}
+
+void SellPage::addQuestion(const QString &id, const QString &text, const QKeySequence &key,
+                           std::function<void()> ask)
+{
+    addCommand(this, id, text, {key}, [this, ask = std::move(ask)] {
+        if (isSelling())
+            ask();
+    });
 }
 
 void SellPage::connectParts()

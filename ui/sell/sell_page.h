@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace kontor {
@@ -40,6 +42,9 @@ protected:
 private:
     void build();
     void addCommands();
+    //! A command that asks something in the cart.
+    void addQuestion(const QString &id, const QString &text, const QKeySequence &key,
+                     std::function<void()> ask);
     void connectParts();
     bool isSelling() const;
     void goSelling();

@@ -69,8 +69,11 @@ void EmptyNote::setText(const QString &text)
 
 bool EmptyNote::eventFilter(QObject *watched, QEvent *event)
 {
+    // Of a view that is being destroyed the viewport still sends events, but no Paint.
+    if (event->type() != QEvent::Paint || m_text.isEmpty())
+        return QObject::eventFilter(watched, event);
     const QAbstractItemModel *model = m_view->model();
-    if (event->type() != QEvent::Paint || m_text.isEmpty() || (model && model->rowCount() > 0))
+    if (model && model->rowCount() > 0)
         return QObject::eventFilter(watched, event);
     QPainter painter(m_view->viewport());
     painter.setPen(tokensOf(m_view->palette()).muted);
