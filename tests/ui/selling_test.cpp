@@ -35,6 +35,8 @@ private Q_SLOTS:
 private:
     void scan(const QString &code);
     void addCandles(int pieces);
+    //! A five-pound note is given.
+    void payWithFive();
 };
 
 void SellingTest::init() { open(); }
@@ -57,6 +59,15 @@ void SellingTest::addCandles(int pieces)
     type(u"%1*beeswax"_s.arg(pieces));
     press(Qt::Key_Return);
     QTRY_COMPARE(rows(u"cartLines"_s), before + 1);
+}
+
+void SellingTest::payWithFive()
+{
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    type(u"5"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
 }
 
 void SellingTest::aSaleIsSearchedScannedPaidInCashAndCompletes()
@@ -276,11 +287,7 @@ void SellingTest::aCartIsHeldAndRecalled()
     // The next customer is served at once.
     scan(m_shop->products[0].barcodes.first());
     QTRY_COMPARE(text(u"cartTotal"_s), u"£3.39"_s);
-    press(Qt::Key_F12);
-    QTRY_VERIFY(shown(u"received"_s));
-    type(u"5"_s);
-    press(Qt::Key_Return);
-    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    payWithFive();
     press(Qt::Key_Return);
 
     // It waits through a restart.
@@ -415,11 +422,7 @@ void SellingTest::aPriceANoteAndAnUnlistedItemAreAskedInPlace()
     QCOMPARE(text(u"cartTotal"_s), u"£4.99"_s);
     QVERIFY(!shown(u"cartQuestion"_s));
 
-    press(Qt::Key_F12);
-    QTRY_VERIFY(shown(u"received"_s));
-    type(u"5"_s);
-    press(Qt::Key_Return);
-    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    payWithFive();
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
 }
 

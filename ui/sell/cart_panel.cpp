@@ -215,9 +215,8 @@ void CartPanel::askDiscount()
     if (!mayChange())
         return;
     const int line = nextLine(Question::Discount);
-    const QString question = line == 0
-                                 ? tr("Off the whole order: 10 % or an amount (F6: off the line)")
-                                 : tr("Off the chosen line: 10 % or an amount (F6: off the order)");
+    const QString question = line == 0 ? tr("Off the order: 10 % or an amount (F6: the line)")
+                                       : tr("Off the line: 10 % or an amount (F6: the order)");
     const Currency currency = m_session.cart().currency;
     ask(question, editableText(m_session.discount(line), currency),
         [this, line, currency](const QString &text) -> Result<> {
@@ -234,8 +233,8 @@ void CartPanel::askNote()
     if (!mayChange())
         return;
     const int line = nextLine(Question::Note);
-    const QString question = line == 0 ? tr("Note on the whole order (Ctrl+N: on the line)")
-                                       : tr("Note on the chosen line (Ctrl+N: on the order)");
+    const QString question = line == 0 ? tr("Note on the order (Ctrl+N: the line)")
+                                       : tr("Note on the line (Ctrl+N: the order)");
     ask(question, m_session.note(line), [this, line](const QString &text) -> Result<> {
         m_session.setNote(line, text);
         return {};
