@@ -80,7 +80,7 @@ void OrdersPageTest::theStoryOfTheSelectedOrderIsTold()
     QTRY_COMPARE(rows(u"orderStory"_s), 5);
     QCOMPARE(cell(u"orderStory"_s, 0, 1), u"Ordered at the till"_s);
     QCOMPARE(text(u"orderTotal"_s), u"£6.78"_s);
-    QCOMPARE(cell(u"orderLines"_s, 0, 1), u"Lantern, white metal"_s);
+    QTRY_COMPARE(cell(u"orderLines"_s, 0, 1), u"Lantern, white metal"_s);
     QTRY_COMPARE(cell(u"ordersList"_s, 0, 3), u"Completed"_s);
 }
 
