@@ -73,6 +73,8 @@ void CartSession::use(OrderId cart)
     for (const auto &[product, quantity] : early)
         add(product, quantity);
     reload();
+    if (const OrderId wanted = std::exchange(m_wanted, {}); !wanted.isNull())
+        recall(wanted);
 }
 
 void CartSession::reload()
@@ -270,8 +272,10 @@ void CartSession::hold(const QString &name)
 
 void CartSession::recall(OrderId cart)
 {
-    if (m_resuming)
+    if (m_resuming) {
+        m_wanted = cart;
         return;
+    }
     if (!m_id.isNull() && !isEmpty())
         putAside(usualHoldName());
     m_id = {};

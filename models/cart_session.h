@@ -88,6 +88,7 @@ private:
     bool m_resuming = false;
     int m_justAdded = 0;                           //!< a line that is on its way to the screen
     QList<std::pair<ProductId, Quantity>> m_early; //!< scanned before there was a cart
+    OrderId m_wanted; //!< recalled while the till was still looking for its cart
 };
 
 } // namespace kontor

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/cart_session.h"
 #include "models/customers_model.h"
 #include "models/orders_model.h"
 #include "models/product_results_model.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void aParkedEventNeedsAttention();
     void aFailedMailNeedsAttention();
     void whatAServiceCannotSayIsNotKnown();
+    void aCartRecalledWhileTheTillLooksForItsOwnIsTakenUp();
 
 private:
     Receipt sell(int pieces, Fulfilment fulfilment = Fulfilment::Counter);
@@ -254,6 +256,22 @@ void ShopModelsTest::whatAServiceCannotSayIsNotKnown()
     }));
     QTRY_VERIFY((state.refresh(), !state.attentionIsKnown()));
     QVERIFY(!changed.isEmpty());
+}
+
+void ShopModelsTest::aCartRecalledWhileTheTillLooksForItsOwnIsTakenUp()
+{
+    CartSession before(*m_access);
+    before.add(m_shop->products.first().id, Quantity::pieces(2));
+    QTRY_COMPARE(before.lines().rowCount(), 1);
+    const OrderId held = before.cart().id;
+    before.hold(u"the lady in red"_s);
+    QTRY_VERIFY(before.isEmpty());
+
+    CartSession after(*m_access);
+    after.resume();
+    after.recall(held);
+    QTRY_COMPARE(after.cart().id, held);
+    QCOMPARE(after.lines().rowCount(), 1);
 }
 
 } // namespace kontor

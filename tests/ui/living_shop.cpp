@@ -107,8 +107,8 @@ AccountId LivingShop::addCustomer(const QString &name, bool withCard)
 Order LivingShop::newestOrder()
 {
     const auto newest = ask(m_shop->order(), &OrderService::newest, OrderId{}, 1);
-    KONTOR_CHECK(newest && !newest->isEmpty());
-    return newest->first();
+    KONTOR_CHECK(bool(newest));
+    return newest->value(0);
 }
 
 } // namespace kontor

@@ -41,6 +41,7 @@ public:
     }
 
     AccountId addCustomer(const QString &name, bool withCard);
+    //! One with a null id while there is none.
     Order newestOrder();
     QList<Product> products;
 
