@@ -18,16 +18,26 @@ Result<> CatalogLookup::open()
     return {};
 }
 
-Result<QList<Product>> CatalogLookup::find(const QString &text, int limit)
+Result<ProductPage> CatalogLookup::find(const ProductWish &wish, qint64 afterRank, int limit)
 {
     if (const auto opened = open(); !opened)
         return opened.error();
-    if (!text.trimmed().isEmpty())
-        return m_reader->search(text, limit);
-    auto page = m_reader->browse({}, ProductPage::beforeFirstRank, limit);
-    if (!page)
-        return page.error();
-    return std::move(page->products);
+    return wish.text.trimmed().isEmpty() ? m_reader->browse(wish.category, afterRank, limit)
+                                         : m_reader->search(wish.text, afterRank, limit);
+}
+
+Result<ProductOutline> CatalogLookup::outline(const QString &category, int pageRows)
+{
+    if (const auto opened = open(); !opened)
+        return opened.error();
+    return m_reader->outline(category, pageRows);
+}
+
+Result<QStringList> CatalogLookup::categories()
+{
+    if (const auto opened = open(); !opened)
+        return opened.error();
+    return m_reader->categories();
 }
 
 Result<std::optional<Product>> CatalogLookup::match(const QString &text)
@@ -43,10 +53,10 @@ Result<std::optional<Product>> CatalogLookup::match(const QString &text)
         return bySku;
     if (parseBarcode(wanted))
         return std::optional<Product>();
-    const auto found = m_reader->search(wanted, 1);
+    const auto found = m_reader->search(wanted, ProductPage::beforeFirstRank, 1);
     if (!found)
         return found.error();
-    return found->isEmpty() ? std::optional<Product>() : found->first();
+    return found->products.isEmpty() ? std::optional<Product>() : found->products.first();
 }
 
 } // namespace kontor

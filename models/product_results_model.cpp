@@ -4,6 +4,8 @@
 #include "models/texts.h"
 #include "services/core/call.h"
 
+#include <algorithm>
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -13,67 +15,206 @@ ProductResultsModel::ProductResultsModel(const ShopAccess &access,
     : QAbstractTableModel(parent)
     , m_access(access)
     , m_lookup(lookup)
+    , m_outlines(u"catalog outlines"_s, access.catalogStore)
 {
 }
 
-void ProductResultsModel::search(const QString &text)
+void ProductResultsModel::list(const ProductWish &wish)
 {
-    m_wanted = text;
+    m_wanted = wish;
     if (!m_asking)
-        ask(text);
+        ask(wish);
 }
 
-void ProductResultsModel::ask(const QString &text)
+void ProductResultsModel::ask(const ProductWish &wish)
 {
     m_asking = true;
-    call(*m_lookup, &CatalogLookup::find, text, limit)
-        .then(this, [this, text](const Result<QList<Product>> &found) {
+    call(*m_lookup, &CatalogLookup::find, wish, ProductPage::beforeFirstRank, pageRows)
+        .then(this, [this, wish](const Result<ProductPage> &page) {
             m_asking = false;
-            if (m_wanted != text)
+            if (m_wanted != wish)
                 return ask(m_wanted);
-            if (!found) {
-                Q_EMIT failed(found.error());
+            if (!page) {
+                Q_EMIT failed(page.error());
                 return;
             }
-            show(text, *found);
+            show(wish, *page);
         });
 }
 
-void ProductResultsModel::show(const QString &text, const QList<Product> &products)
+void ProductResultsModel::show(const ProductWish &wish, const ProductPage &page)
 {
     beginResetModel();
-    m_text = text;
-    m_products = products;
+    m_wish = wish;
+    m_rows = int(page.products.size());
+    m_goesOn = m_rows == pageRows;
+    m_ranksBefore = {ProductPage::beforeFirstRank};
+    if (m_goesOn)
+        m_ranksBefore.append(page.lastRank);
+    m_pages = {{0, page.products}};
+    m_firstInSight = m_lastInSight = 0;
+    m_levels.clear();
+    if (m_goesOn && wish.text.isEmpty())
+        outline();
     endResetModel();
-    refreshAvailability();
-    Q_EMIT searched();
+    askAvailability(0);
+    Q_EMIT listed();
+}
+
+void ProductResultsModel::outline()
+{
+    if (m_outlining)
+        return;
+    m_outlining = true;
+    call(*m_outlines, &CatalogLookup::outline, m_wish.category, pageRows)
+        .then(this, [this, wish = m_wish](const Result<ProductOutline> &outline) {
+            m_outlining = false;
+            if (outline && m_wish == wish)
+                grow(*outline);
+            else if (m_goesOn && m_wish != wish && m_wish.text.isEmpty())
+                this->outline();
+        });
+}
+
+void ProductResultsModel::grow(const ProductOutline &outline)
+{
+    const int rows = int(outline.count);
+    if (rows <= m_rows)
+        return;
+    beginInsertRows({}, m_rows, rows - 1);
+    m_rows = rows;
+    m_ranksBefore = outline.ranksBefore;
+    m_goesOn = false;
+    endInsertRows();
+    readNeeded();
+}
+
+bool ProductResultsModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_goesOn && !m_outlining && !m_reading;
+}
+
+void ProductResultsModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_lastInSight = pages() - 1;
+    readNeeded();
+}
+
+void ProductResultsModel::showRows(int first, int last)
+{
+    m_firstInSight = std::max(0, first) / pageRows;
+    m_lastInSight = std::max(0, std::min(last, m_rows - 1)) / pageRows;
+    readNeeded();
+}
+
+void ProductResultsModel::readNeeded()
+{
+    if (m_reading)
+        return;
+    int page = m_firstInSight;
+    while (page <= m_lastInSight && m_pages.contains(page))
+        ++page;
+    if (page > m_lastInSight || page >= pages())
+        return;
+    m_reading = true;
+    call(*m_lookup, &CatalogLookup::find, m_wish, m_ranksBefore[page], pageRows)
+        .then(this, [this, wish = m_wish, page](const Result<ProductPage> &read) {
+            m_reading = false;
+            if (!read) {
+                Q_EMIT failed(read.error());
+                return;
+            }
+            if (m_wish == wish && page < pages())
+                take(page, *read);
+            readNeeded();
+        });
+}
+
+void ProductResultsModel::take(int page, const ProductPage &read)
+{
+    m_pages.insert(page, read.products);
+    const int firstNew = page * pageRows;
+    if (m_goesOn && page == pages() - 1) {
+        m_goesOn = read.products.size() == pageRows;
+        if (m_goesOn)
+            m_ranksBefore.append(read.lastRank);
+        if (!read.products.isEmpty()) {
+            beginInsertRows({}, firstNew, firstNew + int(read.products.size()) - 1);
+            m_rows = firstNew + int(read.products.size());
+            endInsertRows();
+        }
+    } else {
+        changed(page, 0, ColumnCount - 1);
+    }
+    askAvailability(page);
+    dropFarPages();
+}
+
+void ProductResultsModel::dropFarPages()
+{
+    const auto isFar = [this](int page) {
+        return page < m_firstInSight - keptPages / 2 || page > m_lastInSight + keptPages / 2;
+    };
+    if (m_pages.size() > keptPages)
+        m_pages.removeIf([&](Pages::iterator kept) { return isFar(kept.key()); });
+}
+
+void ProductResultsModel::changed(int page, int firstColumn, int lastColumn)
+{
+    const int rows = rowsOf(page);
+    if (rows > 0)
+        Q_EMIT dataChanged(index(page * pageRows, firstColumn),
+                           index(page * pageRows + rows - 1, lastColumn));
+}
+
+int ProductResultsModel::rowsOf(int page) const
+{
+    return std::clamp(m_rows - page * pageRows, 0, pageRows);
 }
 
 void ProductResultsModel::refreshAvailability()
 {
+    for (int page = m_firstInSight; page <= m_lastInSight; ++page)
+        askAvailability(page);
+    // The others ask when they are in sight again.
+    m_pages.removeIf([this](Pages::iterator kept) {
+        return kept.key() < m_firstInSight || kept.key() > m_lastInSight;
+    });
+}
+
+void ProductResultsModel::askAvailability(int page)
+{
     QList<ProductId> ids;
-    for (const Product &product : std::as_const(m_products)) {
+    const QList<Product> products = m_pages.value(page);
+    for (const Product &product : products) {
         if (product.stocked)
             ids.append(product.id);
     }
     if (ids.isEmpty())
         return;
     call(m_access.inventory, &InventoryService::availabilities, ids)
-        .then(this, [this](const Result<QList<Availability>> &levels) {
+        .then(this, [this, page](const Result<QList<Availability>> &levels) {
             // A till that cannot ask for the stock sells all the same.
-            if (!levels || m_products.isEmpty())
+            if (!levels)
                 return;
-            m_levels.clear();
             for (const Availability &level : *levels)
                 m_levels.insert(level.product, level);
-            Q_EMIT dataChanged(index(0, AvailableColumn),
-                               index(int(m_products.size()) - 1, AvailableColumn));
+            changed(page, AvailableColumn, AvailableColumn);
         });
+}
+
+const Product *ProductResultsModel::product(int row) const
+{
+    const auto page = m_pages.constFind(row / pageRows);
+    const int at = row % pageRows;
+    return page != m_pages.cend() && at < page->size() ? &page->at(at) : nullptr;
 }
 
 int ProductResultsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_products.size());
+    return parent.isValid() ? 0 : m_rows;
 }
 
 int ProductResultsModel::columnCount(const QModelIndex &parent) const
@@ -81,19 +222,18 @@ int ProductResultsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-ProductResultsModel::Level ProductResultsModel::level(int row) const
+ProductResultsModel::Level ProductResultsModel::level(const Product &product) const
 {
-    const auto found = m_levels.constFind(m_products[row].id);
-    if (!m_products[row].stocked || found == m_levels.cend())
+    const auto found = m_levels.constFind(product.id);
+    if (!product.stocked || found == m_levels.cend())
         return Level::Unknown;
     if (found->available().thousandths <= 0)
         return Level::None;
     return found->isLow() ? Level::Low : Level::Enough;
 }
 
-QVariant ProductResultsModel::display(int row, int column) const
+QVariant ProductResultsModel::display(const Product &product, int column) const
 {
-    const Product &product = m_products[row];
     switch (Column(column)) {
     case NameColumn:
         return product.name;
@@ -102,7 +242,7 @@ QVariant ProductResultsModel::display(int row, int column) const
     case PriceColumn:
         return unitPriceText(product.price);
     case AvailableColumn:
-        switch (level(row)) {
+        switch (level(product)) {
         case Level::Unknown:
             return QString();
         case Level::None:
@@ -118,9 +258,8 @@ QVariant ProductResultsModel::display(int row, int column) const
     return {};
 }
 
-QVariant ProductResultsModel::raw(int row, int column) const
+QVariant ProductResultsModel::raw(const Product &product, int column) const
 {
-    const Product &product = m_products[row];
     switch (Column(column)) {
     case NameColumn:
         return product.name;
@@ -129,7 +268,7 @@ QVariant ProductResultsModel::raw(int row, int column) const
     case PriceColumn:
         return product.price.micros;
     case AvailableColumn:
-        return level(row) == Level::Unknown
+        return level(product) == Level::Unknown
                    ? QVariant()
                    : QVariant(m_levels.value(product.id).available().thousandths);
     case ColumnCount:
@@ -142,22 +281,29 @@ QVariant ProductResultsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Product &product = m_products[index.row()];
-    switch (role) {
-    case Qt::DisplayRole:
-        return display(index.row(), index.column());
-    case Qt::ToolTipRole:
-        // Tool tips guess rich text; a name is none.
-        return index.column() == NameColumn ? product.name.toHtmlEscaped() : QVariant();
-    case Qt::TextAlignmentRole:
+    if (role == Qt::TextAlignmentRole)
         return index.column() >= PriceColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                              : int(Qt::AlignLeft | Qt::AlignVCenter);
+    const Product *product = this->product(index.row());
+    if (!product)
+        return role == Qt::DisplayRole && index.column() == NameColumn ? QVariant(u"…"_s)
+                                                                       : QVariant();
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(*product, index.column());
+    case Qt::ToolTipRole:
+        // Tool tips guess rich text; a name is none.
+        return index.column() == NameColumn ? product->name.toHtmlEscaped() : QVariant();
     case RawRole:
-        return raw(index.row(), index.column());
+        return raw(*product, index.column());
     case DetailRole:
-        return product.category.isEmpty() ? product.sku : product.category + u" · "_s + product.sku;
+        return product->category.isEmpty()
+                   ? product->sku
+                   : categoryName(product->category) + u" · "_s + product->sku;
     case LevelRole:
-        return int(level(index.row()));
+        return int(level(*product));
+    case TypedRole:
+        return m_wish.text;
     default:
         return {};
     }

@@ -9,8 +9,9 @@
 
 namespace kontor {
 
-//! The products that a search found, and how many there are of each. Searching never waits: while
-//! one search runs, only the newest of the further wishes is kept.
+//! The products that a search found, or those of a category, and how many there are of each.
+//! Nothing waits: while one search runs, only the newest of the further wishes is kept; of a long
+//! list those pages are read that are in sight, and not many more are kept.
 class ProductResultsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
         RawRole = Qt::UserRole, //!< the value itself; availability in thousandths, invalid: unknown
         DetailRole,             //!< the second line below the name
         LevelRole,              //!< a Level
+        TypedRole,              //!< what was typed to find it
     };
     enum class Level
     {
@@ -37,42 +39,69 @@ public:
         None
     };
 
+    //! Outlines are made by a reader of their own, since they take their time.
     ProductResultsModel(const ShopAccess &access, const ReaderThread<CatalogLookup> &lookup,
                         QObject *parent = nullptr);
 
-    void search(const QString &text);
-    //! Asks again for how many there are of the products shown.
+    void list(const ProductWish &wish);
+    //! The rows that are in sight: what is not there yet is read.
+    void showRows(int first, int last);
+    //! Asks again for how many there are of the products in sight.
     void refreshAvailability();
 
-    const Product &product(int row) const { return m_products[row]; }
-    //! The text that the rows answer.
-    const QString &text() const { return m_text; }
+    //! Null while it is being read.
+    const Product *product(int row) const;
+    //! What the rows answer.
+    const ProductWish &wish() const { return m_wish; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
 
-    static constexpr int limit = 100;
+    static constexpr int pageRows = 100;
+    static constexpr int keptPages = 40;
 
 Q_SIGNALS:
-    void searched();
+    //! The rows answer another wish.
+    void listed();
     void failed(const kontor::Error &error);
 
 private:
-    void ask(const QString &text);
-    void show(const QString &text, const QList<Product> &products);
-    Level level(int row) const;
-    QVariant display(int row, int column) const;
-    QVariant raw(int row, int column) const;
+    using Pages = QHash<int, QList<Product>>;
+
+    void ask(const ProductWish &wish);
+    void show(const ProductWish &wish, const ProductPage &page);
+    void outline();
+    void grow(const ProductOutline &outline);
+    void readNeeded();
+    void take(int page, const ProductPage &read);
+    void dropFarPages();
+    void askAvailability(int page);
+    void changed(int page, int firstColumn, int lastColumn);
+    int pages() const { return int(m_ranksBefore.size()); }
+    int rowsOf(int page) const;
+    Level level(const Product &product) const;
+    QVariant display(const Product &product, int column) const;
+    QVariant raw(const Product &product, int column) const;
 
     const ShopAccess &m_access;
     const ReaderThread<CatalogLookup> &m_lookup;
-    QString m_text;
-    QString m_wanted;
+    const ReaderThread<CatalogLookup> m_outlines;
+    ProductWish m_wish;
+    ProductWish m_wanted;
     bool m_asking = false;
-    QList<Product> m_products;
+    bool m_reading = false;
+    bool m_outlining = false;
+    bool m_goesOn = false; //!< there may be more after the last page
+    int m_rows = 0;
+    int m_firstInSight = 0; //!< a page, as the next
+    int m_lastInSight = 0;
+    QList<qint64> m_ranksBefore; //!< each page's
+    Pages m_pages;
     QHash<ProductId, Availability> m_levels;
 };
 

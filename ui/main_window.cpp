@@ -94,6 +94,13 @@ void MainWindow::go(int page)
         m_sell->takeFocus();
 }
 
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // What is typed while the rail has the focus is meant for the page.
+    if (m_pages->currentWidget() != m_sell || !m_sell->takeKey(*event))
+        QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::showTrouble(const QString &service, const QString &detail)
 {
     m_status->showTrouble(service, detail);

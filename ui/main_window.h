@@ -37,6 +37,9 @@ public Q_SLOTS:
     //! Something that a person should know, and that does not pass by itself.
     void showNotice(const QString &text, const QString &detail);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     enum Page
     {

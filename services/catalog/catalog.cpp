@@ -60,6 +60,17 @@ Result<> checkBarcodes(const Product &product)
 
 } // namespace
 
+QString categoryName(const QString &path)
+{
+    const qsizetype end = path.lastIndexOf(categorySeparator);
+    return end < 0 ? path : path.sliced(end + categorySeparator.size());
+}
+
+QString parentCategory(const QString &path)
+{
+    return path.first(std::max<qsizetype>(0, path.lastIndexOf(categorySeparator)));
+}
+
 ProductId productIdForSku(const QString &sku)
 {
     return ProductId::named(Timestamp{}, "sku:" + sku.toUtf8());

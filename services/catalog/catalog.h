@@ -70,6 +70,14 @@ struct Product
     }
 };
 
+//! Between the parts of a category's path.
+inline const QString categorySeparator = QStringLiteral(" > ");
+
+//! The last part of a category's path.
+QString categoryName(const QString &path);
+//! The path without its last part; empty: there is none above.
+QString parentCategory(const QString &path);
+
 //! The id that a product read from a file gets, so that it is the same one each time.
 ProductId productIdForSku(const QString &sku);
 

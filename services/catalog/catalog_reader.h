@@ -23,19 +23,25 @@ public:
     {
         return m_store.byBarcode(code);
     }
-    //! A barcode or SKU first, then the products of which a word begins with each word of the text,
-    //! the most popular first.
-    Result<QList<Product>> search(const QString &text, int limit, Shown shown = Shown::Active) const
+    //! On the first page a barcode or SKU first, then the products of which a word begins with each
+    //! word of the text, the most popular first.
+    Result<ProductPage> search(const QString &text, qint64 afterRank, int limit,
+                               Shown shown = Shown::Active) const
     {
-        return m_store.search(text, limit, shown);
+        return m_store.search(text, afterRank, limit, shown);
     }
-    //! The most popular first; an empty category means all.
+    //! The most popular first, of the category and of those below it; an empty one means all.
     Result<ProductPage> browse(const QString &category, qint64 afterRank, int limit,
                                Shown shown = Shown::Active) const
     {
         return m_store.browse(category, afterRank, limit, shown);
     }
-    Result<QStringList> categories() const { return m_store.categories(); }
+    //! Of what browse() shows.
+    Result<ProductOutline> outline(const QString &category, int pageRows) const
+    {
+        return m_store.browsing().outline(category, pageRows, Shown::Active);
+    }
+    Result<QStringList> categories() const { return m_store.browsing().categories(); }
     Result<qint64> count() const { return m_store.count(); }
     Result<qint64> revision() const { return m_store.revision(); }
 

@@ -45,10 +45,6 @@ public:
     {
         return m_store.byBarcode(code);
     }
-    Result<QList<Product>> search(const QString &text, int limit, Shown shown = Shown::All) const
-    {
-        return m_store.search(text, limit, shown);
-    }
     Result<qint64> count() const { return m_store.count(); }
     Result<qint64> revision() const { return m_store.revision(); }
     //! For a replica, the oldest change first; each product once, as it is now.

@@ -114,73 +114,67 @@ Result<std::optional<Product>> CatalogStore::byBarcode(const QString &code) cons
                                    ranked, *canonical));
 }
 
-Result<QList<Product>> CatalogStore::search(const QString &text, int limit, Shown shown) const
+Result<ProductPage> CatalogStore::search(const QString &text, qint64 afterRank, int limit,
+                                         Shown shown) const
 {
     if (!m_search.isPresent())
         return Error(CatalogError::NoSearchHere,
                      QStringLiteral("a catalog on a server is searched on the till's replica"));
-    QList<Product> products;
-    const auto take = [&](const Product &product) {
-        const bool isWanted = shown == Shown::All || product.active;
-        const bool isNew = std::ranges::find(products, product.id, &Product::id) == products.end();
-        if (isWanted && isNew && products.size() < limit)
-            products.append(product);
-    };
-    for (const auto &exact : {byBarcode(text), bySku(text.trimmed())}) {
-        if (!exact)
-            return exact.error();
-        if (exact->has_value())
-            take(**exact);
+    QList<Product> exact;
+    for (const auto &found : {byBarcode(text), bySku(text.trimmed())}) {
+        if (!found)
+            return found.error();
+        const bool isWanted = *found && (shown == Shown::All || (*found)->active);
+        if (isWanted && !exact.contains(**found) && exact.size() < limit)
+            exact.append(**found);
     }
+    ProductPage page;
+    page.lastRank = afterRank;
+    if (afterRank == ProductPage::beforeFirstRank)
+        page.products = exact;
     const QString expression = SearchStore::expression(text);
     if (expression.isEmpty())
-        return products;
+        return page;
     // The cross join keeps the index in front: its keys are the ranks, so nothing is sorted.
-    const auto hits =
-        completed(m_store.all("SELECT " KONTOR_PRODUCT_COLUMNS " FROM product_search s "
-                              "CROSS JOIN product p ON p.rank = s.rowid AND p.active >= ? "
-                              "WHERE s.product_search MATCH ? ORDER BY s.rowid LIMIT ?",
-                              ranked, shown == Shown::Active, expression, limit));
+    auto hits = m_store.all("SELECT " KONTOR_PRODUCT_COLUMNS " FROM product_search s "
+                            "CROSS JOIN product p ON p.rank = s.rowid AND p.active >= ? "
+                            "WHERE s.product_search MATCH ? AND s.rowid > ? "
+                            "ORDER BY s.rowid LIMIT ?",
+                            ranked, shown == Shown::Active, expression, afterRank, limit);
     if (!hits)
         return hits.error();
-    for (const Product &hit : *hits)
-        take(hit);
-    return products;
+    QList<Ranked> wanted;
+    for (Ranked &hit : *hits) {
+        if (page.products.size() + wanted.size() >= limit)
+            break;
+        page.lastRank = hit.rank;
+        if (std::ranges::find(exact, hit.product.id, &Product::id) == exact.end())
+            wanted.append(std::move(hit));
+    }
+    auto products = completed(std::move(wanted));
+    if (!products)
+        return products.error();
+    page.products += *products;
+    return page;
 }
 
 Result<ProductPage> CatalogStore::browse(const QString &category, qint64 afterRank, int limit,
                                          Shown shown) const
 {
-    const bool activeOnly = shown == Shown::Active;
-    auto rows = category.isEmpty()
-                    ? m_store.all("SELECT " KONTOR_PRODUCT_COLUMNS
-                                  " FROM product p WHERE p.rank > ? AND p.active >= ? "
-                                  "ORDER BY p.rank LIMIT ?",
-                                  ranked, afterRank, activeOnly, limit)
-                    : m_store.all("SELECT " KONTOR_PRODUCT_COLUMNS
-                                  " FROM product p WHERE p.category = ? AND p.rank > ? "
-                                  "AND p.active >= ? ORDER BY p.rank LIMIT ?",
-                                  ranked, category, afterRank, activeOnly, limit);
+    const auto ranks = m_browse.ranks(category, afterRank, limit, shown);
+    if (!ranks)
+        return ranks.error();
     ProductPage page;
-    page.lastRank = rows && !rows->isEmpty() ? rows->last().rank : afterRank;
-    auto products = completed(std::move(rows));
-    if (!products)
-        return products.error();
-    page.products = std::move(*products);
+    page.lastRank = ranks->isEmpty() ? afterRank : ranks->last();
+    for (const qint64 rank : *ranks) {
+        const auto product = completed(m_store.first(
+            "SELECT " KONTOR_PRODUCT_COLUMNS " FROM product p WHERE p.rank = ?", ranked, rank));
+        if (!product)
+            return product.error();
+        if (product->has_value())
+            page.products.append(**product);
+    }
     return page;
-}
-
-Result<QStringList> CatalogStore::categories() const
-{
-    // Leaps from one category to the next, where DISTINCT would read every product.
-    return m_store.all("WITH RECURSIVE each (category) AS ("
-                       "SELECT min(category) FROM product WHERE category > '' "
-                       "UNION ALL "
-                       "SELECT (SELECT min(category) FROM product "
-                       "WHERE category > each.category) "
-                       "FROM each WHERE each.category IS NOT NULL) "
-                       "SELECT category FROM each WHERE category IS NOT NULL ORDER BY category",
-                       [](const Row &row) { return row.text(0); });
 }
 
 Result<qint64> CatalogStore::count() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/catalog/browse_store.h"
 #include "services/catalog/catalog.h"
 #include "services/catalog/search_store.h"
 #include "services/core/transaction.h"
@@ -8,13 +9,6 @@
 #include <limits>
 
 namespace kontor {
-
-//! Whether products that are no longer sold are among the answers.
-enum class Shown
-{
-    Active,
-    All
-};
 
 //! A part of the catalog in the order of popularity, and where the next part begins.
 struct ProductPage
@@ -52,19 +46,19 @@ enum class SaveOutcome
 class CatalogStore
 {
 public:
-    explicit CatalogStore(Store &store) : m_store(store), m_search(store) {}
+    explicit CatalogStore(Store &store) : m_store(store), m_search(store), m_browse(store) {}
 
     Result<std::optional<Product>> product(ProductId id) const;
     Result<std::optional<Product>> bySku(const QString &sku) const;
     //! The code may be as it was scanned.
     Result<std::optional<Product>> byBarcode(const QString &code) const;
-    //! A barcode or SKU first, then the products of which a word begins with each word of the text,
-    //! the most popular first. On SQLite only.
-    Result<QList<Product>> search(const QString &text, int limit, Shown shown) const;
-    //! An empty category means all.
+    //! On the first page a barcode or SKU first, then the products of which a word begins with each
+    //! word of the text, the most popular first. On SQLite only.
+    Result<ProductPage> search(const QString &text, qint64 afterRank, int limit, Shown shown) const;
+    //! The products of the category and of those below it; an empty one means all.
     Result<ProductPage> browse(const QString &category, qint64 afterRank, int limit,
                                Shown shown) const;
-    Result<QStringList> categories() const;
+    const BrowseStore &browsing() const { return m_browse; }
     Result<qint64> count() const;
 
     Result<qint64> revision() const;
@@ -106,6 +100,7 @@ private:
 
     Store &m_store;
     SearchStore m_search;
+    BrowseStore m_browse;
 };
 
 } // namespace kontor

@@ -227,7 +227,7 @@ std::optional<QString> categoryIn(const ProductCells &cells)
     levels.removeAll(QString());
     if (levels.isEmpty())
         return {};
-    return levels.join(QLatin1String(" > "));
+    return levels.join(categorySeparator);
 }
 
 } // namespace

@@ -231,9 +231,10 @@ void measureSearch(const QString &folder, int products, QJsonObject &figures)
         for (int letters = 1; letters <= word.size(); ++letters) {
             for (int round = 0; round < 5; ++round) {
                 timer.start();
-                const auto found = (*reader)->search(word.left(letters), asManyAsTheWindow);
+                const auto found = (*reader)->search(
+                    word.left(letters), ProductPage::beforeFirstRank, asManyAsTheWindow);
                 searchMs.push_back(double(timer.nsecsElapsed()) / 1e6);
-                if (!found || (found->isEmpty() && letters == 1))
+                if (!found || (found->products.isEmpty() && letters == 1))
                     std::exit(1);
             }
         }

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void nothingThatIsTypedBreaksTheSearch_data();
     void nothingThatIsTypedBreaksTheSearch();
     void aBarcodeOrSkuComesFirst();
+    void aLongAnswerIsReadInPages();
     void whatIsNoLongerSoldIsNotFoundAtTheTill();
     void anOldNameIsForgotten();
     void whatWasNotSavedIsNotFound();
@@ -29,10 +30,10 @@ private Q_SLOTS:
 private:
     QStringList found(const QString &text, int limit = 20) const
     {
-        const auto products = m_catalog->reader()->search(text, limit);
-        if (!products)
-            return {products.error().text()};
-        return skusOf(*products);
+        const auto page = m_catalog->reader()->search(text, ProductPage::beforeFirstRank, limit);
+        if (!page)
+            return {page.error().text()};
+        return skusOf(page->products);
     }
 
     std::unique_ptr<CatalogFixture> m_catalog;
@@ -109,6 +110,27 @@ void CatalogSearchTest::aBarcodeOrSkuComesFirst()
     QCOMPARE(found(u"W/7"_s, 1), QStringList{u"W/7"_s});
 }
 
+void CatalogSearchTest::aLongAnswerIsReadInPages()
+{
+    QList<Product> products;
+    for (int i = 0; i < 10; ++i)
+        products.append(productNamed(u"PAGE%1"_s.arg(i), u"Paged thing"_s));
+    products[7].sku = u"paged"_s;
+    QVERIFY(m_catalog->service().saveAll(m_catalog->command(), products));
+    const auto reader = m_catalog->reader();
+    QStringList skus;
+    qint64 rank = ProductPage::beforeFirstRank;
+    for (int pages = 0; pages < 5; ++pages) {
+        const auto page = reader->search(u"paged"_s, rank, 3);
+        QVERIFY(page && page->products.size() <= 3);
+        skus += skusOf(page->products);
+        rank = page->lastRank;
+    }
+    QStringList wanted = skusOf(products);
+    wanted.move(7, 0); // what was typed is its SKU
+    QCOMPARE(skus, wanted);
+}
+
 void CatalogSearchTest::whatIsNoLongerSoldIsNotFoundAtTheTill()
 {
     Product brulee = **m_catalog->service().bySku(u"CB-1"_s);
@@ -118,7 +140,9 @@ void CatalogSearchTest::whatIsNoLongerSoldIsNotFoundAtTheTill()
     QCOMPARE(found(u"cre"_s, 1), QStringList{u"10025"_s});
     QVERIFY(found(u"CB-1"_s).isEmpty());
     QVERIFY(found(u"4006381333931"_s).isEmpty());
-    QCOMPARE(skusOf(*m_catalog->reader()->search(u"cre"_s, 9, Shown::All)),
+    QCOMPARE(skusOf(m_catalog->reader()
+                        ->search(u"cre"_s, ProductPage::beforeFirstRank, 9, Shown::All)
+                        ->products),
              QStringList({u"CB-1"_s, u"10025"_s}));
 }
 

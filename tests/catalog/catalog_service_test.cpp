@@ -26,6 +26,8 @@ private Q_SLOTS:
     void whoMayNotEditSavesNothing();
     void theReaderSeesWhatTheServiceSaved();
     void browsingGoesThroughTheCatalogInParts();
+    void aCategoryHoldsThoseBelowIt();
+    void theOutlineSaysWhereEachPageBegins();
     void categoriesAreListedOnce();
     void aServersCatalogRefusesToSearch();
 };
@@ -272,6 +274,64 @@ void CatalogServiceTest::browsingGoesThroughTheCatalogInParts()
     QVERIFY(all(u"None"_s, Shown::All).isEmpty());
 }
 
+void CatalogServiceTest::aCategoryHoldsThoseBelowIt()
+{
+    CatalogFixture catalog;
+    QList<Product> products;
+    const QStringList paths = {u"Drinks"_s,         u"Drinks > Tea"_s, u"Drinks > Tea > Green"_s,
+                               u"Drinks > Water"_s, u"Drinks, hot"_s,  u"Bakery"_s};
+    for (int i = 0; i < 12; ++i) {
+        Product product = productNamed(QString::number(i), u"Thing"_s);
+        product.category = paths[i % paths.size()];
+        products.append(product);
+    }
+    QVERIFY(catalog.service().saveAll(catalog.command(), products));
+    const auto reader = catalog.reader();
+    const auto skus = [&](const QString &category, int limit = 20) {
+        return skusOf(
+            reader->browse(category, ProductPage::beforeFirstRank, limit, Shown::All)->products);
+    };
+    const auto list = [](std::initializer_list<int> numbers) {
+        QStringList texts;
+        for (const int number : numbers)
+            texts.append(QString::number(number));
+        return texts;
+    };
+    QCOMPARE(skus(u"Drinks"_s), list({0, 1, 2, 3, 6, 7, 8, 9}));
+    QCOMPARE(skus(u"Drinks"_s, 3), list({0, 1, 2}));
+    QCOMPARE(skus(u"Drinks > Tea"_s), list({1, 2, 7, 8}));
+    QCOMPARE(reader->outline(u"Drinks"_s, 5)->count, 8);
+    QCOMPARE(reader->outline(u"Drinks > Tea"_s, 5)->count, 4);
+}
+
+void CatalogServiceTest::theOutlineSaysWhereEachPageBegins()
+{
+    CatalogFixture catalog;
+    const auto reader = catalog.reader();
+    QCOMPARE(*reader->outline({}, 4), ProductOutline());
+    QList<Product> products;
+    for (int i = 0; i < 12; ++i) {
+        products.append(productNamed(QString::number(i), u"Thing %1"_s.arg(i)));
+        products.last().category = i % 3 ? u"Often"_s : u"Seldom"_s;
+        products.last().active = i != 5;
+    }
+    QVERIFY(catalog.service().saveAll(catalog.command(), products));
+    for (const QString &category : {QString(), u"Often"_s, u"Seldom"_s}) {
+        for (const int pageRows : {1, 2, 4, 11, 100}) {
+            const auto outline = reader->outline(category, pageRows);
+            QStringList skus;
+            for (const qint64 rank : outline->ranksBefore) {
+                const auto page = reader->browse(category, rank, pageRows);
+                QVERIFY(!page->products.isEmpty());
+                skus += skusOf(page->products);
+            }
+            QCOMPARE(skus,
+                     skusOf(reader->browse(category, ProductPage::beforeFirstRank, 50)->products));
+            QCOMPARE(skus.size(), outline->count);
+        }
+    }
+}
+
 void CatalogServiceTest::categoriesAreListedOnce()
 {
     CatalogFixture catalog;
@@ -294,7 +354,7 @@ void CatalogServiceTest::aServersCatalogRefusesToSearch()
     CatalogFixture catalog;
     if (catalog.url().dialect != Dialect::PostgreSql)
         QSKIP("KONTOR_POSTGRES_URL names no server");
-    const auto found = catalog.reader()->search(u"tea"_s, 10);
+    const auto found = catalog.reader()->search(u"tea"_s, ProductPage::beforeFirstRank, 10);
     QVERIFY(!found && found.error().is(CatalogError::NoSearchHere));
 }
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aParkedEventNeedsAttention();
     void aFailedMailNeedsAttention();
     void whatAServiceCannotSayIsNotKnown();
+    void aLongListIsReadWhereItIsLookedAt();
     void aCartRecalledWhileTheTillLooksForItsOwnIsTakenUp();
 
 private:
@@ -78,15 +79,15 @@ void ShopModelsTest::aSearchFindsProductsAndWhatThereIsOfThem()
     ProductResultsModel model(*m_access, lookup);
     QAbstractItemModelTester tester(&model);
     using Model = ProductResultsModel;
-    model.search(u"lan"_s);
+    model.list({u"lan"_s, {}});
     QTRY_COMPARE(model.rowCount(), 3);
     const auto stock = [&](int row) { return model.index(row, Model::AvailableColumn); };
     QTRY_COMPARE(stock(0).data(Model::RawRole).toLongLong(), LivingShop::openingPieces * 1000LL);
-    model.search(u"beeswax"_s);
+    model.list({u"beeswax"_s, {}});
     QTRY_COMPARE(model.rowCount(), 1);
     QTRY_COMPARE(stock(0).data(Model::LevelRole).toInt(), int(Model::Level::None));
     QCOMPARE(model.index(0, Model::PriceColumn).data(Model::RawRole).toLongLong(), 1'200'000);
-    model.search({});
+    model.list({});
     QTRY_COMPARE(model.rowCount(), 4);
 }
 
@@ -94,12 +95,12 @@ void ShopModelsTest::onlyTheNewestOfManySearchesIsShown()
 {
     const ReaderThread<CatalogLookup> lookup(u"lookup"_s, m_access->catalogStore);
     ProductResultsModel model(*m_access, lookup);
-    QSignalSpy searched(&model, &ProductResultsModel::searched);
+    QSignalSpy searched(&model, &ProductResultsModel::listed);
     const QString word = u"beeswax"_s;
     for (int letters = 1; letters <= word.size(); ++letters)
-        model.search(word.first(letters));
+        model.list({word.first(letters), {}});
     QTRY_COMPARE(searched.count(), 1);
-    QCOMPARE(model.text(), word);
+    QCOMPARE(model.wish().text, word);
     QCOMPARE(model.rowCount(), 1);
 }
 
@@ -256,6 +257,48 @@ void ShopModelsTest::whatAServiceCannotSayIsNotKnown()
     }));
     QTRY_VERIFY((state.refresh(), !state.attentionIsKnown()));
     QVERIFY(!changed.isEmpty());
+}
+
+void ShopModelsTest::aLongListIsReadWhereItIsLookedAt()
+{
+    constexpr int many = 5 * ProductResultsModel::pageRows / 2;
+    QList<Product> products;
+    for (int i = 0; i < many; ++i) {
+        Product product = m_shop->products.first();
+        product.sku = u"P%1"_s.arg(i);
+        product.id = productIdForSku(product.sku);
+        product.name = u"Paged thing %1"_s.arg(i);
+        product.category = u"Paged > Things"_s;
+        product.barcodes.clear();
+        products.append(product);
+    }
+    QVERIFY(
+        m_shop->ask(m_access->catalog, &CatalogService::saveAll, m_access->command(), products));
+    const ReaderThread<CatalogLookup> lookup(u"lookup"_s, m_access->catalogStore);
+    ProductResultsModel model(*m_access, lookup);
+    QAbstractItemModelTester tester(&model);
+    const auto nameAt = [&](int row) {
+        return model.product(row) ? model.product(row)->name : QString();
+    };
+
+    model.list({{}, u"Paged"_s});
+    QTRY_COMPARE(model.rowCount(), many);
+    QCOMPARE(nameAt(0), products[0].name);
+    QCOMPARE(nameAt(many - 1), QString());
+    model.showRows(many - 10, many - 1);
+    QTRY_COMPARE(nameAt(many - 1), products[many - 1].name);
+    QVERIFY(!model.canFetchMore({}));
+
+    model.list({u"paged"_s, {}});
+    QTRY_COMPARE(model.wish().text, u"paged"_s);
+    while (model.rowCount() < many) {
+        QTRY_VERIFY(model.canFetchMore({}));
+        const int before = model.rowCount();
+        model.fetchMore({});
+        QTRY_VERIFY(model.rowCount() > before);
+    }
+    QTRY_COMPARE(model.rowCount(), many);
+    QCOMPARE(nameAt(many - 1), products[many - 1].name);
 }
 
 void ShopModelsTest::aCartRecalledWhileTheTillLooksForItsOwnIsTakenUp()

@@ -18,6 +18,7 @@ Product product(const QString &sku, const QString &name, const QString &barcode,
     made.price = UnitPrice::of(Money{pence, Currency("GBP")});
     made.taxRate = {2000};
     made.weightGrams = 300;
+    made.category = name.contains(u"antern"_s) ? u"Home > Lanterns"_s : u"Home > Candles"_s;
     return made;
 }
 

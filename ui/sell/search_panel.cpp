@@ -3,12 +3,14 @@
 
 #include "models/typed_number.h"
 #include "services/core/call.h"
+#include "ui/sell/category_bar.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/row_delegate.h"
+#include "ui/widgets/rows_in_sight.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -48,6 +50,7 @@ SearchPanel::SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLoo
     , m_lookup(lookup)
     , m_model(access, lookup)
     , m_field(named(new QLineEdit, u"searchField"_s, tr("Search or scan")))
+    , m_categories(new CategoryBar)
     , m_results(rowTable(u"searchResults"_s, tr("Products found")))
     , m_empty(new EmptyNote(m_results, {}))
     , m_message(new MessageLine(u"searchMessage"_s))
@@ -58,14 +61,25 @@ SearchPanel::SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLoo
     connect(m_results, &QTableView::activated, this,
             [this](const QModelIndex &row) { choose(row, entry().quantity); });
     connect(m_results, &QTableView::pressed, this, [this] { m_picked = true; });
-    connect(&m_model, &ProductResultsModel::searched, this, &SearchPanel::searched);
+    connect(&m_model, &ProductResultsModel::listed, this, &SearchPanel::listed);
     connect(&m_model, &ProductResultsModel::failed, this, [this](const Error &error) {
         // A till without a catalog is a new shop.
         if (!error.is(StoreError::CannotOpen))
             m_message->say(error);
-        searched();
+        listed();
     });
-    m_model.search({});
+    connect(new RowsInSight(m_results), &RowsInSight::moved, &m_model,
+            &ProductResultsModel::showRows);
+    connect(m_categories, &CategoryBar::picked, this, [this](const QString &path) {
+        m_field->clear();
+        m_model.list({{}, path});
+    });
+    connect(m_categories, &CategoryBar::left, this, [this] {
+        m_results->setFocus();
+        fieldKey(Qt::Key_Down);
+    });
+    m_model.list({});
+    askCategories();
 }
 
 void SearchPanel::build()
@@ -85,6 +99,7 @@ void SearchPanel::build()
     m_results->installEventFilter(this);
     auto *delegate = new RowDelegate(metrics::tallRowHeight, m_results);
     delegate->setDetail(ProductResultsModel::NameColumn, ProductResultsModel::DetailRole);
+    delegate->setTyped(ProductResultsModel::NameColumn, ProductResultsModel::TypedRole);
     delegate->setTallHeight(metrics::tallRowHeight);
     delegate->setBold(ProductResultsModel::PriceColumn);
     delegate->setColour(levelColour);
@@ -104,6 +119,7 @@ void SearchPanel::build()
     layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
     layout->setSpacing(metrics::inside);
     layout->addWidget(m_field);
+    layout->addWidget(m_categories);
     layout->addWidget(m_message);
     layout->addWidget(m_results, 1);
 }
@@ -120,13 +136,29 @@ void SearchPanel::type(const QString &text)
     m_field->insert(text);
 }
 
-void SearchPanel::refresh() { m_model.refreshAvailability(); }
+void SearchPanel::focusCategories() { m_categories->focusChosen(); }
+
+void SearchPanel::refresh()
+{
+    m_model.refreshAvailability();
+    askCategories();
+}
+
+void SearchPanel::askCategories()
+{
+    call(*m_lookup, &CatalogLookup::categories).then(this, [this](const Result<QStringList> &all) {
+        // A till without a catalog is a new shop, and says so in its list.
+        if (all)
+            m_categories->setPaths(*all);
+    });
+}
 
 void SearchPanel::clear()
 {
     m_message->say(QString());
     m_field->clear();
-    m_model.search({});
+    m_categories->choose({});
+    m_model.list({});
 }
 
 SearchPanel::Entry SearchPanel::entry() const
@@ -146,21 +178,24 @@ void SearchPanel::textChanged()
     m_picked = false;
     if (!m_field->text().isEmpty())
         m_message->say(QString());
-    m_model.search(entry().text);
+    // Searched is the whole catalog; where somebody browsed before, they are again afterwards.
+    const QString text = entry().text;
+    m_categories->setSearching(!text.isEmpty());
+    m_model.list({text, text.isEmpty() ? m_categories->chosen() : QString()});
 }
 
-void SearchPanel::searched()
+void SearchPanel::listed()
 {
     m_picked = false;
-    if (m_model.rowCount() > 0 && !m_model.text().isEmpty())
+    if (m_model.rowCount() > 0 && !m_model.wish().text.isEmpty())
         m_results->selectRow(0);
     else
         m_results->clearSelection();
     m_results->scrollToTop();
-    m_empty->setText(m_model.text().isEmpty()
+    m_empty->setText(m_model.wish().text.isEmpty()
                          ? tr("No products yet: import a table of products, or add one.")
                          : tr("Nothing found for “%1”. Try fewer letters, or another word.")
-                               .arg(m_model.text()));
+                               .arg(m_model.wish().text));
 }
 
 void SearchPanel::enter()
@@ -191,12 +226,13 @@ void SearchPanel::match(const Entry &wanted)
 
 void SearchPanel::choose(const QModelIndex &row, Quantity quantity)
 {
-    if (!row.isValid())
+    const Product *product = row.isValid() ? m_model.product(row.row()) : nullptr;
+    if (!product)
         return;
-    const ProductId product = m_model.product(row.row()).id;
+    const ProductId id = product->id;
     m_field->clear();
     m_field->setFocus();
-    Q_EMIT chosen(product, quantity);
+    Q_EMIT chosen(id, quantity);
 }
 
 bool SearchPanel::fieldKey(int key)
@@ -206,8 +242,9 @@ bool SearchPanel::fieldKey(int key)
         return false;
     const QModelIndex current = m_results->currentIndex();
     const int step = key == Qt::Key_Down ? 1 : -1;
-    const int row =
-        current.isValid() && (m_picked || !m_model.text().isEmpty()) ? current.row() + step : 0;
+    const int row = current.isValid() && (m_picked || !m_model.wish().text.isEmpty())
+                        ? current.row() + step
+                        : 0;
     m_results->selectRow(std::clamp(row, 0, rows - 1));
     m_picked = true;
     return true;

@@ -10,6 +10,7 @@ class QTableView;
 
 namespace kontor {
 
+class CategoryBar;
 class EmptyNote;
 class MessageLine;
 
@@ -26,6 +27,7 @@ public:
     void type(const QString &text);
     void refresh();
     void clear();
+    void focusCategories();
 
 Q_SIGNALS:
     void chosen(kontor::ProductId product, kontor::Quantity quantity);
@@ -43,7 +45,8 @@ private:
     Entry entry() const;
     void build();
     void textChanged();
-    void searched();
+    void listed();
+    void askCategories();
     void enter();
     void match(const Entry &entry);
     void choose(const QModelIndex &row, Quantity quantity);
@@ -52,6 +55,7 @@ private:
     const ReaderThread<CatalogLookup> &m_lookup;
     ProductResultsModel m_model;
     QLineEdit *m_field;
+    CategoryBar *m_categories;
     QTableView *m_results;
     EmptyNote *m_empty;
     MessageLine *m_message;

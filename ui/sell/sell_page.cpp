@@ -57,6 +57,10 @@ void SellPage::build()
 void SellPage::addCommands()
 {
     addCommand(this, u"sell.search"_s, tr("Search"), {Qt::Key_F2}, [this] { goSelling(); });
+    addCommand(this, u"sell.categories"_s, tr("Categories"), {Qt::CTRL | Qt::Key_B}, [this] {
+        goSelling();
+        m_search->focusCategories();
+    });
     addCommand(this, u"sell.customer"_s, tr("Customer"), {Qt::Key_F3},
                [this] { chooseCustomer(); });
     addQuestion(u"sell.hold"_s, tr("Put the cart on hold"), Qt::Key_F4,
@@ -233,16 +237,23 @@ void SellPage::stepBack()
 
 void SellPage::refuse(const Error &error) { m_cart->showError(error); }
 
-void SellPage::keyPressEvent(QKeyEvent *event)
+bool SellPage::takeKey(const QKeyEvent &event)
 {
-    const QString text = event->text();
-    const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    const QString text = event.text();
+    const bool plain = !(event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
     const bool free = m_left->currentWidget() != m_pay && m_right->currentWidget() == m_cart;
     if (!plain || !free || text.isEmpty() || !text.front().isPrint())
-        return QWidget::keyPressEvent(event);
+        return false;
     if (!isSelling())
         goSelling();
     m_search->type(text);
+    return true;
+}
+
+void SellPage::keyPressEvent(QKeyEvent *event)
+{
+    if (!takeKey(*event))
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace kontor

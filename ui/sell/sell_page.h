@@ -36,6 +36,9 @@ public:
     //! Ready to type, unless something else is going on here.
     void takeFocus();
 
+    //! Bare typing goes to the search; false: it was something else.
+    bool takeKey(const QKeyEvent &event);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 

@@ -77,6 +77,12 @@ QPushButton[role="segment"], #sellPage QPushButton[role="segment"] { background:
 QPushButton[role="segment"]:checked, #sellPage QPushButton[role="segment"]:checked { background: @surface; color: @text; border-color: @border; }
 QPushButton[role="segment"]:focus, #sellPage QPushButton[role="segment"]:focus { border: 1px solid @accent; }
 
+QPushButton[role="chip"], #sellPage QPushButton[role="chip"] { background: @surface; color: @text;
+    border: 1px solid @border; border-radius: 6px; padding: 0 12px; min-height: 30px; max-height: 30px; }
+QPushButton[role="chip"]:checked, #sellPage QPushButton[role="chip"]:checked { background: @selected;
+    color: @accent; border-color: @selected; font-weight: 600; }
+QPushButton[role="chip"]:focus, #sellPage QPushButton[role="chip"]:focus { border: 1px solid @accent; min-height: 30px; }
+
 QPushButton[role="rail"] { background: transparent; color: @muted; border: 1px solid transparent;
     text-align: left; padding: 0 10px; min-height: 38px; font-weight: 600; }
 QPushButton[role="rail"]:hover { background: @raised; }

@@ -49,6 +49,8 @@ constexpr int amountWidth = 110;
 constexpr int focusBar = 3;
 constexpr int backWidth = 140;
 constexpr int holdWidth = 104;
+constexpr int chipHeight = 36;
+constexpr int longestChip = 220;
 } // namespace metrics
 
 } // namespace kontor

@@ -2,6 +2,7 @@
 #include "ui/widgets/row_delegate.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/marked_line.h"
 
 #include <QPainter>
 
@@ -24,6 +25,17 @@ void RowDelegate::setDetail(int column, int role)
 QString RowDelegate::detailOf(const QModelIndex &index) const
 {
     return index.column() == m_detailColumn ? index.data(m_detailRole).toString() : QString();
+}
+
+void RowDelegate::setTyped(int column, int role)
+{
+    m_typedColumn = column;
+    m_typedRole = role;
+}
+
+QString RowDelegate::typedOf(const QModelIndex &index) const
+{
+    return index.column() == m_typedColumn ? index.data(m_typedRole).toString() : QString();
 }
 
 QColor RowDelegate::colourOf(const QModelIndex &index, const Tokens &tokens) const
@@ -80,8 +92,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QRect line(place.left(), top + above, place.width(), below);
         painter->setFont(small);
         painter->setPen(tokens.muted);
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          QFontMetrics(small).elidedText(detail, Qt::ElideRight, line.width()));
+        drawMarkedLine(painter, line, detail, typedOf(index));
         place.setTop(top);
         place.setHeight(above);
     }
@@ -91,6 +102,11 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(font);
     painter->setPen(colourOf(index, tokens));
     const QVariant wanted = index.data(Qt::TextAlignmentRole);
+    if (const QString typed = typedOf(index); !typed.isEmpty()) {
+        drawMarkedLine(painter, place, index.data().toString(), typed);
+        painter->restore();
+        return;
+    }
     const auto alignment = wanted.isValid() ? Qt::Alignment(wanted.toInt())
                                             : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter);
     painter->drawText(

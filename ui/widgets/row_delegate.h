@@ -25,6 +25,9 @@ public:
     //! Chooses the colour of cells that are to stand out; an invalid one means the usual.
     using Colour = std::function<QColor(const QModelIndex &index, const Tokens &tokens)>;
     void setColour(Colour colour) { m_colour = std::move(colour); }
+    //! In this column, and in its second line, marks by what was typed the row was found; the role
+    //! answers what was typed.
+    void setTyped(int column, int role);
     void setSeparators(bool on) { m_separators = on; }
     //! Between the ends of a row and its first and last cell; the cells keep their distances.
     void setEnds(int distance) { m_ends = distance; }
@@ -39,11 +42,14 @@ private:
     QRect place(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     QColor colourOf(const QModelIndex &index, const Tokens &tokens) const;
     QString detailOf(const QModelIndex &index) const;
+    QString typedOf(const QModelIndex &index) const;
 
     int m_rowHeight;
     int m_tallHeight;
     int m_detailColumn = -1;
     int m_detailRole = 0;
+    int m_typedColumn = -1;
+    int m_typedRole = 0;
     QList<int> m_bold;
     QList<int> m_muted;
     Colour m_colour;
