@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QMessageBox>
 #include <QTimer>
 
@@ -122,7 +123,8 @@ Result<ShopAccess> accessTo(Shop &shop)
                       OwnerOnly::actor(),
                       shop.settings().till,
                       *currency,
-                      true};
+                      true,
+                      QDir(shop.settings().folder).filePath(u"window.ini"_s)};
 }
 
 } // namespace

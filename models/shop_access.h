@@ -35,6 +35,7 @@ struct ShopAccess
     QString till;
     Currency currency;
     bool taxIncluded = true;
+    QString keysFile = {}; //!< where other keys than the usual ones are kept; empty: nowhere
 
     Command command() const { return Command::make(clock, actor, till); }
 };

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/commands/add_command.h"
+#include "ui/commands/commands.h"
+#include "ui/commands/key_sheet.h"
+#include "ui/commands/palette.h"
 #include "ui/orders/orders_page.h"
 #include "ui/sell/sell_page.h"
 #include "ui/status_line.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/commands.h"
 #include "ui/widgets/named.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -33,6 +37,7 @@ MainWindow::MainWindow(const ShopAccess &access, QWidget *parent)
     setWindowTitle(tr("Kontor"));
     resize(1366, 768);
     build();
+    addOverlays();
     connect(m_rail, &QButtonGroup::idClicked, this, &MainWindow::go);
     m_sell->start();
 }
@@ -79,13 +84,48 @@ void MainWindow::addPage(QVBoxLayout *rail, Page page, const QString &name, Line
     button->setChecked(page == Sell);
     m_rail->addButton(button, page);
     rail->addWidget(button);
-    addCommand(this, u"page.%1"_s.arg(int(page)), name,
+    addCommand(this, u"window.page%1"_s.arg(int(page) + 1), name,
                {QKeySequence(Qt::CTRL | Qt::Key(int(Qt::Key_1) + int(page)))},
                [this, page] { go(page); });
 }
 
+void MainWindow::addOverlays()
+{
+    addCommand(this, u"window.palette"_s, tr("Find anything"), {Qt::CTRL | Qt::Key_K},
+               [this] { m_palette->open(); });
+    addCommand(this, u"window.keys"_s, tr("All keys"), {Qt::Key_F1}, [this] { m_keys->open(); });
+    m_commands = new Commands(this, m_access.keysFile);
+    m_palette = new Palette(m_access, m_lookup, *m_commands, m_content.get());
+    m_keys = new KeySheet(*m_commands, m_content.get());
+    connect(m_palette, &Palette::commandChosen, this, &MainWindow::perform);
+    connect(m_palette, &Palette::productChosen, this, [this](const Product &product) {
+        go(Sell);
+        m_sell->find(product.sku);
+    });
+    connect(m_palette, &Palette::customerChosen, this, [this](const Account &customer) {
+        go(Sell);
+        m_sell->serve(customer.id);
+    });
+    connect(m_palette, &Palette::orderChosen, this, [this](const Order &order) {
+        go(Orders);
+        m_orders->find(order.receipt);
+    });
+}
+
+void MainWindow::perform(QAction *command)
+{
+    for (int page = 0; page < m_pages->count(); ++page) {
+        const QWidget *widget = m_pages->widget(page);
+        if (command->parent() == widget && m_pages->currentIndex() != page)
+            go(page);
+    }
+    command->trigger();
+}
+
 void MainWindow::go(int page)
 {
+    m_palette->close();
+    m_keys->close();
     m_rail->button(page)->setChecked(true);
     m_pages->setCurrentIndex(page);
     if (page == Orders)

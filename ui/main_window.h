@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QAction;
 class QButtonGroup;
 class QPushButton;
 class QStackedWidget;
@@ -18,7 +19,10 @@ class QVBoxLayout;
 namespace kontor {
 
 enum class LineIcon;
+class Commands;
+class KeySheet;
 class OrdersPage;
+class Palette;
 class SellPage;
 class StatusLine;
 
@@ -49,7 +53,10 @@ private:
     void build();
     QWidget *buildRail();
     void addPage(QVBoxLayout *rail, Page page, const QString &name, LineIcon icon);
+    void addOverlays();
     void go(int page);
+    //! On its own page, wherever it was chosen.
+    void perform(QAction *command);
 
     ShopAccess m_access;
     ReaderThread<CatalogLookup> m_lookup;
@@ -59,6 +66,9 @@ private:
     SellPage *m_sell;
     OrdersPage *m_orders;
     StatusLine *m_status;
+    Commands *m_commands;
+    Palette *m_palette;
+    KeySheet *m_keys;
     std::unique_ptr<QWidget> m_content; // with all pages; goes before the readers that they ask
 };
 

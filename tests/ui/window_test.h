@@ -23,7 +23,9 @@ protected:
         Theme::apply(*qApp, Theme::Scheme::Light);
         if (!m_shop)
             m_shop = std::make_unique<LivingShop>();
-        m_window = std::make_unique<MainWindow>(m_shop->access());
+        ShopAccess access = m_shop->access();
+        access.keysFile = m_keysFile;
+        m_window = std::make_unique<MainWindow>(access);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -74,6 +76,7 @@ protected:
     }
 
     std::unique_ptr<LivingShop> m_shop;
+    QString m_keysFile; //!< empty: none
     std::unique_ptr<MainWindow> m_window;
 
 private:

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/orders_page.h"
 
+#include "ui/commands/add_command.h"
 #include "ui/orders/order_details.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/commands.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
@@ -109,6 +109,12 @@ void OrdersPage::start()
     m_model.refresh();
     m_receipt->setFocus();
     m_receipt->selectAll();
+}
+
+void OrdersPage::find(const QString &receipt)
+{
+    start();
+    m_receipt->setText(receipt);
 }
 
 void OrdersPage::keepSelection()

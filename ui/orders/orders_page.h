@@ -27,6 +27,7 @@ public:
 
     //! Ready to type a receipt number.
     void start();
+    void find(const QString &receipt);
 
 private:
     void build();

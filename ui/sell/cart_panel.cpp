@@ -3,6 +3,7 @@
 
 #include "models/texts.h"
 #include "models/typed_number.h"
+#include "ui/commands/key_cap.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -86,7 +87,7 @@ void CartPanel::build()
     inRole(m_customer, "flat");
     m_customer->setIcon(lineIcon(LineIcon::Person));
     m_customer->setIconSize({metrics::iconSize, metrics::iconSize});
-    showKey(m_customer, tr("F3"));
+    placeKey(m_customer, new KeyCap(u"sell.customer"_s));
     headLayout->addWidget(m_customer);
     headLayout->addWidget(buildFulfilment());
     headLayout->addWidget(m_collectBy);
@@ -160,9 +161,9 @@ QWidget *CartPanel::buildTotals()
     sum->addWidget(plainLabel(tr("Total"), "total"));
     sum->addStretch();
     sum->addWidget(m_total);
-    showKey(m_pay, tr("F12"));
-    showKey(m_hold, tr("F4"));
-    showKey(m_held, tr("F5"));
+    placeKey(m_pay, new KeyCap(u"sell.pay"_s));
+    placeKey(m_hold, new KeyCap(u"sell.hold"_s));
+    placeKey(m_held, new KeyCap(u"sell.recall"_s));
     m_hold->setFixedWidth(metrics::holdWidth);
     auto *actions = new QHBoxLayout;
     actions->setSpacing(metrics::inside);

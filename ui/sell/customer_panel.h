@@ -23,6 +23,8 @@ public:
 
     //! Starts anew, ready to type.
     void start();
+    //! Chooses this customer, to be delivered to the first address.
+    void choosePlace(AccountId customer);
 
 Q_SIGNALS:
     //! A null customer is a walk-in customer; the address is null where there is none.
@@ -38,7 +40,6 @@ private:
     void showForm(bool shown);
     void save();
     void saveAddress(AccountId customer);
-    void choosePlace(AccountId customer);
 
     const ShopAccess &m_access;
     CustomersModel m_model;

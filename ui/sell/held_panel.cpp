@@ -40,7 +40,7 @@ void HeldPanel::build()
     delegate->setTallHeight(metrics::tallRowHeight);
     delegate->setDetail(0, HeldCartsModel::DetailRole);
     m_list->setItemDelegate(delegate);
-    new EmptyNote(m_list, tr("No cart is on hold. F4 puts the present one aside."));
+    new EmptyNote(m_list, tr("No cart is on hold. What is put aside waits here."));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
     layout->setSpacing(metrics::cellPadding);

@@ -3,6 +3,7 @@
 
 #include "models/typed_number.h"
 #include "services/core/call.h"
+#include "ui/commands/key_cap.h"
 #include "ui/sell/category_bar.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
@@ -88,7 +89,7 @@ void SearchPanel::build()
     m_field->setPlaceholderText(tr("Search or scan …"));
     m_field->addAction(lineIcon(LineIcon::Search), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
-    auto *key = plainLabel(tr("F2"), "key");
+    auto *key = new KeyCap(u"sell.search"_s);
     auto *inside = new QHBoxLayout(m_field);
     inside->setContentsMargins(0, 0, metrics::cellPadding, 0);
     inside->addStretch();

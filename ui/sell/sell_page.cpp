@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sell/sell_page.h"
 
+#include "ui/commands/add_command.h"
 #include "ui/pay/done_page.h"
 #include "ui/pay/pay_page.h"
 #include "ui/sell/cart_panel.h"
@@ -8,7 +9,6 @@
 #include "ui/sell/held_panel.h"
 #include "ui/sell/search_panel.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/commands.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -143,6 +143,22 @@ void SellPage::takeFocus()
 {
     if (isSelling())
         m_search->focusField();
+}
+
+void SellPage::find(const QString &text)
+{
+    goSelling();
+    if (!isSelling())
+        return;
+    m_search->clear();
+    m_search->type(text);
+}
+
+void SellPage::serve(AccountId customer)
+{
+    goSelling();
+    if (isSelling() && !m_session.isFrozen())
+        m_customer->choosePlace(customer);
 }
 
 bool SellPage::isSelling() const

@@ -36,6 +36,9 @@ public:
     //! Ready to type, unless something else is going on here.
     void takeFocus();
 
+    //! Searches for it, so that Enter adds it.
+    void find(const QString &text);
+    void serve(AccountId customer);
     //! Bare typing goes to the search; false: it was something else.
     bool takeKey(const QKeyEvent &event);
 

@@ -19,6 +19,7 @@ const Tokens &lightTokens()
         .warning = QColor(0x8A5A00),
         .good = QColor(0x1E7B34),
         .onBadge = QColor(0xFFFFFF),
+        .veil = QColor(0x1B, 0x1F, 0x24, 0x59),
     };
     return tokens;
 }
@@ -39,6 +40,7 @@ const Tokens &darkTokens()
         .warning = QColor(0xF2C14E),
         .good = QColor(0x7BD88F),
         .onBadge = QColor(0x15181B),
+        .veil = QColor(0x00, 0x00, 0x00, 0x99),
     };
     return tokens;
 }

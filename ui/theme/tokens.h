@@ -22,6 +22,7 @@ struct Tokens
     QColor warning;
     QColor good;
     QColor onBadge;
+    QColor veil; //!< over what is behind a card
 };
 
 const Tokens &lightTokens();
@@ -49,6 +50,8 @@ constexpr int amountWidth = 110;
 constexpr int focusBar = 3;
 constexpr int backWidth = 140;
 constexpr int holdWidth = 104;
+constexpr int paletteWidth = 680;
+constexpr int sheetWidth = 900;
 constexpr int chipHeight = 36;
 constexpr int longestChip = 220;
 } // namespace metrics

@@ -32,10 +32,12 @@ void setRole(QWidget *widget, const char *role)
     widget->style()->polish(widget);
 }
 
-void showKey(QPushButton *button, const QString &key)
+void showKey(QPushButton *button, const QString &key) { placeKey(button, plainLabel(key)); }
+
+void placeKey(QPushButton *button, QLabel *cap)
 {
     const bool main = button->property("role").toString() == QLatin1String("main");
-    QLabel *cap = plainLabel(key, main ? "keyOnAccent" : "key");
+    setRole(cap, main ? "keyOnAccent" : "key");
     cap->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *layout = new QHBoxLayout(button);
     layout->setContentsMargins(0, 0, metrics::cellPadding, 0);

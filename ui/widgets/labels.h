@@ -18,6 +18,7 @@ QFrame *rule();
 void setRole(QWidget *widget, const char *role);
 //! Shows the key of a button at its right end; the colour fits the main button if it is one.
 void showKey(QPushButton *button, const QString &key);
+void placeKey(QPushButton *button, QLabel *cap);
 
 //! The head of a panel that stands in place of the cart: its title, and the button that leads back.
 QHBoxLayout *panelHead(const QString &title, QPushButton *back);
