@@ -10,8 +10,8 @@
 #include "app/shop.h"
 #include "app/shop_clock.h"
 #include "ui/error_text.h"
+#include "ui/frontend.h"
 #include "ui/main_window.h"
-#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
@@ -124,6 +124,7 @@ Result<ShopAccess> accessTo(Shop &shop)
                       shop.settings().till,
                       *currency,
                       true,
+                      QDir(shop.settings().folder).filePath(u"pictures"_s),
                       QDir(shop.settings().folder).filePath(u"window.ini"_s)};
 }
 
@@ -155,15 +156,10 @@ int runWindow(const QString &dataFolder, Console &console)
     if (!access)
         return cannotOpen(access.error(), console);
 
-    Theme::apply(*qApp, Theme::Scheme::System);
-    MainWindow window(*access);
-    QObject::connect(shop->get(), &Shop::troubled, &window, &MainWindow::showTrouble);
-    QObject::connect(shop->get(), &Shop::recovered, &window, &MainWindow::showRecovered);
-    QObject::connect(&door, &InstanceDoor::raiseAsked, &window, [&window] {
-        window.showNormal();
-        window.raise();
-        window.activateWindow();
-    });
+    Frontend window(*access);
+    QObject::connect(shop->get(), &Shop::troubled, &window, &Frontend::showTrouble);
+    QObject::connect(shop->get(), &Shop::recovered, &window, &Frontend::showRecovered);
+    QObject::connect(&door, &InstanceDoor::raiseAsked, &window, &Frontend::raise);
     (*shop)->start();
     // Cash sales go on without it.
     if (!sandbox)
@@ -184,7 +180,7 @@ int runWindow(const QString &dataFolder, Console &console)
                           detail);
     });
     history.start();
-    window.show();
+    window.window().show();
     return QApplication::exec();
 }
 

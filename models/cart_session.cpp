@@ -108,6 +108,8 @@ void CartSession::show(const Cart &cart)
     Q_EMIT changed();
     if (const int line = std::exchange(m_justAdded, 0); line > 0)
         Q_EMIT added(line);
+    if (const QString name = std::exchange(m_justRemoved, {}); !name.isEmpty())
+        Q_EMIT lineRemoved(name);
 }
 
 void CartSession::nameCustomer()
@@ -156,8 +158,14 @@ void CartSession::add(ProductId product, Quantity quantity)
 
 void CartSession::setQuantity(int lineNumber, Quantity quantity)
 {
+    const CartLine *found = line(lineNumber);
+    const QString removed = found && quantity.isZero() ? found->name : QString();
     call(m_access.cart, &CartService::setQuantity, m_access.command(), m_id, lineNumber, quantity)
-        .then(this, answered<Result<>>());
+        .then(this, [this, removed](const Result<> &done) {
+            if (done)
+                m_justRemoved = removed;
+            answered<Result<>>()(done);
+        });
 }
 
 void CartSession::setDiscount(int lineNumber, const Discount &discount)
@@ -253,10 +261,13 @@ QString CartSession::usualHoldName() const
 
 void CartSession::putAside(const QString &name)
 {
-    call(m_access.cart, &CartService::hold, m_access.command(), std::exchange(m_id, {}), name)
-        .then(this, [this](const Result<> &held) {
-            if (!held)
-                Q_EMIT refused(held.error());
+    const OrderId cart = std::exchange(m_id, {});
+    call(m_access.cart, &CartService::hold, m_access.command(), cart, name)
+        .then(this, [this, cart, name](const Result<> &done) {
+            if (done)
+                Q_EMIT held(cart, name);
+            else
+                Q_EMIT refused(done.error());
             Q_EMIT heldChanged();
         });
 }

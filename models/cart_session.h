@@ -60,6 +60,8 @@ public:
     bool isEmpty() const { return m_cart.lines.isEmpty(); }
 
 Q_SIGNALS:
+    void lineRemoved(const QString &name);
+    void held(kontor::OrderId cart, const QString &name);
     void changed();
     void added(int lineNumber);
     void refused(const kontor::Error &error);
@@ -87,6 +89,7 @@ private:
     GoodsLinesModel m_lines;
     bool m_resuming = false;
     int m_justAdded = 0;                           //!< a line that is on its way to the screen
+    QString m_justRemoved;                         //!< the same
     QList<std::pair<ProductId, Quantity>> m_early; //!< scanned before there was a cart
     OrderId m_wanted; //!< recalled while the till was still looking for its cart
 };

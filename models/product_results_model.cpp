@@ -302,6 +302,8 @@ QVariant ProductResultsModel::data(const QModelIndex &index, int role) const
                    : categoryName(product->category) + u" · "_s + product->sku;
     case LevelRole:
         return int(level(*product));
+    case PictureRole:
+        return product->picture;
     case TypedRole:
         return m_wish.text;
     default:

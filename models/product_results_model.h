@@ -30,6 +30,7 @@ public:
         DetailRole,             //!< the second line below the name
         LevelRole,              //!< a Level
         TypedRole,              //!< what was typed to find it
+        PictureRole,            //!< the name of its picture, may be empty
     };
     enum class Level
     {

@@ -35,7 +35,8 @@ struct ShopAccess
     QString till;
     Currency currency;
     bool taxIncluded = true;
-    QString keysFile = {}; //!< where other keys than the usual ones are kept; empty: nowhere
+    QString picturesFolder = {}; //!< of the products' pictures; empty: there are none
+    QString windowFile = {};     //!< where the window keeps how it is wanted; empty: nowhere
 
     Command command() const { return Command::make(clock, actor, till); }
 };

@@ -80,6 +80,8 @@ QString textOf(CatalogError code)
         return Errors::tr("This weight is not possible.");
     case CatalogError::BadAge:
         return Errors::tr("This age is not possible.");
+    case CatalogError::BadPicture:
+        return Errors::tr("This name of a picture is not possible.");
     case CatalogError::SkuTaken:
         return Errors::tr("Another product has this number already.");
     case CatalogError::BarcodeTaken:

@@ -7,6 +7,7 @@
 #include "ui/commands/palette.h"
 #include "ui/orders/orders_page.h"
 #include "ui/sell/sell_page.h"
+#include "ui/settings/settings_page.h"
 #include "ui/status_line.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
@@ -22,15 +23,17 @@ namespace kontor {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(const ShopAccess &access, QWidget *parent)
+MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_access(access)
+    , m_settings(settings)
     , m_lookup(u"catalog lookup"_s, access.catalogStore)
     , m_stories(u"stories"_s, access.topics)
     , m_rail(new QButtonGroup(this))
     , m_pages(new QStackedWidget)
     , m_sell(new SellPage(m_access, m_lookup, m_stories))
     , m_orders(new OrdersPage(m_access, m_stories))
+    , m_settingsPage(new SettingsPage(settings))
     , m_status(new StatusLine(m_access))
 {
     setObjectName(u"mainWindow"_s);
@@ -38,6 +41,7 @@ MainWindow::MainWindow(const ShopAccess &access, QWidget *parent)
     resize(1366, 768);
     build();
     addOverlays();
+    connectSettings();
     connect(m_rail, &QButtonGroup::idClicked, this, &MainWindow::go);
     m_sell->start();
 }
@@ -48,6 +52,7 @@ void MainWindow::build()
 {
     m_pages->addWidget(m_sell);
     m_pages->addWidget(m_orders);
+    m_pages->addWidget(m_settingsPage);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(buildRail());
@@ -69,13 +74,15 @@ QWidget *MainWindow::buildRail()
     layout->setContentsMargins(metrics::inside, metrics::cellPadding, metrics::inside,
                                metrics::cellPadding);
     layout->setSpacing(metrics::gap);
-    addPage(layout, Sell, tr("Sell"), LineIcon::Cart);
-    addPage(layout, Orders, tr("Orders"), LineIcon::Paper);
+    addPage(layout, Sell, tr("Sell"), LineIcon::Cart, Qt::CTRL | Qt::Key_1);
+    addPage(layout, Orders, tr("Orders"), LineIcon::Paper, Qt::CTRL | Qt::Key_2);
     layout->addStretch();
+    addPage(layout, Settings, tr("Settings"), LineIcon::Sliders, Qt::CTRL | Qt::Key_Comma);
     return rail;
 }
 
-void MainWindow::addPage(QVBoxLayout *rail, Page page, const QString &name, LineIcon icon)
+void MainWindow::addPage(QVBoxLayout *rail, Page page, const QString &name, LineIcon icon,
+                         const QKeySequence &key)
 {
     auto *button = inRole(
         named(new QPushButton(lineIcon(icon), name), u"rail%1"_s.arg(int(page)), name), "rail");
@@ -84,8 +91,7 @@ void MainWindow::addPage(QVBoxLayout *rail, Page page, const QString &name, Line
     button->setChecked(page == Sell);
     m_rail->addButton(button, page);
     rail->addWidget(button);
-    addCommand(this, u"window.page%1"_s.arg(int(page) + 1), name,
-               {QKeySequence(Qt::CTRL | Qt::Key(int(Qt::Key_1) + int(page)))},
+    addCommand(this, u"window.page%1"_s.arg(int(page) + 1), name, {key},
                [this, page] { go(page); });
 }
 
@@ -94,7 +100,7 @@ void MainWindow::addOverlays()
     addCommand(this, u"window.palette"_s, tr("Find anything"), {Qt::CTRL | Qt::Key_K},
                [this] { m_palette->open(); });
     addCommand(this, u"window.keys"_s, tr("All keys"), {Qt::Key_F1}, [this] { m_keys->open(); });
-    m_commands = new Commands(this, m_access.keysFile);
+    m_commands = new Commands(this, m_access.windowFile);
     m_palette = new Palette(m_access, m_lookup, *m_commands, m_content.get());
     m_keys = new KeySheet(*m_commands, m_content.get());
     connect(m_palette, &Palette::commandChosen, this, &MainWindow::perform);
@@ -109,6 +115,31 @@ void MainWindow::addOverlays()
     connect(m_palette, &Palette::orderChosen, this, [this](const Order &order) {
         go(Orders);
         m_orders->find(order.receipt);
+    });
+}
+
+void MainWindow::takePlaceOf(const MainWindow &other)
+{
+    restoreGeometry(other.saveGeometry());
+    go(other.m_pages->currentIndex());
+    show();
+}
+
+void MainWindow::connectSettings()
+{
+    connect(m_settingsPage, &SettingsPage::keysWanted, this, [this] { m_keys->open(); });
+    connect(m_settingsPage, &SettingsPage::languageChosen, this, [this](Language language) {
+        m_settings.language = language;
+        Q_EMIT settingsChanged(m_settings);
+    });
+    connect(m_settingsPage, &SettingsPage::schemeChosen, this, [this](Theme::Scheme scheme) {
+        m_settings.scheme = scheme;
+        Q_EMIT settingsChanged(m_settings);
+    });
+    m_sell->showTiles(m_settings.tiles);
+    connect(m_sell, &SellPage::tilesChosen, this, [this](bool tiles) {
+        m_settings.tiles = tiles;
+        Q_EMIT settingsChanged(m_settings);
     });
 }
 
@@ -130,6 +161,8 @@ void MainWindow::go(int page)
     m_pages->setCurrentIndex(page);
     if (page == Orders)
         m_orders->start();
+    else if (page == Settings)
+        m_settingsPage->start();
     else
         m_sell->takeFocus();
 }

@@ -6,6 +6,8 @@
 #include "models/shop_access.h"
 #include "models/story_reader.h"
 
+#include "ui/settings/window_settings.h"
+
 #include <QMainWindow>
 
 #include <memory>
@@ -24,6 +26,7 @@ class KeySheet;
 class OrdersPage;
 class Palette;
 class SellPage;
+class SettingsPage;
 class StatusLine;
 
 //! Places the pages: a rail on the left, one page at a time, the status below.
@@ -31,8 +34,11 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(const ShopAccess &access, QWidget *parent = nullptr);
+    MainWindow(const ShopAccess &access, const WindowSettings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
+
+    //! Shows itself where the other one is, at the same page.
+    void takePlaceOf(const MainWindow &other);
 
 public Q_SLOTS:
     //! A service cannot go on for now; it goes on trying by itself.
@@ -41,6 +47,9 @@ public Q_SLOTS:
     //! Something that a person should know, and that does not pass by itself.
     void showNotice(const QString &text, const QString &detail);
 
+Q_SIGNALS:
+    void settingsChanged(const kontor::WindowSettings &settings);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -48,23 +57,28 @@ private:
     enum Page
     {
         Sell,
-        Orders
+        Orders,
+        Settings
     };
     void build();
     QWidget *buildRail();
-    void addPage(QVBoxLayout *rail, Page page, const QString &name, LineIcon icon);
+    void addPage(QVBoxLayout *rail, Page page, const QString &name, LineIcon icon,
+                 const QKeySequence &key);
     void addOverlays();
+    void connectSettings();
     void go(int page);
     //! On its own page, wherever it was chosen.
     void perform(QAction *command);
 
     ShopAccess m_access;
+    WindowSettings m_settings;
     ReaderThread<CatalogLookup> m_lookup;
     ReaderThread<StoryReader> m_stories;
     QButtonGroup *m_rail;
     QStackedWidget *m_pages;
     SellPage *m_sell;
     OrdersPage *m_orders;
+    SettingsPage *m_settingsPage;
     StatusLine *m_status;
     Commands *m_commands;
     Palette *m_palette;

@@ -87,6 +87,12 @@ std::optional<QString> canonicalBarcode(QStringView text)
     return {};
 }
 
+bool isPictureName(const QString &name)
+{
+    return !name.isEmpty() && isPlainLine(name, Product::maxPictureLength) &&
+           !name.startsWith(u'.') && !name.contains(u'/') && !name.contains(u'\\');
+}
+
 Result<> checkProduct(const Product &product)
 {
     constexpr int oldest = 150;
@@ -112,6 +118,9 @@ Result<> checkProduct(const Product &product)
     if (product.minAge < 0 || product.minAge > oldest)
         return productError(CatalogError::BadAge, product,
                             QStringLiteral("the age is not between 0 and %1").arg(oldest));
+    if (!product.picture.isEmpty() && !isPictureName(product.picture))
+        return productError(CatalogError::BadPicture, product,
+                            QStringLiteral("the picture is not the name of a file"));
     return checkBarcodes(product);
 }
 

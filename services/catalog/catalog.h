@@ -22,6 +22,7 @@ enum class CatalogError
     BadBarcode,
     BadWeight,
     BadAge,
+    BadPicture,
     SkuTaken,
     BarcodeTaken,
     NoSearchHere, //!< a server's catalog is searched on the till's replica
@@ -37,6 +38,7 @@ struct Product
     static constexpr int maxSkuLength = 200;
     static constexpr int maxCategoryLength = 500;
     static constexpr int maxBarcodes = 100;
+    static constexpr int maxPictureLength = 200;
     static constexpr int maxWeightGrams = 1'000'000'000;
 
     bool active = true;   //!< false: no longer sold, and not found at the till
@@ -45,6 +47,7 @@ struct Product
     ProductId id;
     int minAge = 0; //!< years that the buyer must have; 0: anybody
     QString name;
+    QString picture; //!< a file in the shop's folder of pictures; may be empty
     UnitPrice price; //!< tax included
     QString sku;     //!< the shop's own number; "a1" and "A1" are two
     bool stocked = true;
@@ -62,6 +65,7 @@ struct Product
         a("id", self.id);
         a("minAge", self.minAge);
         a("name", self.name);
+        a("picture", self.picture);
         a("price", self.price);
         a("sku", self.sku);
         a("stocked", self.stocked);
@@ -85,6 +89,9 @@ ProductId productIdForSku(const QString &sku);
 //! GTIN must have a right check digit, a code of the shop's own consists of 4 to 48 letters, digits
 //! and hyphens, a digit among them.
 std::optional<QString> canonicalBarcode(QStringView text);
+
+//! A bare name of a file: a table from somewhere must not make the till read in other folders.
+bool isPictureName(const QString &name);
 
 //! What no product may lack or exceed. Whether SKU and barcodes are free, only the store knows.
 Result<> checkProduct(const Product &product);

@@ -8,7 +8,7 @@
 // The columns of a product in the order in which CatalogStore::ranked() reads them.
 #define KONTOR_PRODUCT_COLUMNS                                                                     \
     "p.id, p.sku, p.name, p.price_micros, p.currency, p.tax_basis_points, p.category, p.stocked, " \
-    "p.weight_grams, p.min_age, p.active, p.rank"
+    "p.weight_grams, p.min_age, p.active, p.rank, p.picture"
 
 namespace kontor {
 
@@ -36,6 +36,7 @@ CatalogStore::Ranked CatalogStore::ranked(const Row &row)
     product.minAge = int(row.integer(9));
     product.active = row.truth(10);
     ranked.rank = row.integer(11);
+    product.picture = row.text(12);
     return ranked;
 }
 
@@ -202,7 +203,7 @@ Result<QList<ProductRevision>> CatalogStore::changedAfter(qint64 revision, int l
         "WHERE p.revision > ? ORDER BY p.revision LIMIT ?",
         [](const Row &row) {
             Ranked found = ranked(row);
-            return ProductRevision{std::move(found.product), found.rank, row.integer(12)};
+            return ProductRevision{std::move(found.product), found.rank, row.integer(13)};
         },
         revision, limit);
     if (!changes)
@@ -309,17 +310,17 @@ Result<> CatalogStore::write(Transaction &tx, const Ranked &row, qint64 revision
     const Product &product = row.product;
     const auto written = tx.run(
         "INSERT INTO product (rank, id, sku, name, price_micros, currency, tax_basis_points, "
-        "category, stocked, weight_grams, min_age, active, revision, updated_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "category, stocked, weight_grams, min_age, active, picture, revision, updated_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (rank) DO UPDATE SET sku = excluded.sku, name = excluded.name, "
         "price_micros = excluded.price_micros, currency = excluded.currency, "
         "tax_basis_points = excluded.tax_basis_points, category = excluded.category, "
         "stocked = excluded.stocked, weight_grams = excluded.weight_grams, "
-        "min_age = excluded.min_age, active = excluded.active, revision = excluded.revision, "
-        "updated_at = excluded.updated_at",
+        "min_age = excluded.min_age, active = excluded.active, picture = excluded.picture, "
+        "revision = excluded.revision, updated_at = excluded.updated_at",
         row.rank, product.id, product.sku, product.name, product.price, product.price.currency,
         product.taxRate, product.category, product.stocked, product.weightGrams, product.minAge,
-        product.active, revision, tx.at());
+        product.active, product.picture, revision, tx.at());
     if (!written)
         return written.error();
     return {};

@@ -43,6 +43,7 @@ constexpr KnownField knownFields[] = {
     {"weightGrams", &ProductCells::weightGrams, "variant grams,grams,weight g,weight in grams"},
     {"weightKilograms", &ProductCells::weightKilograms, "weight kg,weight in kg"},
     {"weight", &ProductCells::weight, "item weight,gewicht"},
+    {"picture", &ProductCells::picture, "picture file,image file,bilddatei"},
     {"handle", &ProductCells::handle, "url handle,slug"},
     {"kind", &ProductCells::kind, "type"},
     {"parent", &ProductCells::parent, "parent sku"},

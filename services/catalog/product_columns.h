@@ -23,6 +23,7 @@ struct ProductCells
     QString option1; //!< what sets this variant apart: a size, a colour
     QString option2;
     QString option3;
+    QString picture;
     QString parent; //!< SKU, or "id:" and the number, of the product that this is a variant of
     QString price;
     QString recordId;
@@ -50,7 +51,7 @@ public:
     const QStringList &doubled() const { return m_doubled; }
 
 private:
-    static constexpr size_t fieldCount = 21;
+    static constexpr size_t fieldCount = 22;
 
     std::array<int, fieldCount> m_columns{};
     QStringList m_doubled;

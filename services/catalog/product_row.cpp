@@ -182,6 +182,18 @@ std::optional<int> ageIn(const QString &cell, QList<Error> &doubts)
     return {};
 }
 
+std::optional<QString> pictureIn(const QString &cell, QList<Error> &doubts)
+{
+    if (cell.isEmpty())
+        return {};
+    if (isPictureName(cell))
+        return cell;
+    doubts.append(rowError(
+        ImportError::BadPicture,
+        QStringLiteral("the picture %1 is not the name of a file").arg(quotedForMessage(cell))));
+    return {};
+}
+
 std::optional<bool> flagIn(const QString &cell, const char *what, QList<Error> &doubts)
 {
     static const QStringList yes{QStringLiteral("1"), QStringLiteral("true"), QStringLiteral("yes"),
@@ -293,6 +305,7 @@ Result<ProductRow> readProductRow(const ProductCells &cells, const RowReading &r
     row.category = categoryIn(cells);
     row.weightGrams = weightIn(cells, reading.mark, row.doubts);
     row.minAge = ageIn(cells.minAge, row.doubts);
+    row.picture = pictureIn(cells.picture, row.doubts);
     row.active = flagIn(cells.active, "active", row.doubts);
     row.stocked = stockedIn(cells, row.doubts);
     return row;
@@ -307,6 +320,7 @@ Product ProductRow::appliedTo(Product product) const
     product.taxRate = taxRate.value_or(product.taxRate);
     product.weightGrams = weightGrams.value_or(product.weightGrams);
     product.minAge = minAge.value_or(product.minAge);
+    product.picture = picture.value_or(product.picture);
     product.active = active.value_or(product.active);
     product.stocked = stocked.value_or(product.stocked);
     for (const QString &code : barcodes) {

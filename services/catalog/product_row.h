@@ -18,6 +18,7 @@ enum class ImportError
     BadTaxRate,
     BadWeight,
     BadAge,
+    BadPicture,
     BadFlag,
     BadBarcode,
     BarcodeTaken,
@@ -46,6 +47,7 @@ struct ProductRow
     std::optional<TaxRate> taxRate;
     std::optional<int> weightGrams;
     std::optional<int> minAge;
+    std::optional<QString> picture;
     std::optional<bool> active;
     std::optional<bool> stocked;
     QList<Error> doubts; //!< what could not be understood and was left out

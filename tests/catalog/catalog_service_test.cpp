@@ -42,6 +42,7 @@ void CatalogServiceTest::aSavedProductIsReadAsItWas()
     tea.taxRate = {700};
     tea.weightGrams = 125;
     tea.minAge = 18;
+    tea.picture = u"tea, green.png"_s;
     tea.stocked = false;
     const auto id = catalog.service().save(catalog.command(), tea);
     QVERIFY2(id, errorText(id).constData());
@@ -83,6 +84,9 @@ void CatalogServiceTest::whatNoProductMayBeIsRefused_data()
     row("negative tax", CatalogError::BadTaxRate, [](Product &p) { p.taxRate = {-1}; });
     row("tax over 100 %", CatalogError::BadTaxRate, [](Product &p) { p.taxRate = {10'001}; });
     row("negative weight", CatalogError::BadWeight, [](Product &p) { p.weightGrams = -1; });
+    row("picture elsewhere", CatalogError::BadPicture,
+        [](Product &p) { p.picture = u"../a.png"_s; });
+    row("hidden picture", CatalogError::BadPicture, [](Product &p) { p.picture = u".a.png"_s; });
     row("age over 150", CatalogError::BadAge, [](Product &p) { p.minAge = 151; });
     row("wrong check digit", CatalogError::BadBarcode,
         [](Product &p) { p.barcodes = {u"4006381333932"_s}; });

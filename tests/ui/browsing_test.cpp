@@ -16,6 +16,7 @@ private Q_SLOTS:
     void cleanup();
     void categoriesAreGoneThroughByKeyboard();
     void aSearchLeavesTheCategoryAndComesBack();
+    void tilesAreGoneThroughByKeyboard();
     void bareTypingFromTheRailSearches();
 
 private:
@@ -84,6 +85,25 @@ void BrowsingTest::aSearchLeavesTheCategoryAndComesBack()
     press(Qt::Key_Escape);
     QTRY_COMPARE(rows(u"searchResults"_s), 4);
     QCOMPARE(chosenChip(), u"All"_s);
+}
+
+void BrowsingTest::tilesAreGoneThroughByKeyboard()
+{
+    press(Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(shown(u"searchTiles"_s) && !shown(u"searchResults"_s));
+    QAbstractItemView *tiles = find<QAbstractItemView>(u"searchTiles"_s);
+    const int columns = tiles->model()->columnCount();
+    QVERIFY(columns > 1);
+    QCOMPARE(rows(u"searchTiles"_s), (4 + columns - 1) / columns);
+    tiles->setFocus();
+    press(Qt::Key_Home);
+    press(Qt::Key_Right);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£12.50"_s);
+    type(u"bees"_s);
+    QTRY_COMPARE(rows(u"searchTiles"_s), 1);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"cartTotal"_s), u"£13.70"_s);
 }
 
 void BrowsingTest::bareTypingFromTheRailSearches()

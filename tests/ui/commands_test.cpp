@@ -39,8 +39,8 @@ void CommandsTest::initTestCase() { QStandardPaths::setTestModeEnabled(true); }
 
 void CommandsTest::init()
 {
-    m_keysFile = m_folder.filePath(u"window.ini"_s);
-    QFile::remove(m_keysFile);
+    m_windowFile = m_folder.filePath(u"window.ini"_s);
+    QFile::remove(m_windowFile);
     open();
     QTRY_COMPARE(rows(u"searchResults"_s), 4);
 }

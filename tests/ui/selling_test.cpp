@@ -144,6 +144,10 @@ void SellingTest::aQuantityIsTypedOnItsLine()
     find<QWidget>(u"cartLines"_s)->setFocus();
     press(Qt::Key_Minus);
     QTRY_COMPARE(rows(u"cartLines"_s), 0);
+    QTRY_VERIFY(text(u"toastText"_s).contains(u"Beeswax"_s));
+    click(u"toastAction"_s);
+    QTRY_COMPARE(cell(u"cartLines"_s, 0, 0), u"12"_s);
+    QVERIFY(!shown(u"toast"_s));
 }
 
 void SellingTest::aCommaMarksTheDecimalsInEveryEntry()
@@ -184,7 +188,7 @@ void SellingTest::theKeysOfTheTillWriteAsTheLocaleDoes()
 {
     close();
     QLocale::setDefault(QLocale(u"de_DE"_s));
-    m_window = std::make_unique<MainWindow>(m_shop->access());
+    m_window = std::make_unique<MainWindow>(m_shop->access(), WindowSettings());
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     addCandles(1);

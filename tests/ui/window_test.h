@@ -3,6 +3,7 @@
 
 #include "tests/ui/living_shop.h"
 #include "ui/main_window.h"
+#include "ui/settings/window_settings.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -24,8 +25,8 @@ protected:
         if (!m_shop)
             m_shop = std::make_unique<LivingShop>();
         ShopAccess access = m_shop->access();
-        access.keysFile = m_keysFile;
-        m_window = std::make_unique<MainWindow>(access);
+        access.windowFile = m_windowFile;
+        m_window = std::make_unique<MainWindow>(access, WindowSettings());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -76,7 +77,7 @@ protected:
     }
 
     std::unique_ptr<LivingShop> m_shop;
-    QString m_keysFile; //!< empty: none
+    QString m_windowFile; //!< empty: none
     std::unique_ptr<MainWindow> m_window;
 
 private:

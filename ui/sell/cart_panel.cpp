@@ -9,8 +9,8 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
+#include "ui/widgets/segments.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -40,7 +40,7 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_customer(named(new QPushButton, u"customerButton"_s, tr("Customer")))
-    , m_fulfilment(new QButtonGroup(this))
+    , m_fulfilment(fulfilmentChoice())
     , m_collectBy(named(plainLabel({}, "muted"), u"cartCollectBy"_s, tr("Collect by")))
     , m_lines(goodsTable(session.lines(), u"cartLines"_s, tr("Cart"), metrics::group))
     , m_editor(nullptr)
@@ -69,7 +69,7 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
         Q_EMIT questionEnded();
     });
     connect(m_quantity, &QLineEdit::returnPressed, this, &CartPanel::enterQuantity);
-    connect(m_fulfilment, &QButtonGroup::idClicked, this,
+    connect(m_fulfilment, &Segments::picked, this,
             [this](int id) { m_session.setFulfilment(Fulfilment(id)); });
     connect(m_lines->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CartPanel::showEditor);
@@ -89,7 +89,7 @@ void CartPanel::build()
     m_customer->setIconSize({metrics::iconSize, metrics::iconSize});
     placeKey(m_customer, new KeyCap(u"sell.customer"_s));
     headLayout->addWidget(m_customer);
-    headLayout->addWidget(buildFulfilment());
+    headLayout->addWidget(m_fulfilment);
     headLayout->addWidget(m_collectBy);
 
     auto *layout = new QVBoxLayout(this);
@@ -105,23 +105,13 @@ void CartPanel::build()
     layout->addWidget(buildTotals());
 }
 
-QWidget *CartPanel::buildFulfilment()
+Segments *CartPanel::fulfilmentChoice()
 {
-    auto *segments = inRole(new QFrame, "segments");
-    auto *layout = new QHBoxLayout(segments);
-    layout->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
-    layout->setSpacing(0);
-    for (const Fulfilment fulfilment : fulfilments) {
-        const QString name = nameText(fulfilment);
-        auto *segment = named(new QPushButton(name),
-                              u"fulfilment"_s + QLatin1String(nameOf(fulfilment).data()), name);
-        inRole(segment, "segment");
-        segment->setCheckable(true);
-        segment->setToolTip(tr("F9 goes to the next one"));
-        m_fulfilment->addButton(segment, int(fulfilment));
-        layout->addWidget(segment, 1);
-    }
-    return segments;
+    QList<Segments::Segment> segments;
+    for (const Fulfilment fulfilment : fulfilments)
+        segments.append(
+            {u"fulfilment"_s + QLatin1String(nameOf(fulfilment).data()), nameText(fulfilment)});
+    return new Segments(u"fulfilment"_s, tr("Counter, pickup or delivery"), segments);
 }
 
 QWidget *CartPanel::buildEditor()
@@ -216,8 +206,9 @@ void CartPanel::askDiscount()
     if (!mayChange())
         return;
     const int line = nextLine(Question::Discount);
-    const QString question = line == 0 ? tr("Off the order: 10 % or an amount (F6: the line)")
-                                       : tr("Off the line: 10 % or an amount (F6: the order)");
+    const QString question = line == 0
+                                 ? tr("Off the order: 10 % or an amount (same key: on the line)")
+                                 : tr("Off the line: 10 % or an amount (same key: on the order)");
     const Currency currency = m_session.cart().currency;
     ask(question, editableText(m_session.discount(line), currency),
         [this, line, currency](const QString &text) -> Result<> {
@@ -234,8 +225,8 @@ void CartPanel::askNote()
     if (!mayChange())
         return;
     const int line = nextLine(Question::Note);
-    const QString question = line == 0 ? tr("Note on the order (Ctrl+N: the line)")
-                                       : tr("Note on the line (Ctrl+N: the order)");
+    const QString question = line == 0 ? tr("Note on the order (same key: on the line)")
+                                       : tr("Note on the line (same key: on the order)");
     ask(question, m_session.note(line), [this, line](const QString &text) -> Result<> {
         m_session.setNote(line, text);
         return {};
@@ -351,9 +342,8 @@ void CartPanel::refresh()
 void CartPanel::showFulfilment(bool open)
 {
     const Cart &cart = m_session.cart();
-    m_fulfilment->button(int(cart.fulfilment))->setChecked(true);
-    for (QAbstractButton *segment : m_fulfilment->buttons())
-        segment->setEnabled(open);
+    m_fulfilment->choose(int(cart.fulfilment));
+    m_fulfilment->setEnabled(open);
     const bool dated = cart.fulfilment == Fulfilment::Pickup && cart.collectBy != Timestamp{};
     m_collectBy->setVisible(dated);
     m_collectBy->setText(dated ? tr("Collect by %1").arg(dayText(cart.collectBy)) : QString());

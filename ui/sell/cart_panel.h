@@ -6,7 +6,6 @@
 
 #include <QFrame>
 
-class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -15,6 +14,7 @@ class QTableView;
 namespace kontor {
 
 class MessageLine;
+class Segments;
 
 //! Shows the cart: for whom, how it reaches them, its lines, what it comes to.
 class CartPanel : public QFrame
@@ -65,7 +65,7 @@ private:
         Other
     };
     void build();
-    QWidget *buildFulfilment();
+    static Segments *fulfilmentChoice();
     QWidget *buildEditor();
     QWidget *buildTotals();
     bool mayChange() const;
@@ -87,7 +87,7 @@ private:
     CartSession &m_session;
     bool m_paying = false;
     QPushButton *m_customer;
-    QButtonGroup *m_fulfilment;
+    Segments *m_fulfilment;
     QLabel *m_collectBy;
     QTableView *m_lines;
     QWidget *m_editor;

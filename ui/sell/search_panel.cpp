@@ -5,6 +5,8 @@
 #include "services/core/call.h"
 #include "ui/commands/key_cap.h"
 #include "ui/sell/category_bar.h"
+#include "ui/sell/level_colour.h"
+#include "ui/sell/product_tiles.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -17,33 +19,11 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QStackedWidget>
 
 namespace kontor {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QColor levelColour(const QModelIndex &index, const Tokens &tokens)
-{
-    using Model = ProductResultsModel;
-    if (index.column() == Model::BarcodeColumn)
-        return tokens.muted;
-    if (index.column() != Model::AvailableColumn)
-        return {};
-    switch (Model::Level(index.data(Model::LevelRole).toInt())) {
-    case Model::Level::None:
-        return tokens.danger;
-    case Model::Level::Low:
-        return tokens.warning;
-    case Model::Level::Enough:
-    case Model::Level::Unknown:
-        return {};
-    }
-    return {};
-}
-
-} // namespace
 
 SearchPanel::SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLookup> &lookup,
                          QWidget *parent)
@@ -52,8 +32,12 @@ SearchPanel::SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLoo
     , m_model(access, lookup)
     , m_field(named(new QLineEdit, u"searchField"_s, tr("Search or scan")))
     , m_categories(new CategoryBar)
+    , m_pictures(access.picturesFolder)
     , m_results(rowTable(u"searchResults"_s, tr("Products found")))
+    , m_tiles(new ProductTiles(m_model, m_pictures))
+    , m_views(new QStackedWidget)
     , m_empty(new EmptyNote(m_results, {}))
+    , m_emptyTiles(new EmptyNote(m_tiles, {}))
     , m_message(new MessageLine(u"searchMessage"_s))
 {
     build();
@@ -62,6 +46,14 @@ SearchPanel::SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLoo
     connect(m_results, &QTableView::activated, this,
             [this](const QModelIndex &row) { choose(row, entry().quantity); });
     connect(m_results, &QTableView::pressed, this, [this] { m_picked = true; });
+    connect(m_tiles, &ProductTiles::productActivated, this,
+            [this](int row) { choose(m_model.index(row, 0), entry().quantity); });
+    connect(m_tiles, &QTableView::pressed, this, [this] { m_picked = true; });
+    connect(m_tiles, &ProductTiles::productChanged, m_results, &QTableView::selectRow);
+    connect(m_results->selectionModel(), &QItemSelectionModel::currentRowChanged, m_tiles,
+            [this](const QModelIndex &row) { m_tiles->chooseProduct(row.row()); });
+    connect(&m_pictures, &PictureCache::ready, m_results->viewport(),
+            qOverload<>(&QWidget::update));
     connect(&m_model, &ProductResultsModel::listed, this, &SearchPanel::listed);
     connect(&m_model, &ProductResultsModel::failed, this, [this](const Error &error) {
         // A till without a catalog is a new shop.
@@ -69,14 +61,20 @@ SearchPanel::SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLoo
             m_message->say(error);
         listed();
     });
-    connect(new RowsInSight(m_results), &RowsInSight::moved, &m_model,
-            &ProductResultsModel::showRows);
+    connect(new RowsInSight(m_results), &RowsInSight::moved, this, [this](int first, int last) {
+        if (!showsTiles())
+            m_model.showRows(first, last);
+    });
+    connect(new RowsInSight(m_tiles), &RowsInSight::moved, this, [this](int first, int last) {
+        if (showsTiles())
+            m_model.showRows(first * m_tiles->columns(), (last + 1) * m_tiles->columns() - 1);
+    });
     connect(m_categories, &CategoryBar::picked, this, [this](const QString &path) {
         m_field->clear();
         m_model.list({{}, path});
     });
     connect(m_categories, &CategoryBar::left, this, [this] {
-        m_results->setFocus();
+        m_views->currentWidget()->setFocus();
         fieldKey(Qt::Key_Down);
     });
     m_model.list({});
@@ -98,9 +96,14 @@ void SearchPanel::build()
 
     m_results->setModel(&m_model);
     m_results->installEventFilter(this);
+    m_tiles->installEventFilter(this);
+    m_views->addWidget(m_results);
+    m_views->addWidget(m_tiles);
     auto *delegate = new RowDelegate(metrics::tallRowHeight, m_results);
     delegate->setDetail(ProductResultsModel::NameColumn, ProductResultsModel::DetailRole);
     delegate->setTyped(ProductResultsModel::NameColumn, ProductResultsModel::TypedRole);
+    delegate->setPicture(ProductResultsModel::NameColumn, ProductResultsModel::PictureRole,
+                         m_pictures);
     delegate->setTallHeight(metrics::tallRowHeight);
     delegate->setBold(ProductResultsModel::PriceColumn);
     delegate->setColour(levelColour);
@@ -122,7 +125,7 @@ void SearchPanel::build()
     layout->addWidget(m_field);
     layout->addWidget(m_categories);
     layout->addWidget(m_message);
-    layout->addWidget(m_results, 1);
+    layout->addWidget(m_views, 1);
 }
 
 void SearchPanel::focusField()
@@ -138,6 +141,16 @@ void SearchPanel::type(const QString &text)
 }
 
 void SearchPanel::focusCategories() { m_categories->focusChosen(); }
+
+bool SearchPanel::showsTiles() const { return m_views->currentWidget() == m_tiles; }
+
+void SearchPanel::showTiles(bool tiles)
+{
+    if (tiles)
+        m_views->setCurrentWidget(m_tiles);
+    else
+        m_views->setCurrentWidget(m_results);
+}
 
 void SearchPanel::refresh()
 {
@@ -188,15 +201,20 @@ void SearchPanel::textChanged()
 void SearchPanel::listed()
 {
     m_picked = false;
-    if (m_model.rowCount() > 0 && !m_model.wish().text.isEmpty())
+    if (m_model.rowCount() > 0 && !m_model.wish().text.isEmpty()) {
         m_results->selectRow(0);
-    else
+    } else {
         m_results->clearSelection();
+        m_tiles->clearSelection();
+    }
     m_results->scrollToTop();
-    m_empty->setText(m_model.wish().text.isEmpty()
-                         ? tr("No products yet: import a table of products, or add one.")
-                         : tr("Nothing found for “%1”. Try fewer letters, or another word.")
-                               .arg(m_model.wish().text));
+    m_tiles->scrollToTop();
+    const QString empty = m_model.wish().text.isEmpty()
+                              ? tr("No products yet: import a table of products, or add one.")
+                              : tr("Nothing found for “%1”. Try fewer letters, or another word.")
+                                    .arg(m_model.wish().text);
+    m_empty->setText(empty);
+    m_emptyTiles->setText(empty);
 }
 
 void SearchPanel::enter()
@@ -242,7 +260,7 @@ bool SearchPanel::fieldKey(int key)
     if (rows == 0 || (key != Qt::Key_Down && key != Qt::Key_Up))
         return false;
     const QModelIndex current = m_results->currentIndex();
-    const int step = key == Qt::Key_Down ? 1 : -1;
+    const int step = (key == Qt::Key_Down ? 1 : -1) * (showsTiles() ? m_tiles->columns() : 1);
     const int row = current.isValid() && (m_picked || !m_model.wish().text.isEmpty())
                         ? current.row() + step
                         : 0;
@@ -264,7 +282,8 @@ bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
         // A list would search in itself; here bare typing belongs to the field.
         const QString text = press->text();
         const bool plain = !(press->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-        if (watched == m_results && plain && !text.isEmpty() && text.front().isPrint()) {
+        if (watched == m_views->currentWidget() && plain && !text.isEmpty() &&
+            text.front().isPrint()) {
             type(text);
             return true;
         }

@@ -2,15 +2,18 @@
 #pragma once
 
 #include "models/product_results_model.h"
+#include "ui/pictures/picture_cache.h"
 
 #include <QWidget>
 
 class QLineEdit;
+class QStackedWidget;
 class QTableView;
 
 namespace kontor {
 
 class CategoryBar;
+class ProductTiles;
 class EmptyNote;
 class MessageLine;
 
@@ -28,6 +31,8 @@ public:
     void refresh();
     void clear();
     void focusCategories();
+    void showTiles(bool tiles);
+    bool showsTiles() const;
 
 Q_SIGNALS:
     void chosen(kontor::ProductId product, kontor::Quantity quantity);
@@ -56,8 +61,12 @@ private:
     ProductResultsModel m_model;
     QLineEdit *m_field;
     CategoryBar *m_categories;
+    PictureCache m_pictures;
     QTableView *m_results;
+    ProductTiles *m_tiles;
+    QStackedWidget *m_views;
     EmptyNote *m_empty;
+    EmptyNote *m_emptyTiles;
     MessageLine *m_message;
     bool m_picked = false; //!< a row was chosen by hand: Enter means that one
 };

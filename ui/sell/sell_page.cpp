@@ -9,10 +9,13 @@
 #include "ui/sell/held_panel.h"
 #include "ui/sell/search_panel.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/toast.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace kontor {
 
@@ -31,6 +34,7 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
     , m_held(new HeldPanel(m_heldCarts))
     , m_left(new QStackedWidget)
     , m_right(new QStackedWidget)
+    , m_toast(new Toast(m_left))
 {
     setObjectName(u"sellPage"_s);
     build();
@@ -61,6 +65,8 @@ void SellPage::addCommands()
         goSelling();
         m_search->focusCategories();
     });
+    addCommand(this, u"sell.tiles"_s, tr("List or tiles"), {Qt::CTRL | Qt::Key_T},
+               [this] { showTiles(!m_search->showsTiles()); });
     addCommand(this, u"sell.customer"_s, tr("Customer"), {Qt::Key_F3},
                [this] { chooseCustomer(); });
     addQuestion(u"sell.hold"_s, tr("Put the cart on hold"), Qt::Key_F4,
@@ -112,10 +118,28 @@ void SellPage::connectParts()
                 goSelling();
             });
     connectHeld();
+    connectToast();
     connect(m_pay, &PayPage::left, this, &SellPage::goSelling);
     connect(m_pay, &PayPage::cartTouched, &m_session, &CartSession::reload);
     connect(m_pay, &PayPage::ordered, this, &SellPage::showSold);
     connect(m_done, &DonePage::left, this, &SellPage::goSelling);
+}
+
+void SellPage::connectToast()
+{
+    connect(&m_session, &CartSession::changed, this, [this] {
+        if (std::exchange(m_undoOffered, false))
+            m_toast->dismiss();
+    });
+    connect(&m_session, &CartSession::lineRemoved, this, [this](const QString &name) {
+        m_undoOffered = true;
+        m_toast->say(tr("Removed: %1").arg(name), tr("Undo"), [this] { undo(); });
+    });
+    connect(&m_session, &CartSession::held, this, [this](OrderId cart, const QString &name) {
+        m_undoOffered = false;
+        m_toast->say(tr("On hold: %1").arg(name), tr("Take it up again"),
+                     [this, cart] { m_session.recall(cart); });
+    });
 }
 
 void SellPage::connectHeld()
@@ -154,6 +178,14 @@ void SellPage::find(const QString &text)
     m_search->type(text);
 }
 
+void SellPage::showTiles(bool tiles)
+{
+    if (tiles == m_search->showsTiles())
+        return;
+    m_search->showTiles(tiles);
+    Q_EMIT tilesChosen(tiles);
+}
+
 void SellPage::serve(AccountId customer)
 {
     goSelling();
@@ -186,6 +218,7 @@ void SellPage::goPaying()
     m_cart->withdrawQuestion();
     m_cart->clearError();
     m_cart->setPaying(true);
+    m_toast->dismiss();
     m_left->setCurrentWidget(m_pay);
     m_pay->begin(m_session.cart(), m_session.totals().total, m_session.customerName());
 }
@@ -236,6 +269,7 @@ void SellPage::undo()
     if (!isSelling())
         return;
     m_cart->clearError();
+    m_toast->dismiss();
     m_session.undo();
 }
 

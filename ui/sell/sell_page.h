@@ -21,6 +21,7 @@ class DonePage;
 class HeldPanel;
 class PayPage;
 class SearchPanel;
+class Toast;
 
 //! Where things are sold: products on the left, the cart on the right; paying takes the place of
 //! the products.
@@ -42,6 +43,11 @@ public:
     //! Bare typing goes to the search; false: it was something else.
     bool takeKey(const QKeyEvent &event);
 
+    void showTiles(bool tiles);
+
+Q_SIGNALS:
+    void tilesChosen(bool tiles);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -61,6 +67,7 @@ private:
     void chooseCustomer();
     void chooseHeld();
     void connectHeld();
+    void connectToast();
     void undo();
     void stepBack();
     void refuse(const Error &error);
@@ -75,6 +82,8 @@ private:
     HeldPanel *m_held;
     QStackedWidget *m_left;
     QStackedWidget *m_right;
+    Toast *m_toast;
+    bool m_undoOffered = false; //!< until the next change, which undo() would take back instead
 };
 
 } // namespace kontor

@@ -41,6 +41,16 @@ QPainterPath outline(LineIcon icon)
         path.moveTo(12.6, 12.6);
         path.lineTo(17, 17);
         break;
+    case LineIcon::Sliders:
+        for (const auto &[y, knob] :
+             {std::pair(5.0, 12.5), std::pair(10.0, 6.5), std::pair(15.0, 11.0)}) {
+            path.moveTo(3, y);
+            path.lineTo(knob - 2, y);
+            path.addEllipse(QPointF(knob, y), 2, 2);
+            path.moveTo(knob + 2, y);
+            path.lineTo(17, y);
+        }
+        break;
     case LineIcon::Person:
         path.addEllipse(QPointF(10, 6.5), 3.5, 3.5);
         path.moveTo(3.5, 17.5);

@@ -13,6 +13,11 @@ QFrame[role="side"] { background: @surface; border: none; border-left: 1px solid
 QFrame[role="status"] { background: @surface; border: none; border-top: 1px solid @border; }
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
 QFrame[role="overlay"] { background: @surface; border: 1px solid @border; border-radius: 10px; }
+QFrame[role="toast"] { background: @text; border: none; border-radius: 6px; }
+QFrame[role="toast"] QLabel { color: @surface; }
+QPushButton[role="toast"], #sellPage QPushButton[role="toast"] { background: transparent; color: @selected;
+    border: 1px solid transparent; font-weight: 600; min-height: 30px; padding: 0 10px; }
+QPushButton[role="toast"]:hover { border-color: @selected; }
 QFrame[role="segments"] { background: @raised; border: none; border-radius: 6px; }
 QFrame[role="rule"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
@@ -103,6 +108,7 @@ QLineEdit:disabled { background: @window; }
 QTableView, QListView { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px;
     selection-background-color: @selected; selection-color: @text; }
 QTableView[role="plain"], QListView[role="plain"] { border: none; border-radius: 0; }
+QTableView[role="tiles"] { selection-background-color: @surface; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border;
     padding: 0 12px; font-size: 9pt; min-height: 34px; }

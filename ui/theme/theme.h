@@ -13,9 +13,9 @@ class Theme
 public:
     enum class Scheme
     {
+        System, //!< as the desktop has it
         Light,
         Dark,
-        System, //!< as the desktop has it
     };
 
     static void apply(QApplication &application, Scheme scheme);

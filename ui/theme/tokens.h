@@ -52,6 +52,11 @@ constexpr int backWidth = 140;
 constexpr int holdWidth = 104;
 constexpr int paletteWidth = 680;
 constexpr int sheetWidth = 900;
+constexpr int settingWidth = 420;
+constexpr int tileWidth = 168;
+constexpr int tileHeight = 184;
+constexpr int pictureRadius = 6;
+constexpr int rowPicture = 36;
 constexpr int chipHeight = 36;
 constexpr int longestChip = 220;
 } // namespace metrics

@@ -14,7 +14,14 @@ namespace kontor {
 
 QTableView *rowTable(const QString &objectName, const QString &accessibleName)
 {
-    auto *table = named(new QTableView, objectName, accessibleName);
+    auto *table = new QTableView;
+    dressTable(table, objectName, accessibleName);
+    return table;
+}
+
+void dressTable(QTableView *table, const QString &objectName, const QString &accessibleName)
+{
+    named(table, objectName, accessibleName);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -27,7 +34,6 @@ QTableView *rowTable(const QString &objectName, const QString &accessibleName)
     table->verticalHeader()->setMinimumSectionSize(1);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionsClickable(false);
-    return table;
 }
 
 QTableView *goodsTable(GoodsLinesModel &lines, const QString &objectName,

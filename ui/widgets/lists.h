@@ -8,6 +8,7 @@ namespace kontor {
 class GoodsLinesModel;
 
 //! A table as all of them look here: whole rows, no grid, no editing in place.
+void dressTable(QTableView *table, const QString &objectName, const QString &accessibleName);
 QTableView *rowTable(const QString &objectName, const QString &accessibleName);
 //! A table of goods lines without a header; its rows keep this distance from its sides.
 QTableView *goodsTable(GoodsLinesModel &lines, const QString &objectName,

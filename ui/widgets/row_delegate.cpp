@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/row_delegate.h"
 
+#include "ui/pictures/product_picture.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/marked_line.h"
 
@@ -31,6 +32,31 @@ void RowDelegate::setTyped(int column, int role)
 {
     m_typedColumn = column;
     m_typedRole = role;
+}
+
+void RowDelegate::setPicture(int column, int role, PictureCache &pictures)
+{
+    m_pictureColumn = column;
+    m_pictureRole = role;
+    m_pictures = &pictures;
+}
+
+QRect RowDelegate::drawPicture(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index, QRect place) const
+{
+    if (index.column() != m_pictureColumn)
+        return place;
+    constexpr int side = metrics::rowPicture;
+    QRect picture(place.left(), place.center().y() - side / 2, side, side);
+    if (option.direction == Qt::RightToLeft) {
+        picture.moveRight(place.right());
+        place.setRight(picture.left() - metrics::cellPadding);
+    } else {
+        place.setLeft(picture.right() + metrics::cellPadding);
+    }
+    drawProductPicture(painter, picture, *m_pictures, index.data(m_pictureRole).toString(),
+                       index.data().toString(), tokensOf(option.palette));
+    return place;
 }
 
 QString RowDelegate::typedOf(const QModelIndex &index) const
@@ -81,7 +107,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Tokens &tokens = tokensOf(option.palette);
     painter->save();
     drawBackground(painter, option, index, tokens);
-    QRect place = this->place(option, index);
+    QRect place = drawPicture(painter, option, index, this->place(option, index));
     const QString detail = detailOf(index);
     QFont small = option.font;
     small.setPointSizeF(option.font.pointSizeF() * 0.85);

@@ -7,6 +7,7 @@
 
 namespace kontor {
 
+class PictureCache;
 struct Tokens;
 
 //! Draws the rows of all lists: flat, generous, with a second small line where a column has one.
@@ -28,6 +29,8 @@ public:
     //! In this column, and in its second line, marks by what was typed the row was found; the role
     //! answers what was typed.
     void setTyped(int column, int role);
+    //! Before the text of this column a product's picture, whose name the role answers.
+    void setPicture(int column, int role, PictureCache &pictures);
     void setSeparators(bool on) { m_separators = on; }
     //! Between the ends of a row and its first and last cell; the cells keep their distances.
     void setEnds(int distance) { m_ends = distance; }
@@ -40,6 +43,9 @@ private:
     void drawBackground(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index, const Tokens &tokens) const;
     QRect place(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    //! Answers what is left of the place.
+    QRect drawPicture(QPainter *painter, const QStyleOptionViewItem &option,
+                      const QModelIndex &index, QRect place) const;
     QColor colourOf(const QModelIndex &index, const Tokens &tokens) const;
     QString detailOf(const QModelIndex &index) const;
     QString typedOf(const QModelIndex &index) const;
@@ -50,6 +56,9 @@ private:
     int m_detailRole = 0;
     int m_typedColumn = -1;
     int m_typedRole = 0;
+    int m_pictureColumn = -1;
+    int m_pictureRole = 0;
+    PictureCache *m_pictures = nullptr;
     QList<int> m_bold;
     QList<int> m_muted;
     Colour m_colour;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/language.h"
+#include "ui/theme/theme.h"
+
+namespace kontor {
+
+//! How somebody wants the window.
+struct WindowSettings
+{
+    Language language = Language::System;
+    Theme::Scheme scheme = Theme::Scheme::System;
+    bool tiles = false; //!< products as tiles, not as a list
+
+    bool operator==(const WindowSettings &) const = default;
+
+    //! What a file does not say, or says in words that are not known, is as usual. An empty name:
+    //! nothing is kept.
+    static WindowSettings read(const QString &file);
+    void write(const QString &file) const;
+};
+
+} // namespace kontor
