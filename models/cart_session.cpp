@@ -54,7 +54,8 @@ void CartSession::openNew()
 {
     m_resuming = true;
     const OrderId id = OrderId::make(m_access.clock.now());
-    const CartSettings settings{m_access.currency, m_access.taxIncluded};
+    const CartSettings settings{m_access.currency, m_access.taxIncluded,
+                                cashStepOf(m_access.currency)};
     call(m_access.cart, &CartService::open, m_access.command(), id, settings)
         .then(this, [this](const Result<OrderId> &opened) {
             m_resuming = false;

@@ -31,13 +31,16 @@ Q_SIGNALS:
 
 private:
     void build();
+    void showTenders(const Checkout &checkout);
     void refresh();
 
     OrderView m_view;
+    QLabel *m_title;
     QLabel *m_receipt;
     QLabel *m_total;
     QLabel *m_changeTitle;
     QLabel *m_change;
+    QLabel *m_tenders;
     OrderTrack *m_track;
     QTableView *m_story;
     MessageLine *m_message;

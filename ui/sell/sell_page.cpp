@@ -74,6 +74,10 @@ void SellPage::addCommands()
     addCommand(this, u"sell.pay"_s, tr("Pay"),
                {Qt::Key_F12, Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
                [this] { goPaying(); });
+    addCommand(this, u"pay.card"_s, tr("Pay by card"), {Qt::Key_F10}, [this] {
+        if (m_left->currentWidget() == m_pay)
+            m_pay->payByCard();
+    });
     addCommand(this, u"sell.back"_s, tr("One step back"), {Qt::Key_Escape}, [this] { stepBack(); });
 }
 
@@ -130,6 +134,14 @@ void SellPage::connectHeld()
 
 void SellPage::start()
 {
+    // A payment that was under way when the program ended goes on.
+    connect(
+        &m_session, &CartSession::changed, this,
+        [this] {
+            if (m_session.isFrozen())
+                goPaying();
+        },
+        Qt::SingleShotConnection);
     m_session.resume();
     m_heldCarts.look();
     m_search->focusField();
