@@ -214,11 +214,21 @@ void CartSession::addOpenItem(const OpenItem &item)
         .then(this, lineAdded());
 }
 
+void CartSession::addReturnWithoutReceipt(ProductId product, Quantity quantity,
+                                          Disposition disposition, const QString &reason)
+{
+    call(m_access.cart, &CartService::addReturnWithoutReceipt, m_access.command(), m_id, product,
+         quantity, disposition, reason)
+        .then(this, lineAdded());
+}
+
 Money CartSession::discounted() const
 {
     Money sum{0, m_cart.currency};
-    for (const OrderedLine &line : m_totals.lines)
-        sum += line.discount;
+    for (const OrderedLine &line : m_totals.lines) {
+        if (!line.isReturn())
+            sum += line.discount;
+    }
     return sum;
 }
 

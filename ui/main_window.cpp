@@ -34,6 +34,10 @@ MainWindow::MainWindow(const ShopAccess &access, QWidget *parent)
     resize(1366, 768);
     build();
     connect(m_rail, &QButtonGroup::idClicked, this, &MainWindow::go);
+    connect(m_orders, &OrdersPage::returnWanted, this, [this](const QString &receipt) {
+        go(Sell);
+        m_sell->returnFrom(receipt);
+    });
     m_sell->start();
 }
 

@@ -38,6 +38,7 @@ private:
     void putAside();
     void sellInCash();
     void payInParts();
+    void takeBack();
     void deliver();
 
     QString m_folder;
@@ -61,10 +62,11 @@ void Look::take()
     putAside();
     sellInCash();
     payInParts();
+    takeBack();
     deliver();
     press(Qt::Key_2, Qt::ControlModifier);
     picture(u"8-orders"_s,
-            [this] { return rows(u"ordersList"_s) == 3 && rows(u"orderStory"_s) > 0; });
+            [this] { return rows(u"ordersList"_s) == 4 && rows(u"orderStory"_s) > 0; });
 }
 
 void Look::putAside()
@@ -137,6 +139,29 @@ void Look::payInParts()
     picture(u"15-done-split"_s,
             [this] { return shown(u"doneReceipt"_s) && rows(u"doneStory"_s) == 6; });
     press(Qt::Key_Return);
+}
+
+void Look::takeBack()
+{
+    press(Qt::Key_F8);
+    QTRY_VERIFY(shown(u"returnReceipt"_s));
+    type(u"1"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"returnLines"_s), 2);
+    type(u"2"_s);
+    press(Qt::Key_Down);
+    type(u"5"_s);
+    picture(u"16-return"_s, [this] { return shown(u"returnMessage"_s); });
+    type(u"1"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 2);
+    press(Qt::Key_F12);
+    picture(u"17-refund"_s, [this] { return find<QPushButton>(u"payGiveBack"_s)->isEnabled(); });
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    picture(u"18-done-refund"_s, [this] { return rows(u"doneStory"_s) == 5; });
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 0);
 }
 
 void Look::deliver()

@@ -28,6 +28,9 @@ public:
     //! Ready to type a receipt number.
     void start();
 
+Q_SIGNALS:
+    void returnWanted(const QString &receipt);
+
 private:
     void build();
     void addCommands();

@@ -51,6 +51,7 @@ SearchPanel::SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLoo
     , m_results(rowTable(u"searchResults"_s, tr("Products found")))
     , m_empty(new EmptyNote(m_results, {}))
     , m_message(new MessageLine(u"searchMessage"_s))
+    , m_returning(new MessageLine(u"searchReturning"_s))
 {
     build();
     connect(m_field, &QLineEdit::textChanged, this, &SearchPanel::textChanged);
@@ -66,6 +67,13 @@ SearchPanel::SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLoo
         searched();
     });
     m_model.search({});
+}
+
+void SearchPanel::setReturning(bool returning)
+{
+    m_returning->notice(returning ? tr("Return without receipt: choose what comes back. Esc leaves "
+                                       "it.")
+                                  : QString());
 }
 
 void SearchPanel::build()
@@ -103,6 +111,7 @@ void SearchPanel::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
     layout->setSpacing(metrics::inside);
+    layout->addWidget(m_returning);
     layout->addWidget(m_field);
     layout->addWidget(m_message);
     layout->addWidget(m_results, 1);

@@ -26,6 +26,8 @@ public:
     void type(const QString &text);
     void refresh();
     void clear();
+    //! Says that what is chosen comes back.
+    void setReturning(bool returning);
 
 Q_SIGNALS:
     void chosen(kontor::ProductId product, kontor::Quantity quantity);
@@ -55,6 +57,7 @@ private:
     QTableView *m_results;
     EmptyNote *m_empty;
     MessageLine *m_message;
+    MessageLine *m_returning;
     bool m_picked = false; //!< a row was chosen by hand: Enter means that one
 };
 

@@ -6,6 +6,7 @@
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/customer_panel.h"
 #include "ui/sell/held_panel.h"
+#include "ui/sell/return_page.h"
 #include "ui/sell/search_panel.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/commands.h"
@@ -26,6 +27,7 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
     , m_search(new SearchPanel(access, lookup))
     , m_pay(new PayPage(access))
     , m_done(new DonePage(access, stories))
+    , m_return(new ReturnPage(access, m_session))
     , m_cart(new CartPanel(m_session))
     , m_customer(new CustomerPanel(access))
     , m_held(new HeldPanel(m_heldCarts))
@@ -41,7 +43,7 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
 void SellPage::build()
 {
     for (QWidget *page : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pay),
-                          static_cast<QWidget *>(m_done)})
+                          static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_return)})
         m_left->addWidget(page);
     m_right->addWidget(m_cart);
     m_right->addWidget(m_customer);
@@ -74,6 +76,8 @@ void SellPage::addCommands()
     addCommand(this, u"sell.pay"_s, tr("Pay"),
                {Qt::Key_F12, Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
                [this] { goPaying(); });
+    addCommand(this, u"sell.return"_s, tr("Return or exchange"), {Qt::Key_F8},
+               [this] { askReturn(); });
     addCommand(this, u"pay.card"_s, tr("Pay by card"), {Qt::Key_F10}, [this] {
         if (m_left->currentWidget() == m_pay)
             m_pay->payByCard();
@@ -92,10 +96,7 @@ void SellPage::addQuestion(const QString &id, const QString &text, const QKeySeq
 
 void SellPage::connectParts()
 {
-    connect(m_search, &SearchPanel::chosen, this, [this](ProductId product, Quantity quantity) {
-        m_cart->clearError();
-        m_session.add(product, quantity);
-    });
+    connect(m_search, &SearchPanel::chosen, this, &SellPage::choose);
     connect(&m_session, &CartSession::added, m_cart, &CartPanel::choosePosition);
     connect(&m_session, &CartSession::changed, this, &SellPage::keepPayingUpToDate);
     connect(&m_session, &CartSession::refused, this, &SellPage::refuse);
@@ -112,6 +113,7 @@ void SellPage::connectParts()
                 goSelling();
             });
     connectHeld();
+    connectReturn();
     connect(m_pay, &PayPage::left, this, &SellPage::goSelling);
     connect(m_pay, &PayPage::cartTouched, &m_session, &CartSession::reload);
     connect(m_pay, &PayPage::ordered, this, &SellPage::showSold);
@@ -130,6 +132,49 @@ void SellPage::connectHeld()
         m_session.recall(cart);
         goSelling();
     });
+}
+
+void SellPage::connectReturn()
+{
+    connect(m_return, &ReturnPage::left, this, &SellPage::goSelling);
+    connect(m_return, &ReturnPage::taken, this, &SellPage::goSelling);
+    connect(m_return, &ReturnPage::withoutReceiptWanted, this, &SellPage::returnWithoutReceipt);
+}
+
+void SellPage::returnFrom(const QString &receipt)
+{
+    if (m_left->currentWidget() == m_pay || m_session.isFrozen())
+        return;
+    m_cart->withdrawQuestion();
+    m_cart->clearError();
+    m_right->setCurrentWidget(m_cart);
+    m_left->setCurrentWidget(m_return);
+    m_return->start(receipt);
+}
+
+void SellPage::askReturn()
+{
+    if (m_left->currentWidget() == m_return)
+        returnWithoutReceipt();
+    else
+        returnFrom({});
+}
+
+void SellPage::returnWithoutReceipt()
+{
+    goSelling();
+    m_returning = true;
+    m_search->setReturning(true);
+}
+
+void SellPage::choose(ProductId product, Quantity quantity)
+{
+    m_cart->clearError();
+    if (!std::exchange(m_returning, false))
+        return m_session.add(product, quantity);
+    m_search->setReturning(false);
+    m_session.addReturnWithoutReceipt(product, quantity, m_return->disposition(),
+                                      m_return->reason());
 }
 
 void SellPage::start()
@@ -163,6 +208,8 @@ void SellPage::goSelling()
     // Money on its way is not walked away from.
     if (m_left->currentWidget() == m_pay && m_pay->checkout().step() == Checkout::Step::Working)
         return;
+    m_returning = false;
+    m_search->setReturning(false);
     m_left->setCurrentWidget(m_search);
     m_right->setCurrentWidget(m_cart);
     m_cart->setPaying(false);
@@ -237,7 +284,7 @@ void SellPage::stepBack()
         return;
     if (m_left->currentWidget() == m_pay)
         m_pay->back();
-    else if (!isSelling())
+    else if (!isSelling() || m_returning)
         goSelling();
     else
         m_search->clear();
@@ -249,7 +296,8 @@ void SellPage::keyPressEvent(QKeyEvent *event)
 {
     const QString text = event->text();
     const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-    const bool free = m_left->currentWidget() != m_pay && m_right->currentWidget() == m_cart;
+    const bool free = m_left->currentWidget() != m_pay && m_left->currentWidget() != m_return &&
+                      m_right->currentWidget() == m_cart;
     if (!plain || !free || text.isEmpty() || !text.front().isPrint())
         return QWidget::keyPressEvent(event);
     if (!isSelling())

@@ -20,6 +20,7 @@ class CustomerPanel;
 class DonePage;
 class HeldPanel;
 class PayPage;
+class ReturnPage;
 class SearchPanel;
 
 //! Where things are sold: products on the left, the cart on the right; paying takes the place of
@@ -33,6 +34,8 @@ public:
 
     //! Shows the cart that this till was working on.
     void start();
+    //! Takes goods back by this receipt, or asks for one.
+    void returnFrom(const QString &receipt);
     //! Ready to type, unless something else is going on here.
     void takeFocus();
 
@@ -55,6 +58,11 @@ private:
     void chooseCustomer();
     void chooseHeld();
     void connectHeld();
+    void connectReturn();
+    //! Asks for a receipt; asked again, for the goods without one.
+    void askReturn();
+    void returnWithoutReceipt();
+    void choose(ProductId product, Quantity quantity);
     void undo();
     void stepBack();
     void refuse(const Error &error);
@@ -64,9 +72,11 @@ private:
     SearchPanel *m_search;
     PayPage *m_pay;
     DonePage *m_done;
+    ReturnPage *m_return;
     CartPanel *m_cart;
     CustomerPanel *m_customer;
     HeldPanel *m_held;
+    bool m_returning = false; //!< the next product that is chosen comes back without receipt
     QStackedWidget *m_left;
     QStackedWidget *m_right;
 };
