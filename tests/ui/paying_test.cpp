@@ -15,6 +15,7 @@ private Q_SLOTS:
     void cleanup();
     void aSaleIsSplitOverCashAndTwoCards();
     void aDoubleEnterPaysOnce();
+    void aSecondEnterDoesNotHideTheChange();
     void escapeGivesBackTheLastTenderFirst();
     void aTenderIsTakenBackByItsButton();
     void aSplitIsBackOnTheScreenAfterARestart();
@@ -125,6 +126,20 @@ void PayingTest::aDoubleEnterPaysOnce()
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
     QCOMPARE(moneyOf(m_shop->newestOrder()).size(), 2);
     QCOMPARE(m_shop->sandbox().ledger(u"payment.authorised"_s).size(), 1);
+}
+
+void PayingTest::aSecondEnterDoesNotHideTheChange()
+{
+    constexpr int forEver = 600'000;
+    QApplication::setDoubleClickInterval(forEver);
+    beginToPay(u"copper"_s);
+    take(u"20"_s, Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    press(Qt::Key_Return);
+    QVERIFY(shown(u"doneChange"_s));
+    QApplication::setDoubleClickInterval(0);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"searchField"_s));
 }
 
 void PayingTest::escapeGivesBackTheLastTenderFirst()

@@ -225,6 +225,12 @@ void ReturningTest::goodsComeBackWithoutReceipt()
     giveBack(u"£12.50 in cash"_s);
     nextCustomer();
     QVERIFY(m_shop->newestOrder().withoutReceipt);
+    press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(rows(u"ordersList"_s) > 0);
+    find<QAbstractItemView>(u"ordersList"_s)
+        ->setCurrentIndex(find<QAbstractItemView>(u"ordersList"_s)->model()->index(0, 0));
+    QTRY_VERIFY(text(u"orderFacts"_s).contains(u"without receipt"_s));
+    press(Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(onHand(1), LivingShop::openingPieces + 1);
 
     // Given up: what is chosen next is sold.

@@ -115,6 +115,8 @@ QString OrderDetails::facts() const
     QStringList parts{nameText(order->fulfilment),
                       order->customer.isNull() ? tr("Walk-in customer") : m_view.customerName(),
                       momentText(order->placedAt), tr("Till %1").arg(order->till)};
+    if (order->withoutReceipt)
+        parts.append(tr("goods without receipt"));
     parts.removeAll(QString());
     QString text = parts.join(u" · "_s);
     if (order->state == OrderState::Cancelled)

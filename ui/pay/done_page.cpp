@@ -9,6 +9,7 @@
 #include "ui/widgets/order_track.h"
 #include "ui/widgets/story_table.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTableView>
@@ -39,7 +40,11 @@ DonePage::DonePage(const ShopAccess &access, const ReaderThread<StoryReader> &re
     connect(&m_view, &OrderView::changed, this, &DonePage::refresh);
     connect(&m_view, &OrderView::refused, this,
             [this](const Error &error) { m_message->say(error); });
-    connect(m_next, &QPushButton::clicked, this, &DonePage::left);
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        // The second Enter of a double one is not meant for this page: the change is to be read.
+        if (m_shown.elapsed() >= QApplication::doubleClickInterval())
+            Q_EMIT left();
+    });
 }
 
 void DonePage::build()
@@ -72,6 +77,7 @@ void DonePage::build()
 
 void DonePage::showSale(const Checkout &checkout)
 {
+    m_shown.start();
     m_message->say(QString());
     m_receipt->setText(checkout.receipt().number);
     m_total->setText(amountText(checkout.receipt().total + checkout.receipt().cashRounding));

@@ -4,6 +4,7 @@
 #include "models/checkout.h"
 #include "models/order_view.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
@@ -35,6 +36,7 @@ private:
     void refresh();
 
     OrderView m_view;
+    QElapsedTimer m_shown; //!< since when
     QLabel *m_title;
     QLabel *m_receipt;
     QLabel *m_total;
