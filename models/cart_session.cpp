@@ -54,7 +54,8 @@ void CartSession::openNew()
 {
     m_resuming = true;
     const OrderId id = OrderId::make(m_access.clock.now());
-    const CartSettings settings{m_access.currency, m_access.taxIncluded};
+    const CartSettings settings{m_access.currency, m_access.taxIncluded,
+                                cashStepOf(m_access.currency)};
     call(m_access.cart, &CartService::open, m_access.command(), id, settings)
         .then(this, [this](const Result<OrderId> &opened) {
             m_resuming = false;
@@ -223,11 +224,21 @@ void CartSession::addOpenItem(const OpenItem &item)
         .then(this, lineAdded());
 }
 
+void CartSession::addReturnWithoutReceipt(ProductId product, Quantity quantity,
+                                          Disposition disposition, const QString &reason)
+{
+    call(m_access.cart, &CartService::addReturnWithoutReceipt, m_access.command(), m_id, product,
+         quantity, disposition, reason)
+        .then(this, lineAdded());
+}
+
 Money CartSession::discounted() const
 {
     Money sum{0, m_cart.currency};
-    for (const OrderedLine &line : m_totals.lines)
-        sum += line.discount;
+    for (const OrderedLine &line : m_totals.lines) {
+        if (!line.isReturn())
+            sum += line.discount;
+    }
     return sum;
 }
 

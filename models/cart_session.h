@@ -28,6 +28,8 @@ public:
     //! Line 0 is the whole order.
     void setNote(int lineNumber, const QString &note);
     void addOpenItem(const OpenItem &item);
+    void addReturnWithoutReceipt(ProductId product, Quantity quantity, Disposition disposition,
+                                 const QString &reason);
     void setCustomer(AccountId customer, AddressId address);
     //! A pickup is to be collected within pickupDays, until the end of that day.
     void setFulfilment(Fulfilment fulfilment);
@@ -51,7 +53,7 @@ public:
     QString note(int lineNumber) const;
     //! For an item that the catalog does not have: that of most of the cart, or none.
     TaxRate usualTaxRate() const;
-    //! What all discounts take off.
+    //! What all discounts take off what is sold.
     Money discounted() const;
     //! Empty: a walk-in customer.
     const QString &customerName() const { return m_customerName; }

@@ -59,10 +59,10 @@ QString GoodsLinesModel::detail(const OrderedLine &line) const
 {
     QStringList parts;
     if (line.isReturn())
-        parts.append(tr("returned"));
+        parts.append(line.originalOrder.isNull() ? tr("returned without receipt") : tr("returned"));
     if (line.quantity != Quantity::pieces(1))
         parts.append(tr("%1 each").arg(unitPriceText(line.unitPrice)));
-    if (!line.discount.isZero())
+    if (!line.discount.isZero() && !line.isReturn())
         parts.append(tr("%1 off").arg(amountText(line.discount)));
     if (!line.note.isEmpty())
         parts.append(line.note);

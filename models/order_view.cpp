@@ -193,6 +193,12 @@ void OrderView::done(const Result<> &done)
     refresh();
 }
 
+bool OrderView::canReturn() const
+{
+    return m_order &&
+           (m_order->state == OrderState::Completed || m_order->fulfilment == Fulfilment::Counter);
+}
+
 void OrderView::cancel()
 {
     call(m_access.order, &OrderService::cancel, m_access.command(), m_id, CancelReason::ByStaff)

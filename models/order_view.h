@@ -30,6 +30,8 @@ public:
     bool canCancel() const;
     bool canHandOver() const;
     bool canRecall() const;
+    //! The goods are with the customer.
+    bool canReturn() const;
     void cancel();
     //! To the customer, or to the carrier.
     void handOver();

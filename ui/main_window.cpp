@@ -43,6 +43,10 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
     addOverlays();
     connectSettings();
     connect(m_rail, &QButtonGroup::idClicked, this, &MainWindow::go);
+    connect(m_orders, &OrdersPage::returnWanted, this, [this](const QString &receipt) {
+        go(Sell);
+        m_sell->returnFrom(receipt);
+    });
     m_sell->start();
 }
 

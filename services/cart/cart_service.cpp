@@ -252,67 +252,6 @@ Result<> CartService::setFulfilment(const Command &command, OrderId id, Fulfilme
         });
 }
 
-Result<int> CartService::addReturn(const Command &command, OrderId id, const HeldReturn &held,
-                                   Disposition disposition)
-{
-    return perform<CommandName::CartAddReturn>(command, [&](Transaction &tx) -> Result<int> {
-        const auto cart = changeable(id);
-        if (!cart)
-            return cart.error();
-        if (disposition == Disposition::Sell || held.quantity.thousandths <= 0 ||
-            held.originalOrder.isNull())
-            return Error(CartError::BadQuantity);
-        if (held.gross.isNegative() || held.tax.isNegative() || held.tax.minor > held.gross.minor)
-            return Error(CartError::BadAmount);
-        if (held.gross.currency != cart->currency || held.tax.currency != cart->currency)
-            return Error(MoneyError::MixedCurrencies);
-        CartLine line;
-        line.product = held.product;
-        line.sku = held.sku;
-        line.name = held.name;
-        line.quantity = -held.quantity;
-        line.unitPrice = held.unitPrice;
-        line.taxRate = held.taxRate;
-        line.stocked = held.stocked;
-        line.disposition = disposition;
-        line.originalOrder = held.originalOrder;
-        line.originalLine = held.originalLine;
-        line.returnedGross = held.gross;
-        line.returnedTax = held.tax;
-        return append(tx, *cart, line);
-    });
-}
-
-Result<int> CartService::addReturnWithoutReceipt(const Command &command, OrderId id,
-                                                 ProductId productId, Quantity quantity,
-                                                 Disposition disposition)
-{
-    return perform<CommandName::CartAddReturnWithoutReceipt>(
-        command, [&](Transaction &tx) -> Result<int> {
-            const auto cart = changeable(id);
-            if (!cart)
-                return cart.error();
-            if (disposition == Disposition::Sell || quantity.thousandths <= 0 ||
-                !quantity.isWithinLimit())
-                return Error(CartError::BadQuantity);
-            const auto product = productFor(productId);
-            if (!product)
-                return product.error();
-            if (product->price.currency != cart->currency)
-                return Error(MoneyError::MixedCurrencies);
-            CartLine line;
-            line.product = productId;
-            line.sku = product->sku;
-            line.name = product->name;
-            line.quantity = -quantity;
-            line.unitPrice = product->price;
-            line.taxRate = product->taxRate;
-            line.stocked = product->stocked;
-            line.disposition = disposition;
-            return append(tx, *cart, line);
-        });
-}
-
 Result<int> CartService::addOpenItem(const Command &command, OrderId id, const OpenItem &item)
 {
     return perform<CommandName::CartAddOpenItem>(command, [&](Transaction &tx) -> Result<int> {

@@ -57,12 +57,13 @@ public:
                          AddressId address);
     Result<> setFulfilment(const Command &command, OrderId cart, Fulfilment fulfilment,
                            bool backorder, Timestamp collectBy);
-    //! Goods come back that Order holds for this cart.
+    //! Goods come back that Order holds for this cart; the reason becomes the line's note.
     Result<int> addReturn(const Command &command, OrderId cart, const HeldReturn &held,
-                          Disposition disposition);
+                          Disposition disposition, const QString &reason = {});
     //! Goods come back and nobody has the receipt; quantity positive.
     Result<int> addReturnWithoutReceipt(const Command &command, OrderId cart, ProductId product,
-                                        Quantity quantity, Disposition disposition);
+                                        Quantity quantity, Disposition disposition,
+                                        const QString &reason = {});
     //! Takes back the last change but one of tenders; the change before it can be taken back next.
     //! The removal of goods that came back by receipt, which Order holds no more, and all before it
     //! stay.

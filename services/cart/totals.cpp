@@ -168,4 +168,20 @@ Money cashRoundingOf(const Cart &cart, const Money &total)
     return roundedToCash(rest, cart.cashStep) - rest;
 }
 
+qint64 cashStepOf(Currency currency)
+{
+    static const std::pair<Currency, qint64> steps[] = {
+        {Currency("AUD"), 5},   {Currency("CAD"), 5},  {Currency("CHF"), 5},
+        {Currency("CZK"), 100}, {Currency("DKK"), 50}, {Currency("HKD"), 10},
+        {Currency("HUF"), 500}, {Currency("ILS"), 10}, {Currency("MYR"), 5},
+        {Currency("NOK"), 100}, {Currency("NZD"), 10}, {Currency("SEK"), 100},
+        {Currency("SGD"), 5},   {Currency("ZAR"), 10},
+    };
+    for (const auto &[rounded, step] : steps) {
+        if (rounded == currency)
+            return step;
+    }
+    return 1;
+}
+
 } // namespace kontor

@@ -26,4 +26,7 @@ Result<CartTotals> totalsOf(const Cart &cart);
 //! other tenders. Zero if nothing is paid in cash.
 Money cashRoundingOf(const Cart &cart, const Money &total);
 
+//! The smallest coin of a currency in minor units, where the smallest are no longer in use.
+qint64 cashStepOf(Currency currency);
+
 } // namespace kontor

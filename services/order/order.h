@@ -77,4 +77,25 @@ struct ReturnRequest
     OrderId returnCart; //!< the cart that will carry the return
 };
 
+//! How much of a line may still come back.
+struct ReturnableLine
+{
+    OrderedLine line;
+    Quantity gone; //!< back already, or held for a cart
+    Money goneGross;
+    Money goneTax;
+
+    Quantity left() const { return line.quantity - gone; }
+};
+
+//! A line of a cart that brings back goods by receipt.
+struct CarriedReturn
+{
+    OrderId originalOrder;
+    int originalLine = 0;
+    Quantity quantity; //!< positive
+
+    bool operator==(const CarriedReturn &) const = default;
+};
+
 } // namespace kontor

@@ -299,7 +299,7 @@ Result<HeldReturn> OrderService::holdReturn(const Command &command, const Return
             if (!isHandedOver(**order) || !found->has_value() || request.quantity.thousandths <= 0)
                 return Error(OrderError::NothingToReturn);
             const OrderedLine &line = (*found)->line;
-            const Quantity left = line.quantity - (*found)->gone;
+            const Quantity left = (*found)->left();
             if (line.quantity.isNegative() || request.quantity > left)
                 return Error(OrderError::NothingToReturn,
                              QStringLiteral("%1 of %2 thousandths are returned or held already")
@@ -326,6 +326,42 @@ Result<> OrderService::releaseReturn(const Command &command, ReturnHoldId hold)
             return Error(OrderError::HoldNotFound);
         return {};
     });
+}
+
+Result<> OrderService::keepReturns(const Command &command, OrderId returnCart,
+                                   const QList<CarriedReturn> &carried)
+{
+    return perform<CommandName::OrderKeepReturns>(command, [&](Transaction &tx) -> Result<> {
+        const auto holds = m_store.holdsOf(returnCart);
+        if (!holds)
+            return holds.error();
+        QList<CarriedReturn> kept = carried;
+        for (const OrderStore::Hold &hold : *holds) {
+            if (kept.removeOne(hold.carried))
+                continue;
+            if (const auto released = m_store.releaseHold(tx, hold.id); !released)
+                return released.error();
+        }
+        return {};
+    });
+}
+
+Result<QList<ReturnableLine>> OrderService::returnable(OrderId id) const
+{
+    const auto lines = m_store.lines(id);
+    if (!lines)
+        return lines.error();
+    QList<ReturnableLine> all;
+    for (const OrderedLine &line : *lines) {
+        if (line.isReturn())
+            continue;
+        const auto found = m_store.returnable(id, line.line);
+        if (!found)
+            return found.error();
+        if (found->has_value())
+            all.append(**found);
+    }
+    return all;
 }
 
 Result<> OrderService::cancel(const Command &command, OrderId id, CancelReason reason)

@@ -25,6 +25,9 @@ public:
     //! rest.
     Result<HeldReturn> holdReturn(const Command &command, const ReturnRequest &request);
     Result<> releaseReturn(const Command &command, ReturnHoldId hold);
+    //! Releases what is held for a cart and is no longer among what it carries.
+    Result<> keepReturns(const Command &command, OrderId returnCart,
+                         const QList<CarriedReturn> &carried);
     //! A counter order is never cancelled, a completed one is returned.
     Result<> cancel(const Command &command, OrderId order, CancelReason reason);
     //! The customer collects a pickup.
@@ -36,6 +39,8 @@ public:
         return m_store.findByReceipt(receipt);
     }
     Result<QList<OrderedLine>> lines(OrderId id) const { return m_store.lines(id); }
+    //! What was sold by this order, line by line, and what of it may come back.
+    Result<QList<ReturnableLine>> returnable(OrderId id) const;
     Result<QList<Order>> newest(OrderId before, int limit) const
     {
         return m_store.newest(before, limit);

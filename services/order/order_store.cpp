@@ -149,7 +149,7 @@ Result<> OrderStore::noteRefund(Transaction &tx, OrderId id, RefundNote note)
     return withoutValue(tx.run("UPDATE orders SET refund = ? WHERE id = ?", note, id));
 }
 
-Result<std::optional<OrderStore::Returnable>> OrderStore::returnable(OrderId order, int line) const
+Result<std::optional<ReturnableLine>> OrderStore::returnable(OrderId order, int line) const
 {
     return m_store.first(R"(
         SELECT line, product, sku, name, order_line.quantity, unit_price, order_line.gross, discount, tax_rate,
@@ -164,10 +164,23 @@ Result<std::optional<OrderStore::Returnable>> OrderStore::returnable(OrderId ord
         WHERE order_line.order_id = ? AND line = ?)",
                          [](const Row &row) {
                              const Currency currency = row.currency(14);
-                             return Returnable{orderLineFrom(row), row.quantity(15),
-                                               row.money(16, currency), row.money(17, currency)};
+                             return ReturnableLine{orderLineFrom(row), row.quantity(15),
+                                                   row.money(16, currency),
+                                                   row.money(17, currency)};
                          },
                          order, line);
+}
+
+Result<QList<OrderStore::Hold>> OrderStore::holdsOf(OrderId returnCart) const
+{
+    return m_store.all(
+        "SELECT id, original_order, original_line, quantity FROM return_hold "
+        "WHERE return_cart = ? AND state = 'Held' ORDER BY id",
+        [](const Row &row) {
+            return Hold{row.id<ReturnHoldId>(0),
+                        {row.id<OrderId>(1), int(row.integer(2)), row.quantity(3)}};
+        },
+        returnCart);
 }
 
 Result<> OrderStore::insertHold(Transaction &tx, const ReturnRequest &request, const Money &gross,

@@ -32,16 +32,14 @@ public:
     Result<> complete(Transaction &tx, OrderId id);
     Result<> noteRefund(Transaction &tx, OrderId id, RefundNote note);
 
-    //! How much of a line may still come back, and what it brings; sold and sums of what was held
-    //! or used.
-    struct Returnable
+    Result<std::optional<ReturnableLine>> returnable(OrderId order, int line) const;
+    struct Hold
     {
-        OrderedLine line;
-        Quantity gone; //!< held or back already
-        Money goneGross;
-        Money goneTax;
+        ReturnHoldId id;
+        CarriedReturn carried;
     };
-    Result<std::optional<Returnable>> returnable(OrderId order, int line) const;
+    //! Those that are neither used nor released.
+    Result<QList<Hold>> holdsOf(OrderId returnCart) const;
     Result<> insertHold(Transaction &tx, const ReturnRequest &request, const Money &gross,
                         const Money &tax);
     //! Answers whether there was such a hold: for this line, this quantity and these amounts.

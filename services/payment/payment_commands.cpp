@@ -187,6 +187,21 @@ Result<> PaymentService::releaseClaim(const Command &command, OrderId id, const 
     return perform<CommandName::PaymentReleaseClaim>(command, work);
 }
 
+Result<> PaymentService::askAgain(const Command &command, IntentId id)
+{
+    const auto work = [&](Transaction &tx) -> Result<> {
+        const auto intent = m_calls.external().find(id);
+        if (!intent)
+            return intent.error();
+        if (!intent->has_value() || (*intent)->state == IntentState::Done)
+            return Error(PaymentError::CallNotOpen);
+        return m_calls.external().hurry(tx, id);
+    };
+    const auto done = perform<CommandName::PaymentAskAgain>(command, work);
+    wake();
+    return done;
+}
+
 Result<> PaymentService::resolve(const Command &command, IntentId id, CallVerdict verdict,
                                  const QString &reference)
 {

@@ -20,6 +20,7 @@ PaymentService::PaymentService(Store &store, PaymentTopic &topic, const Clock &c
     , m_links(store, clock, system, m_settlement, m_outcomes, settings.pollIntervalMs)
 {
     connect(&m_calls.external(), &ExternalCalls::settled, this, &Service::wake);
+    connect(&m_calls.external(), &ExternalCalls::settled, this, &PaymentService::callsChanged);
     connect(&m_links, &LinkWatch::changed, this, &Service::wake);
 }
 

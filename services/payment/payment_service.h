@@ -55,6 +55,8 @@ public:
     Result<QList<RefundToPay>> claimRefund(const Command &command, OrderId order,
                                            const QString &till);
     Result<> releaseClaim(const Command &command, OrderId order, const QString &till);
+    //! Asks the payment system about a call at once that would be made again only later.
+    Result<> askAgain(const Command &command, IntentId call);
     //! Settles a call of unknown outcome by what a person saw at the payment system; the reference
     //! names the charge where an authorisation or a link's payment happened.
     Result<> resolve(const Command &command, IntentId call, CallVerdict verdict,
@@ -69,6 +71,8 @@ public:
 
 Q_SIGNALS:
     void tenderChanged(kontor::TenderId tender);
+    //! A call was answered, or it was not and is to be made again.
+    void callsChanged();
 
 private:
     Result<int> reachOut() override;

@@ -343,7 +343,8 @@ void CartServiceTest::aReturnByReceiptCarriesWhatWasHeld()
                           bench.euros(138),
                           true};
     const OrderId id = bench.cartWith({lamp});
-    CartBench::must(bench.service->addReturn(bench.owner(), id, held, Disposition::Restock));
+    CartBench::must(
+        bench.service->addReturn(bench.owner(), id, held, Disposition::Restock, u" too dark "_s));
     CartBench::must(bench.service->setDiscount(bench.owner(), id, 0, {5000, 0}));
     const Tender card = bench.tender(-367, TenderKind::Card);
     CartBench::must(bench.service->addTender(bench.owner(), id, card, card.amount));
@@ -358,6 +359,7 @@ void CartServiceTest::aReturnByReceiptCarriesWhatWasHeld()
     QVERIFY(back.originalOrder == held.originalOrder);
     QCOMPARE(back.originalLine, 3);
     QCOMPARE(back.disposition, Disposition::Restock);
+    QCOMPARE(back.note, u"too dark"_s);
 }
 
 void CartServiceTest::cashInAndOutOfTheDrawerIsTold()

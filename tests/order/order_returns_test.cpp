@@ -18,6 +18,8 @@ private Q_SLOTS:
     void partsSumUpToExactlyTheLine();
     void noPartIsBelowZeroHoweverHoldsComeAndGo();
     void aReleasedHoldIsAvailableAgain();
+    void whatACartNoLongerCarriesIsReleased();
+    void whatMayComeBackIsToldLineByLine();
     void aCartThatIsGivenUpReleasesItsHolds();
     void whatTheOrderedCartLeftOutIsAvailableAgain();
     void nothingIsHeldForACartThatIsClosed();
@@ -195,6 +197,45 @@ void OrderReturnsTest::aReleasedHoldIsAvailableAgain()
     const auto used = bench.service->releaseReturn(bench.command(), other->hold);
     QVERIFY(!used);
     QVERIFY(used.error().is(OrderError::HoldNotFound));
+}
+
+void OrderReturnsTest::whatACartNoLongerCarriesIsReleased()
+{
+    OrderBench bench;
+    const OrderId sale = bench.sold(3, 3000, 501);
+    const OrderId cart = OrderId::make(bench.clock.now());
+    QVERIFY(hold(bench, sale, Quantity::pieces(1), cart));
+    QVERIFY(hold(bench, sale, Quantity::pieces(2), cart));
+    QVERIFY(isRefused(hold(bench, sale, Quantity::pieces(1))));
+    QVERIFY(bench.service->keepReturns(bench.command(), cart, {{sale, 1, Quantity::pieces(2)}}));
+    QVERIFY(isRefused(hold(bench, sale, Quantity::pieces(2))));
+    QVERIFY(hold(bench, sale, Quantity::pieces(1), cart));
+    // Two alike are two.
+    QVERIFY(bench.service->keepReturns(bench.command(), cart, {}));
+    QVERIFY(hold(bench, sale, Quantity::pieces(1), cart));
+    QVERIFY(hold(bench, sale, Quantity::pieces(1), cart));
+    QVERIFY(bench.service->keepReturns(bench.command(), cart, {{sale, 1, Quantity::pieces(1)}}));
+    QVERIFY(isRefused(hold(bench, sale, Quantity::pieces(3))));
+    QVERIFY(hold(bench, sale, Quantity::pieces(2)));
+}
+
+void OrderReturnsTest::whatMayComeBackIsToldLineByLine()
+{
+    OrderBench bench;
+    const OrderId sale = bench.sold(3, 3000, 501);
+    const OrderId cart = OrderId::make(bench.clock.now());
+    const auto held = hold(bench, sale, Quantity::pieces(1), cart);
+    QVERIFY2(held, errorText(held));
+    auto lines = bench.service->returnable(sale);
+    QVERIFY(lines && lines->size() == 1);
+    QCOMPARE(lines->first().left(), Quantity::pieces(2));
+    QCOMPARE(lines->first().goneGross, bench.euros(1000));
+
+    bench.handle(returning(bench, cart, {*held}));
+    lines = bench.service->returnable(sale);
+    QCOMPARE(lines->first().left(), Quantity::pieces(2));
+    // A return cannot itself come back.
+    QVERIFY(bench.service->returnable(cart)->isEmpty());
 }
 
 void OrderReturnsTest::aCartThatIsGivenUpReleasesItsHolds()

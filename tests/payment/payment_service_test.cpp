@@ -41,6 +41,7 @@ private Q_SLOTS:
     void theWeightOfTheGoodsGoesWithThePayment();
     void anUnknownOutcomeStaysAndIsRepeatedUnderItsKey();
     void afterTheKeyHasEndedTheEffectIsLookedFor();
+    void aPersonAsksAgainWithoutWaiting();
     void aPersonSettlesAnUnknownOutcome();
 
 private:
@@ -401,6 +402,23 @@ void PaymentServiceTest::afterTheKeyHasEndedTheEffectIsLookedFor()
     QCOMPARE(m_shop->fake.made.size(), 2);
     QVERIFY(m_shop->fake.made[1].lookedFor);
     QCOMPARE(m_shop->tender(card.id).state, TenderState::Authorised);
+}
+
+void PaymentServiceTest::aPersonAsksAgainWithoutWaiting()
+{
+    unknown(Kind::Authorise);
+    const PaymentTender card = authorised(m_shop->newOrder(), 5000);
+    QCOMPARE(card.state, TenderState::Authorising);
+    const auto calls = m_shop->service.openCalls();
+    QCOMPARE(calls->size(), 1);
+    QCOMPARE(calls->first().intent.state, IntentState::Unknown);
+    const IntentId call = calls->first().intent.id;
+    QVERIFY(m_shop->service.askAgain(m_shop->command(), call));
+    m_shop->run();
+    QCOMPARE(m_shop->fake.made.size(), 2);
+    QCOMPARE(m_shop->tender(card.id).state, TenderState::Authorised);
+    const auto again = m_shop->service.askAgain(m_shop->command(), call);
+    QVERIFY(!again && again.error().is(PaymentError::CallNotOpen));
 }
 
 void PaymentServiceTest::aPersonSettlesAnUnknownOutcome()

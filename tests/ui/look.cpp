@@ -37,6 +37,8 @@ private:
     bool levelsAreKnown() { return !cell(u"searchResults"_s, 0, 3).isEmpty(); }
     void putAside();
     void sellInCash();
+    void payInParts();
+    void takeBack();
     void deliver();
 
     QString m_folder;
@@ -59,10 +61,12 @@ void Look::take()
     picture(u"1-empty"_s, [this] { return rows(u"searchResults"_s) == 4 && levelsAreKnown(); });
     putAside();
     sellInCash();
+    payInParts();
+    takeBack();
     deliver();
     press(Qt::Key_2, Qt::ControlModifier);
     picture(u"8-orders"_s,
-            [this] { return rows(u"ordersList"_s) == 2 && rows(u"orderStory"_s) > 0; });
+            [this] { return rows(u"ordersList"_s) == 4 && rows(u"orderStory"_s) > 0; });
 }
 
 void Look::putAside()
@@ -106,6 +110,58 @@ void Look::sellInCash()
     picture(u"4-done"_s,
             [this] { return isStepDone(u"doneCompleted"_s) && rows(u"doneStory"_s) == 5; });
     press(Qt::Key_Return);
+}
+
+void Look::payInParts()
+{
+    type(u"2*copper"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    type(u"10"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"toPay"_s), u"£15.00"_s);
+    QTRY_VERIFY(shown(u"received"_s));
+    type(u"6"_s);
+    press(Qt::Key_F10);
+    QTRY_COMPARE(text(u"toPay"_s), u"£9.00"_s);
+    picture(u"12-split"_s, [this] { return shown(u"received"_s); });
+    m_shop->sandbox().setFaults(
+        R"({"every":1,"method":"POST","path":"/v1/payment_intents","fault":"dropAfter"})");
+    press(Qt::Key_F10);
+    picture(u"13-unknown"_s, [this] { return shown(u"payReference"_s); });
+    click(u"payOtherTender"_s);
+    picture(u"14-let-go"_s, [this] { return shown(u"received"_s) && shown(u"tenderKind2"_s); });
+    m_shop->sandbox().setFaults({});
+    type(u"9"_s);
+    press(Qt::Key_Return);
+    picture(u"15-done-split"_s,
+            [this] { return shown(u"doneReceipt"_s) && rows(u"doneStory"_s) == 6; });
+    press(Qt::Key_Return);
+}
+
+void Look::takeBack()
+{
+    press(Qt::Key_F8);
+    QTRY_VERIFY(shown(u"returnReceipt"_s));
+    type(u"1"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"returnLines"_s), 2);
+    type(u"2"_s);
+    press(Qt::Key_Down);
+    type(u"5"_s);
+    picture(u"16-return"_s, [this] { return shown(u"returnMessage"_s); });
+    type(u"1"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 2);
+    press(Qt::Key_F12);
+    picture(u"17-refund"_s, [this] { return find<QPushButton>(u"payGiveBack"_s)->isEnabled(); });
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    picture(u"18-done-refund"_s, [this] { return rows(u"doneStory"_s) == 5; });
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 0);
 }
 
 void Look::deliver()

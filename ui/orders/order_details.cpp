@@ -33,6 +33,8 @@ OrderDetails::OrderDetails(const ShopAccess &access, const ReaderThread<StoryRea
           "danger"))
     , m_recall(named(new QPushButton(tr("Keep the parcel here")), u"orderRecall"_s,
                      tr("Keep the parcel here")))
+    , m_return(named(new QPushButton(tr("Return or exchange")), u"orderReturn"_s,
+                     tr("Return or exchange")))
     , m_handOver(inRole(
           named(new QPushButton(tr("Hand over")), u"orderHandOver"_s, tr("Hand over")), "main"))
     , m_nothing(plainLabel(tr("Choose an order to see its story."), "muted"))
@@ -83,12 +85,17 @@ QWidget *OrderDetails::buildActions()
     connect(m_cancel, &QPushButton::clicked, &m_view, &OrderView::cancel);
     connect(m_recall, &QPushButton::clicked, &m_view, &OrderView::recall);
     connect(m_handOver, &QPushButton::clicked, &m_view, &OrderView::handOver);
+    connect(m_return, &QPushButton::clicked, this, [this] {
+        if (m_view.order())
+            Q_EMIT returnWanted(m_view.order()->receipt);
+    });
     auto *actions = new QWidget;
     auto *layout = new QHBoxLayout(actions);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::inside);
     layout->addWidget(m_cancel);
     layout->addWidget(m_recall);
+    layout->addWidget(m_return);
     layout->addStretch();
     layout->addWidget(m_handOver, 1);
     return actions;
@@ -108,6 +115,8 @@ QString OrderDetails::facts() const
     QStringList parts{nameText(order->fulfilment),
                       order->customer.isNull() ? tr("Walk-in customer") : m_view.customerName(),
                       momentText(order->placedAt), tr("Till %1").arg(order->till)};
+    if (order->withoutReceipt)
+        parts.append(tr("goods without receipt"));
     parts.removeAll(QString());
     QString text = parts.join(u" · "_s);
     if (order->state == OrderState::Cancelled)
@@ -160,6 +169,7 @@ void OrderDetails::refresh()
     m_track->showOrder(m_view);
     m_cancel->setVisible(m_view.canCancel());
     m_recall->setVisible(m_view.canRecall());
+    m_return->setVisible(m_view.canReturn());
     m_handOver->setVisible(m_view.canHandOver());
     m_handOver->setText(order->fulfilment == Fulfilment::Pickup ? tr("Hand over to the customer")
                                                                 : tr("Hand over to the carrier"));

@@ -26,6 +26,10 @@ public:
     void showOrder(OrderId order);
     OrderId shown() const { return m_view.id(); }
 
+Q_SIGNALS:
+    //! Goods of this receipt are to come back.
+    void returnWanted(const QString &receipt);
+
 private:
     void build();
     QWidget *buildActions();
@@ -44,6 +48,7 @@ private:
     MessageLine *m_message;
     QPushButton *m_cancel;
     QPushButton *m_recall;
+    QPushButton *m_return;
     QPushButton *m_handOver;
     QWidget *m_content = nullptr;
     QLabel *m_nothing;

@@ -55,6 +55,7 @@ OrdersPage::OrdersPage(const ShopAccess &access, const ReaderThread<StoryReader>
 {
     setObjectName(u"ordersPage"_s);
     build();
+    connect(m_details, &OrderDetails::returnWanted, this, &OrdersPage::returnWanted);
     addCommands();
     connect(&m_watch, &TopicWatch::grown, &m_model, &OrdersModel::refresh);
     connect(&m_model, &OrdersModel::refreshed, this, &OrdersPage::keepSelection);

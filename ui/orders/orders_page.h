@@ -29,6 +29,9 @@ public:
     void start();
     void find(const QString &receipt);
 
+Q_SIGNALS:
+    void returnWanted(const QString &receipt);
+
 private:
     void build();
     void addCommands();

@@ -4,6 +4,7 @@
 #include "models/checkout.h"
 #include "models/order_view.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
@@ -31,13 +32,17 @@ Q_SIGNALS:
 
 private:
     void build();
+    void showTenders(const Checkout &checkout);
     void refresh();
 
     OrderView m_view;
+    QElapsedTimer m_shown; //!< since when
+    QLabel *m_title;
     QLabel *m_receipt;
     QLabel *m_total;
     QLabel *m_changeTitle;
     QLabel *m_change;
+    QLabel *m_tenders;
     OrderTrack *m_track;
     QTableView *m_story;
     MessageLine *m_message;

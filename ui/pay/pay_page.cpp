@@ -3,7 +3,10 @@
 
 #include "models/texts.h"
 #include "models/typed_number.h"
+#include "ui/pay/card_waiting.h"
 #include "ui/pay/cash_keys.h"
+#include "ui/pay/refund_way.h"
+#include "ui/pay/tender_list.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
@@ -19,14 +22,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QFrame *sumCard(const QString &title, QWidget *value)
+QFrame *sumCard(QLabel *title, QWidget *value)
 {
     auto *card = inRole(new QFrame, "card");
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(metrics::group, metrics::cellPadding, metrics::group,
                                metrics::cellPadding);
     layout->setSpacing(metrics::inside / 2);
-    layout->addWidget(plainLabel(title, "muted"));
+    layout->addWidget(title);
     layout->addWidget(value);
     return card;
 }
@@ -36,28 +39,47 @@ QFrame *sumCard(const QString &title, QWidget *value)
 PayPage::PayPage(const ShopAccess &access, QWidget *parent)
     : QWidget(parent)
     , m_checkout(access)
+    , m_title(plainLabel(tr("Payment"), "title"))
     , m_whom(plainLabel({}, "muted"))
+    , m_toPayTitle(plainLabel({}, "muted"))
     , m_toPay(inRole(named(plainLabel(), u"toPay"_s, tr("To pay")), "amount"))
     , m_received(inRole(named(new QLineEdit, u"received"_s, tr("Received")), "received"))
     , m_change(inRole(named(plainLabel(), u"change"_s, tr("Change")), "change"))
+    , m_tenders(new TenderList)
     , m_message(new MessageLine(u"payMessage"_s))
     , m_ways(new QStackedWidget)
+    , m_waiting(new CardWaiting)
+    , m_refund(new RefundWay)
 {
     build();
-    connect(&m_checkout, &Checkout::stepped, this, &PayPage::showStep);
-    connect(&m_checkout, &Checkout::refused, this,
-            [this](const Error &error) { m_message->say(error); });
-    connect(&m_checkout, &Checkout::ordered, this, &PayPage::ordered);
-    connect(&m_checkout, &Checkout::takenBack, this, [this] {
-        Q_EMIT cartTouched();
-        if (std::exchange(m_leaving, false))
-            Q_EMIT left();
-    });
+    connectCheckout();
     connect(m_received, &QLineEdit::textChanged, this, [this] {
         m_message->say(QString());
         showChange();
     });
     connect(m_received, &QLineEdit::returnPressed, this, &PayPage::takeCash);
+}
+
+void PayPage::connectCheckout()
+{
+    connect(&m_checkout, &Checkout::stepped, this, &PayPage::showStep);
+    connect(&m_checkout, &Checkout::tendersChanged, this,
+            [this] { m_tenders->showTenders(m_checkout); });
+    connect(&m_checkout, &Checkout::refused, this,
+            [this](const Error &error) { m_message->say(error); });
+    connect(&m_checkout, &Checkout::ordered, this, &PayPage::ordered);
+    connect(&m_checkout, &Checkout::takenBack, this, [this](const Tender &tender) {
+        m_message->notice(takenBackText(tender));
+        Q_EMIT cartTouched();
+        if (std::exchange(m_leaving, false))
+            Q_EMIT left();
+    });
+    connect(m_tenders, &TenderList::takeBackWanted, this,
+            [this](TenderId tender) { m_checkout.takeBack(tender); });
+    connect(m_waiting, &CardWaiting::askAgainWanted, &m_checkout, &Checkout::askAgain);
+    connect(m_waiting, &CardWaiting::otherTenderWanted, this, [this] { m_checkout.takeBack(); });
+    connect(m_waiting, &CardWaiting::answered, &m_checkout, &Checkout::enterAnswer);
+    connect(m_refund, &RefundWay::giveBackWanted, &m_checkout, &Checkout::giveBack);
 }
 
 void PayPage::build()
@@ -67,13 +89,15 @@ void PayPage::build()
     m_later = buildLater();
     m_busy = buildBusy();
     m_taken = buildTaken();
-    for (QWidget *way : {m_counter, m_later, m_busy, m_taken})
+    for (QWidget *way : {m_counter, m_later, m_busy, m_taken, static_cast<QWidget *>(m_waiting),
+                         static_cast<QWidget *>(m_refund)})
         m_ways->addWidget(way);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
     layout->setSpacing(metrics::group);
     layout->addWidget(buildHead());
     layout->addWidget(m_sums);
+    layout->addWidget(m_tenders);
     layout->addWidget(m_message);
     layout->addWidget(m_ways, 1);
 }
@@ -88,7 +112,7 @@ QWidget *PayPage::buildHead()
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::cellPadding);
-    layout->addWidget(plainLabel(tr("Payment"), "title"));
+    layout->addWidget(m_title);
     layout->addWidget(m_whom);
     layout->addStretch();
     layout->addWidget(leave);
@@ -102,9 +126,9 @@ QWidget *PayPage::buildSums()
     auto *layout = new QHBoxLayout(sums);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::group);
-    layout->addWidget(sumCard(tr("To pay"), m_toPay), 1);
-    layout->addWidget(sumCard(tr("Received in cash"), m_received), 1);
-    layout->addWidget(sumCard(tr("Change"), m_change), 1);
+    layout->addWidget(sumCard(m_toPayTitle, m_toPay), 1);
+    layout->addWidget(sumCard(plainLabel(tr("Received"), "muted"), m_received), 1);
+    layout->addWidget(sumCard(plainLabel(tr("Change"), "muted"), m_change), 1);
     return sums;
 }
 
@@ -113,19 +137,19 @@ QWidget *PayPage::buildCounter()
     auto *part = new QWidget;
     auto *cash =
         inRole(named(new QPushButton(tr("Take cash")), u"payCash"_s, tr("Take cash")), "main");
-    auto *card =
-        inRole(named(new QPushButton(tr("Card")), u"payCard"_s, tr("Pay by card")), "quick");
+    m_card = inRole(named(new QPushButton, u"payCard"_s, tr("Pay by card")), "quick");
     showKey(cash, tr("Enter"));
+    showKey(m_card, tr("F10"));
     connect(cash, &QPushButton::clicked, this, &PayPage::takeCash);
-    connect(card, &QPushButton::clicked, &m_checkout, &Checkout::payByCard);
-    auto *note = plainLabel(tr("Cash: type what was handed over, or tap a sum. "
-                               "Card: the reader is asked for the whole amount."),
+    connect(m_card, &QPushButton::clicked, this, &PayPage::payByCard);
+    auto *note = plainLabel(tr("Type what was handed over, or tap a sum. Less than the whole is a "
+                               "part: the rest can be paid in another way."),
                             "small");
     note->setWordWrap(true);
     auto *ways = new QVBoxLayout;
     ways->setSpacing(metrics::inside);
     ways->addWidget(cash);
-    ways->addWidget(card);
+    ways->addWidget(m_card);
     ways->addWidget(note);
     ways->addStretch();
     m_keys = new CashKeys;
@@ -215,23 +239,24 @@ void PayPage::begin(const Cart &cart, const Money &total, const QString &custome
 
 void PayPage::back()
 {
-    switch (m_checkout.step()) {
-    case Checkout::Step::Working:
+    if (m_checkout.step() == Checkout::Step::Working)
         return;
-    case Checkout::Step::Choosing:
-    case Checkout::Step::Ordered:
+    if (m_checkout.step() == Checkout::Step::Ordered || m_checkout.cart().tenders.isEmpty()) {
         Q_EMIT left();
         return;
-    case Checkout::Step::AskingCard:
-        return m_checkout.takeBack();
-    case Checkout::Step::Taken:
-        if (m_checkout.cart().tenders.isEmpty() && m_checkout.due(TenderKind::Card).isZero()) {
-            Q_EMIT left();
-            return;
-        }
-        m_leaving = true;
-        return m_checkout.takeBack();
     }
+    // Nobody at the counter has given anything yet.
+    m_leaving = m_checkout.cart().fulfilment != Fulfilment::Counter;
+    m_checkout.takeBack();
+}
+
+QString PayPage::takenBackText(const Tender &tender) const
+{
+    if (tender.amount.isNegative())
+        return tr("Nothing was given back.");
+    if (tender.kind == TenderKind::Cash)
+        return tr("Give %1 back to the customer.").arg(amountText(tender.amount));
+    return tr("The card was let go. Whatever it holds is released.");
 }
 
 QString PayPage::refusalText() const
@@ -241,42 +266,56 @@ QString PayPage::refusalText() const
         return {};
     case Checkout::Refusal::CardDeclined:
         return tr("The card was declined. Try another card, or take cash.");
-    case Checkout::Refusal::TooLittleCash:
-        return tr("This is less than what is to be paid.");
+    case Checkout::Refusal::NothingGiven:
+        return tr("Type what the customer gave, or tap a sum.");
+    case Checkout::Refusal::NoSuchCoin:
+        return tr("There are no coins for this amount. The smallest is %1.")
+            .arg(amountText({m_checkout.cart().cashStep, m_checkout.cart().currency}));
+    case Checkout::Refusal::MoreThanRest:
+        return tr("A card pays no more than what is left. Only cash gives change.");
     }
     return {};
+}
+
+void PayPage::showToPay()
+{
+    const Checkout &checkout = m_checkout;
+    const bool back = checkout.givesBack();
+    const bool counter = checkout.cart().fulfilment == Fulfilment::Counter;
+    const bool begun = !checkout.cart().tenders.isEmpty();
+    m_title->setText(back ? tr("Refund") : tr("Payment"));
+    m_toPayTitle->setText(back ? tr("To give back") : begun ? tr("Left to pay") : tr("To pay"));
+    if (back)
+        return m_toPay->setText(amountText(checkout.dueToCards() + checkout.refundInCash()));
+    m_toPay->setText(amountText(checkout.due(counter ? TenderKind::Cash : TenderKind::SavedCard)));
 }
 
 void PayPage::showStep()
 {
     const Checkout &checkout = m_checkout;
     const bool counter = checkout.cart().fulfilment == Fulfilment::Counter;
-    const TenderKind usual = counter ? TenderKind::Cash : TenderKind::SavedCard;
-    m_toPay->setText(amountText(checkout.due(usual)));
-    const bool choosing = checkout.step() == Checkout::Step::Choosing;
-    m_received->parentWidget()->setVisible(counter && choosing);
-    m_change->parentWidget()->setVisible(counter && choosing);
-    const QString refusal = refusalText();
-    if (!refusal.isEmpty())
+    const bool takes =
+        counter && checkout.step() == Checkout::Step::Choosing && !checkout.givesBack();
+    showToPay();
+    m_received->parentWidget()->setVisible(takes);
+    m_change->parentWidget()->setVisible(takes);
+    m_sums->setVisible(checkout.step() != Checkout::Step::AskingCard);
+    m_tenders->showTenders(checkout);
+    if (const QString refusal = refusalText(); !refusal.isEmpty())
         m_message->say(refusal);
     switch (checkout.step()) {
     case Checkout::Step::Choosing:
-        m_ways->setCurrentWidget(counter ? m_counter : m_later);
-        if (counter) {
-            m_keys->setDue(checkout.due(TenderKind::Cash));
-            m_received->setFocus();
-        } else {
-            showLater();
-        }
-        showChange();
+        showWay();
         break;
     case Checkout::Step::AskingCard:
-        m_message->say(QString());
-        m_busyText->setText(tr("The card is being asked for %1 … Back gives up and releases it.")
-                                .arg(amountText(checkout.due(TenderKind::Card))));
-        m_ways->setCurrentWidget(m_busy);
+        if (m_ways->currentWidget() != m_waiting)
+            m_message->say(QString());
+        if (const auto card = checkout.waitingCard())
+            m_waiting->showCard(*card);
+        m_ways->setCurrentWidget(m_waiting);
         break;
     case Checkout::Step::Working:
+        m_received->clear();
         m_busyText->setText(tr("Just a moment …"));
         m_ways->setCurrentWidget(m_busy);
         break;
@@ -286,6 +325,22 @@ void PayPage::showStep()
     case Checkout::Step::Ordered:
         break;
     }
+}
+
+void PayPage::showWay()
+{
+    if (m_checkout.givesBack()) {
+        m_refund->showRefund(m_checkout);
+        m_ways->setCurrentWidget(m_refund);
+    } else if (m_checkout.cart().fulfilment == Fulfilment::Counter) {
+        m_keys->setDue(m_checkout.due(TenderKind::Cash));
+        m_ways->setCurrentWidget(m_counter);
+        m_received->setFocus();
+    } else {
+        m_ways->setCurrentWidget(m_later);
+        showLater();
+    }
+    showChange();
 }
 
 void PayPage::showLater()
@@ -304,10 +359,9 @@ void PayPage::showLater()
 
 void PayPage::showTaken()
 {
-    m_takenText->setText(m_checkout.due(TenderKind::Card).isZero()
+    m_takenText->setText(m_checkout.cart().tenders.isEmpty()
                              ? tr("There is nothing to pay.")
-                             : tr("Taken: %1. Finish the sale, or go back to give it back.")
-                                   .arg(nameText(m_checkout.kind())));
+                             : tr("All is taken. Finish the sale, or go back to give it back."));
     m_ways->setCurrentWidget(m_taken);
     m_finish->setFocus();
 }
@@ -329,6 +383,9 @@ void PayPage::showChange()
     const auto given = received();
     const bool enough = given && !(*given < due);
     m_change->setText(enough ? amountText(*given - due) : u"–"_s);
+    const Money rest = m_checkout.due(TenderKind::Card);
+    const bool part = given && given->minor > 0 && *given < rest;
+    m_card->setText(tr("Card %1").arg(amountText(part ? *given : rest)));
 }
 
 void PayPage::takeCash()
@@ -341,6 +398,19 @@ void PayPage::takeCash()
     if (!given)
         return m_message->say(tr("This is not an amount."));
     m_checkout.payCash(*given);
+}
+
+void PayPage::payByCard()
+{
+    const bool usable =
+        m_checkout.step() == Checkout::Step::Choosing && m_ways->currentWidget() == m_counter;
+    if (!usable)
+        return;
+    const bool whole = m_received->text().trimmed().isEmpty();
+    const auto typed = whole ? std::optional(m_checkout.due(TenderKind::Card)) : received();
+    if (!typed)
+        return m_message->say(tr("This is not an amount."));
+    m_checkout.payByCard(*typed);
 }
 
 } // namespace kontor

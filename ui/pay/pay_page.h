@@ -12,8 +12,11 @@ class QStackedWidget;
 
 namespace kontor {
 
+class CardWaiting;
 class CashKeys;
 class MessageLine;
+class RefundWay;
+class TenderList;
 
 //! Where a cart is paid, in the place of the product list.
 class PayPage : public QWidget
@@ -23,8 +26,10 @@ public:
     explicit PayPage(const ShopAccess &access, QWidget *parent = nullptr);
 
     void begin(const Cart &cart, const Money &total, const QString &customerName);
-    //! One step back: what was taken is given back, or the page is left.
+    //! One step back: the last tender is given back, or the page is left.
     void back();
+    //! What was typed, or else the whole rest.
+    void payByCard();
     const Checkout &checkout() const { return m_checkout; }
 
 Q_SIGNALS:
@@ -35,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void connectCheckout();
     QWidget *buildHead();
     QWidget *buildSums();
     QWidget *buildCounter();
@@ -45,24 +51,33 @@ private:
     void showLater();
     void showTaken();
     QString refusalText() const;
+    QString takenBackText(const Tender &tender) const;
+    void showToPay();
+    void showWay();
     void showChange();
     std::optional<Money> received() const;
     void takeCash();
 
     Checkout m_checkout;
-    bool m_leaving = false; //!< what was taken is being given back, then the page is left
+    bool m_leaving = false; //!< what was noted is being taken back, then the page is left
+    QLabel *m_title;
     QLabel *m_whom;
+    QLabel *m_toPayTitle;
     QLabel *m_toPay;
     QLineEdit *m_received;
     QLabel *m_change;
     QWidget *m_sums = nullptr;
+    TenderList *m_tenders;
     MessageLine *m_message;
     QStackedWidget *m_ways;
+    CardWaiting *m_waiting;
+    RefundWay *m_refund;
     QWidget *m_counter = nullptr;
     QWidget *m_later = nullptr;
     QWidget *m_busy = nullptr;
     QWidget *m_taken = nullptr;
     CashKeys *m_keys = nullptr;
+    QPushButton *m_card = nullptr;
     QPushButton *m_savedCard = nullptr;
     QPushButton *m_saveCard = nullptr;
     QPushButton *m_link = nullptr;

@@ -325,7 +325,10 @@ void CartPanel::refresh()
     showFulfilment(open);
     const QString total = amountText(m_session.totals().total);
     m_total->setText(total);
-    m_pay->setText(m_session.isEmpty() ? tr("Pay") : tr("Pay %1").arg(total));
+    m_pay->setText(m_session.isEmpty() ? tr("Pay")
+                   : m_session.totals().total.isNegative()
+                       ? tr("Refund %1").arg(amountText(-m_session.totals().total))
+                       : tr("Pay %1").arg(total));
     m_pay->setEnabled(!m_paying && !m_session.isEmpty());
     m_hold->setEnabled(open && !m_session.isEmpty());
     m_held->setEnabled(open);

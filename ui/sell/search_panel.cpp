@@ -39,6 +39,7 @@ SearchPanel::SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLoo
     , m_empty(new EmptyNote(m_results, {}))
     , m_emptyTiles(new EmptyNote(m_tiles, {}))
     , m_message(new MessageLine(u"searchMessage"_s))
+    , m_returning(new MessageLine(u"searchReturning"_s))
 {
     build();
     connect(m_field, &QLineEdit::textChanged, this, &SearchPanel::textChanged);
@@ -79,6 +80,13 @@ SearchPanel::SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLoo
     });
     m_model.list({});
     askCategories();
+}
+
+void SearchPanel::setReturning(bool returning)
+{
+    m_returning->notice(returning ? tr("Return without receipt: choose what comes back. Esc leaves "
+                                       "it.")
+                                  : QString());
 }
 
 void SearchPanel::build()
@@ -122,6 +130,7 @@ void SearchPanel::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
     layout->setSpacing(metrics::inside);
+    layout->addWidget(m_returning);
     layout->addWidget(m_field);
     layout->addWidget(m_categories);
     layout->addWidget(m_message);

@@ -33,6 +33,8 @@ public:
     void focusCategories();
     void showTiles(bool tiles);
     bool showsTiles() const;
+    //! Says that what is chosen comes back.
+    void setReturning(bool returning);
 
 Q_SIGNALS:
     void chosen(kontor::ProductId product, kontor::Quantity quantity);
@@ -68,6 +70,7 @@ private:
     EmptyNote *m_empty;
     EmptyNote *m_emptyTiles;
     MessageLine *m_message;
+    MessageLine *m_returning;
     bool m_picked = false; //!< a row was chosen by hand: Enter means that one
 };
 

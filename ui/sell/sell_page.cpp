@@ -7,6 +7,7 @@
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/customer_panel.h"
 #include "ui/sell/held_panel.h"
+#include "ui/sell/return_page.h"
 #include "ui/sell/search_panel.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/toast.h"
@@ -29,6 +30,7 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
     , m_search(new SearchPanel(access, lookup))
     , m_pay(new PayPage(access))
     , m_done(new DonePage(access, stories))
+    , m_return(new ReturnPage(access, m_session))
     , m_cart(new CartPanel(m_session))
     , m_customer(new CustomerPanel(access))
     , m_held(new HeldPanel(m_heldCarts))
@@ -45,7 +47,7 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
 void SellPage::build()
 {
     for (QWidget *page : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pay),
-                          static_cast<QWidget *>(m_done)})
+                          static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_return)})
         m_left->addWidget(page);
     m_right->addWidget(m_cart);
     m_right->addWidget(m_customer);
@@ -84,6 +86,12 @@ void SellPage::addCommands()
     addCommand(this, u"sell.pay"_s, tr("Pay"),
                {Qt::Key_F12, Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
                [this] { goPaying(); });
+    addCommand(this, u"sell.return"_s, tr("Return or exchange"), {Qt::Key_F8},
+               [this] { askReturn(); });
+    addCommand(this, u"pay.card"_s, tr("Pay by card"), {Qt::Key_F10}, [this] {
+        if (m_left->currentWidget() == m_pay)
+            m_pay->payByCard();
+    });
     addCommand(this, u"sell.back"_s, tr("One step back"), {Qt::Key_Escape}, [this] { stepBack(); });
 }
 
@@ -98,10 +106,7 @@ void SellPage::addQuestion(const QString &id, const QString &text, const QKeySeq
 
 void SellPage::connectParts()
 {
-    connect(m_search, &SearchPanel::chosen, this, [this](ProductId product, Quantity quantity) {
-        m_cart->clearError();
-        m_session.add(product, quantity);
-    });
+    connect(m_search, &SearchPanel::chosen, this, &SellPage::choose);
     connect(&m_session, &CartSession::added, m_cart, &CartPanel::choosePosition);
     connect(&m_session, &CartSession::changed, this, &SellPage::keepPayingUpToDate);
     connect(&m_session, &CartSession::refused, this, &SellPage::refuse);
@@ -119,6 +124,7 @@ void SellPage::connectParts()
             });
     connectHeld();
     connectToast();
+    connectReturn();
     connect(m_pay, &PayPage::left, this, &SellPage::goSelling);
     connect(m_pay, &PayPage::cartTouched, &m_session, &CartSession::reload);
     connect(m_pay, &PayPage::ordered, this, &SellPage::showSold);
@@ -156,8 +162,59 @@ void SellPage::connectHeld()
     });
 }
 
+void SellPage::connectReturn()
+{
+    connect(m_return, &ReturnPage::left, this, &SellPage::goSelling);
+    connect(m_return, &ReturnPage::taken, this, &SellPage::goSelling);
+    connect(m_return, &ReturnPage::withoutReceiptWanted, this, &SellPage::returnWithoutReceipt);
+}
+
+void SellPage::returnFrom(const QString &receipt)
+{
+    if (m_left->currentWidget() == m_pay || m_session.isFrozen())
+        return;
+    m_cart->withdrawQuestion();
+    m_cart->clearError();
+    m_right->setCurrentWidget(m_cart);
+    m_left->setCurrentWidget(m_return);
+    m_return->start(receipt);
+}
+
+void SellPage::askReturn()
+{
+    if (m_left->currentWidget() == m_return)
+        returnWithoutReceipt();
+    else
+        returnFrom({});
+}
+
+void SellPage::returnWithoutReceipt()
+{
+    goSelling();
+    m_returning = true;
+    m_search->setReturning(true);
+}
+
+void SellPage::choose(ProductId product, Quantity quantity)
+{
+    m_cart->clearError();
+    if (!std::exchange(m_returning, false))
+        return m_session.add(product, quantity);
+    m_search->setReturning(false);
+    m_session.addReturnWithoutReceipt(product, quantity, m_return->disposition(),
+                                      m_return->reason());
+}
+
 void SellPage::start()
 {
+    // A payment that was under way when the program ended goes on.
+    connect(
+        &m_session, &CartSession::changed, this,
+        [this] {
+            if (m_session.isFrozen())
+                goPaying();
+        },
+        Qt::SingleShotConnection);
     m_session.resume();
     m_heldCarts.look();
     m_search->focusField();
@@ -203,6 +260,8 @@ void SellPage::goSelling()
     // Money on its way is not walked away from.
     if (m_left->currentWidget() == m_pay && m_pay->checkout().step() == Checkout::Step::Working)
         return;
+    m_returning = false;
+    m_search->setReturning(false);
     m_left->setCurrentWidget(m_search);
     m_right->setCurrentWidget(m_cart);
     m_cart->setPaying(false);
@@ -279,7 +338,7 @@ void SellPage::stepBack()
         return;
     if (m_left->currentWidget() == m_pay)
         m_pay->back();
-    else if (!isSelling())
+    else if (!isSelling() || m_returning)
         goSelling();
     else
         m_search->clear();
@@ -291,7 +350,8 @@ bool SellPage::takeKey(const QKeyEvent &event)
 {
     const QString text = event.text();
     const bool plain = !(event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-    const bool free = m_left->currentWidget() != m_pay && m_right->currentWidget() == m_cart;
+    const bool free = m_left->currentWidget() != m_pay && m_left->currentWidget() != m_return &&
+                      m_right->currentWidget() == m_cart;
     if (!plain || !free || text.isEmpty() || !text.front().isPrint())
         return false;
     if (!isSelling())

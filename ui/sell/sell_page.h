@@ -20,6 +20,7 @@ class CustomerPanel;
 class DonePage;
 class HeldPanel;
 class PayPage;
+class ReturnPage;
 class SearchPanel;
 class Toast;
 
@@ -34,6 +35,8 @@ public:
 
     //! Shows the cart that this till was working on.
     void start();
+    //! Takes goods back by this receipt, or asks for one.
+    void returnFrom(const QString &receipt);
     //! Ready to type, unless something else is going on here.
     void takeFocus();
 
@@ -68,6 +71,11 @@ private:
     void chooseHeld();
     void connectHeld();
     void connectToast();
+    void connectReturn();
+    //! Asks for a receipt; asked again, for the goods without one.
+    void askReturn();
+    void returnWithoutReceipt();
+    void choose(ProductId product, Quantity quantity);
     void undo();
     void stepBack();
     void refuse(const Error &error);
@@ -77,9 +85,11 @@ private:
     SearchPanel *m_search;
     PayPage *m_pay;
     DonePage *m_done;
+    ReturnPage *m_return;
     CartPanel *m_cart;
     CustomerPanel *m_customer;
     HeldPanel *m_held;
+    bool m_returning = false; //!< the next product that is chosen comes back without receipt
     QStackedWidget *m_left;
     QStackedWidget *m_right;
     Toast *m_toast;

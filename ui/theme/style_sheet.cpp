@@ -73,6 +73,10 @@ QPushButton[role="flat"] { background: transparent; border-color: transparent; t
     font-weight: 600; padding: 0 2px; }
 QPushButton[role="flat"]:focus { padding: 0 1px; }
 QPushButton[role="flat"]:hover { background: @raised; }
+QPushButton[role="compact"], #sellPage QPushButton[role="compact"] { padding: 0 8px; font-size: 9pt;
+    min-height: 26px; }
+QPushButton[role="compact"]:focus, #sellPage QPushButton[role="compact"]:focus { padding: 0 7px;
+    min-height: 24px; }
 QPushButton[role="danger"] { color: @danger; }
 QPushButton[role="danger"]:disabled { color: @muted; }
 QPushButton[role="step"], #sellPage QPushButton[role="step"] { padding: 0; font-size: 13pt;

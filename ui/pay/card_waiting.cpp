@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pay/card_waiting.h"
+
+#include "models/texts.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/named.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPushButton *way(const QString &text, const QString &name)
+{
+    auto *button = named(new QPushButton(text), name, text);
+    button->setAutoDefault(true);
+    return button;
+}
+
+} // namespace
+
+CardWaiting::CardWaiting(QWidget *parent)
+    : QWidget(parent)
+    , m_title(inRole(named(plainLabel(), u"payWaiting"_s, tr("Card")), "title"))
+    , m_note(plainLabel({}, "muted"))
+    , m_askAgain(inRole(way(tr("Ask again now"), u"payAskAgain"_s), "main"))
+    , m_other(way(tr("Take another tender"), u"payOtherTender"_s))
+    , m_reference(named(new QLineEdit, u"payReference"_s, tr("Reference of the charge")))
+    , m_charged(way(tr("It holds the money"), u"payCharged"_s))
+    , m_notCharged(way(tr("It knows nothing of it"), u"payNotCharged"_s))
+{
+    build();
+    connect(m_askAgain, &QPushButton::clicked, this, &CardWaiting::askAgainWanted);
+    connect(m_other, &QPushButton::clicked, this, &CardWaiting::otherTenderWanted);
+    connect(m_charged, &QPushButton::clicked, this,
+            [this] { Q_EMIT answered(CallVerdict::Happened, m_reference->text().simplified()); });
+    connect(m_notCharged, &QPushButton::clicked, this,
+            [this] { Q_EMIT answered(CallVerdict::DidNotHappen, {}); });
+    connect(m_reference, &QLineEdit::returnPressed, m_charged, &QPushButton::click);
+}
+
+void CardWaiting::build()
+{
+    m_title->setWordWrap(true);
+    m_note->setWordWrap(true);
+    m_answer = buildAnswer();
+    auto *ways = new QVBoxLayout;
+    ways->setSpacing(metrics::inside);
+    ways->addWidget(m_askAgain);
+    ways->addWidget(m_other);
+    ways->addStretch();
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(metrics::page);
+    columns->addLayout(ways, 1);
+    columns->addWidget(m_answer, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::inside);
+    layout->addWidget(m_title);
+    layout->addWidget(m_note);
+    layout->addSpacing(metrics::inside);
+    layout->addLayout(columns);
+    layout->addStretch();
+}
+
+QWidget *CardWaiting::buildAnswer()
+{
+    auto *part = new QWidget;
+    m_reference->setPlaceholderText(tr("Reference, such as pi_…"));
+    auto *verdicts = new QHBoxLayout;
+    verdicts->setSpacing(metrics::inside);
+    verdicts->addWidget(m_charged, 1);
+    verdicts->addWidget(m_notCharged, 1);
+    auto *note = plainLabel(
+        tr("Or look at the payment system’s own pages and enter what they say:"), "muted");
+    note->setWordWrap(true);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::inside);
+    layout->addWidget(note);
+    layout->addWidget(m_reference);
+    layout->addLayout(verdicts);
+    layout->addStretch();
+    return part;
+}
+
+void CardWaiting::showCard(const TenderRow &card)
+{
+    const bool same = card.tender.id == m_card && card.standing == m_standing;
+    m_card = card.tender.id;
+    m_standing = card.standing;
+    const QString amount = amountText(card.tender.amount);
+    switch (card.standing) {
+    case TenderRow::Standing::Unknown:
+        m_title->setText(tr("It is not known whether the card was charged %1.").arg(amount));
+        m_note->setText(tr("The payment system did not answer. It is asked again by itself, and "
+                           "the card is never charged twice. Should another tender be taken, the "
+                           "card is released as soon as it proves to be charged."));
+        break;
+    case TenderRow::Standing::Unreached:
+        m_title->setText(tr("The payment system cannot be reached."));
+        m_note->setText(tr("Nothing was taken from the card. It is tried again by itself."));
+        break;
+    default:
+        m_title->setText(tr("The card is being asked for %1 …").arg(amount));
+        m_note->setText(tr("Back gives up; whatever the card holds then is released."));
+        break;
+    }
+    const bool stuck = card.standing != TenderRow::Standing::Asked;
+    m_askAgain->setVisible(stuck);
+    m_other->setVisible(stuck);
+    m_answer->setVisible(card.standing == TenderRow::Standing::Unknown);
+    if (same)
+        return;
+    m_reference->clear();
+    if (stuck)
+        m_askAgain->setFocus();
+}
+
+} // namespace kontor
