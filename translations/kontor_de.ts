@@ -9,6 +9,65 @@
         </message>
     </context>
     <context>
+        <name>kontor::CardWaiting</name>
+        <message>
+            <source>Card</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <source>Ask again now</source>
+            <translation>Jetzt erneut fragen</translation>
+        </message>
+        <message>
+            <source>Take another tender</source>
+            <translation>Anders zahlen</translation>
+        </message>
+        <message>
+            <source>Reference of the charge</source>
+            <translation>Referenz der Buchung</translation>
+        </message>
+        <message>
+            <source>It holds the money</source>
+            <translation>Es hält das Geld</translation>
+        </message>
+        <message>
+            <source>It knows nothing of it</source>
+            <translation>Es weiß nichts davon</translation>
+        </message>
+        <message>
+            <source>Reference, such as pi_…</source>
+            <translation>Referenz, zum Beispiel pi_…</translation>
+        </message>
+        <message>
+            <source>Or look at the payment system’s own pages and enter what they say:</source>
+            <translation>Oder auf den Seiten des Zahlungssystems nachsehen und eintragen, was dort steht:</translation>
+        </message>
+        <message>
+            <source>It is not known whether the card was charged %1.</source>
+            <translation>Ob die Karte mit %1 belastet wurde, ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>The payment system did not answer. It is asked again by itself, and the card is never charged twice. Should another tender be taken, the card is released as soon as it proves to be charged.</source>
+            <translation>Das Zahlungssystem hat nicht geantwortet. Es wird von selbst erneut gefragt, und die Karte wird nie zweimal belastet. Wird anders gezahlt, wird die Karte freigegeben, sobald sich zeigt, dass sie belastet wurde.</translation>
+        </message>
+        <message>
+            <source>The payment system cannot be reached.</source>
+            <translation>Das Zahlungssystem ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken from the card. It is tried again by itself.</source>
+            <translation>Von der Karte wurde nichts genommen. Es wird von selbst erneut versucht.</translation>
+        </message>
+        <message>
+            <source>The card is being asked for %1 …</source>
+            <translation>Die Karte wird um %1 gebeten …</translation>
+        </message>
+        <message>
+            <source>Back gives up; whatever the card holds then is released.</source>
+            <translation>Zurück bricht ab; was die Karte dann hält, wird freigegeben.</translation>
+        </message>
+    </context>
+    <context>
         <name>kontor::CartPanel</name>
         <message>
             <source>Customer</source>
@@ -149,6 +208,10 @@
         <message>
             <source>Off the line: 10 % or an amount (same key: on the order)</source>
             <translation>Rabatt auf die Position: 10 % oder Betrag (gleiche Taste: vom Auftrag)</translation>
+        </message>
+        <message>
+            <source>Refund %1</source>
+            <translation>%1 erstatten</translation>
         </message>
     </context>
     <context>
@@ -296,6 +359,22 @@
         <message>
             <source>Sold</source>
             <translation>Verkauft</translation>
+        </message>
+        <message>
+            <source>Tenders</source>
+            <translation>Zahlungen</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>Zurückgegeben</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Rounding in cash %1</source>
+            <translation>Barrundung %1</translation>
         </message>
     </context>
     <context>
@@ -727,6 +806,10 @@
             <source>Amount</source>
             <translation>Betrag</translation>
         </message>
+        <message>
+            <source>returned without receipt</source>
+            <translation>ohne Bon zurückgenommen</translation>
+        </message>
     </context>
     <context>
         <name>kontor::HeldCartsModel</name>
@@ -964,6 +1047,14 @@
             <source>Hand over to the carrier</source>
             <translation>An Paketdienst übergeben</translation>
         </message>
+        <message>
+            <source>Return or exchange</source>
+            <translation>Rückgabe oder Umtausch</translation>
+        </message>
+        <message>
+            <source>goods without receipt</source>
+            <translation>Ware ohne Bon</translation>
+        </message>
     </context>
     <context>
         <name>kontor::OrderTrack</name>
@@ -1107,16 +1198,8 @@
             <translation>Betrag</translation>
         </message>
         <message>
-            <source>Received in cash</source>
-            <translation>Bar gegeben</translation>
-        </message>
-        <message>
             <source>Take cash</source>
             <translation>Barzahlung</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Karte</translation>
         </message>
         <message>
             <source>Pay by card</source>
@@ -1125,10 +1208,6 @@
         <message>
             <source>Enter</source>
             <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Cash: type what was handed over, or tap a sum. Card: the reader is asked for the whole amount.</source>
-            <translation>Bar: den gegebenen Betrag eintippen oder antippen. Karte: Der ganze Betrag geht an das Lesegerät.</translation>
         </message>
         <message>
             <source>Saved card</source>
@@ -1159,14 +1238,6 @@
             <translation>Die Karte wurde abgelehnt. Eine andere Karte versuchen oder bar kassieren.</translation>
         </message>
         <message>
-            <source>This is less than what is to be paid.</source>
-            <translation>Das ist weniger, als zu zahlen ist.</translation>
-        </message>
-        <message>
-            <source>The card is being asked for %1 … Back gives up and releases it.</source>
-            <translation>%1 wird auf der Karte angefragt … „Zurück“ bricht ab und gibt den Betrag frei.</translation>
-        </message>
-        <message>
             <source>Just a moment …</source>
             <translation>Einen Moment …</translation>
         </message>
@@ -1187,16 +1258,60 @@
             <translation>Es ist nichts zu zahlen.</translation>
         </message>
         <message>
-            <source>Taken: %1. Finish the sale, or go back to give it back.</source>
-            <translation>Angenommen: %1. Den Verkauf abschließen oder zurückgehen, um das Geld zurückzugeben.</translation>
-        </message>
-        <message>
             <source>Type what the customer gave, or tap a sum.</source>
             <translation>Gegebenen Betrag eintippen oder antippen.</translation>
         </message>
         <message>
             <source>This is not an amount.</source>
             <translation>Das ist kein Betrag.</translation>
+        </message>
+        <message>
+            <source>F10</source>
+            <translation>F10</translation>
+        </message>
+        <message>
+            <source>Type what was handed over, or tap a sum. Less than the whole is a part: the rest can be paid in another way.</source>
+            <translation>Eintippen, was gegeben wurde, oder einen Betrag antippen. Weniger als das Ganze ist ein Teil: Der Rest kann anders gezahlt werden.</translation>
+        </message>
+        <message>
+            <source>Nothing was given back.</source>
+            <translation>Es wurde nichts zurückgegeben.</translation>
+        </message>
+        <message>
+            <source>Give %1 back to the customer.</source>
+            <translation>Dem Kunden %1 zurückgeben.</translation>
+        </message>
+        <message>
+            <source>The card was let go. Whatever it holds is released.</source>
+            <translation>Die Karte wurde losgelassen. Was sie hält, wird freigegeben.</translation>
+        </message>
+        <message>
+            <source>There are no coins for this amount. The smallest is %1.</source>
+            <translation>Für diesen Betrag gibt es keine Münzen. Die kleinste ist %1.</translation>
+        </message>
+        <message>
+            <source>A card pays no more than what is left. Only cash gives change.</source>
+            <translation>Eine Karte zahlt nicht mehr, als offen ist. Rückgeld gibt es nur auf Bargeld.</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>Erstatten</translation>
+        </message>
+        <message>
+            <source>To give back</source>
+            <translation>Zu erstatten</translation>
+        </message>
+        <message>
+            <source>Left to pay</source>
+            <translation>Noch offen</translation>
+        </message>
+        <message>
+            <source>All is taken. Finish the sale, or go back to give it back.</source>
+            <translation>Alles ist bezahlt. Den Verkauf abschließen, oder zurück, um es zurückzugeben.</translation>
+        </message>
+        <message>
+            <source>Card %1</source>
+            <translation>Karte %1</translation>
         </message>
     </context>
     <context>
@@ -1230,6 +1345,203 @@
         </message>
     </context>
     <context>
+        <name>kontor::RefundWay</name>
+        <message>
+            <source>How it is given back</source>
+            <translation>Wie erstattet wird</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation>Erstatten</translation>
+        </message>
+        <message>
+            <source>Give the money back</source>
+            <translation>Das Geld zurückgeben</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Each tender that paid gets its share back; what no card had paid is handed out of the drawer.</source>
+            <translation>Jede Zahlung bekommt ihren Anteil zurück; was keine Karte bezahlt hat, kommt aus der Lade.</translation>
+        </message>
+        <message>
+            <source>Looking up how it was paid …</source>
+            <translation>Es wird nachgesehen, wie gezahlt wurde …</translation>
+        </message>
+        <message>
+            <source>%1 in cash</source>
+            <translation>%1 bar</translation>
+        </message>
+        <message>
+            <source>%1 to the card</source>
+            <translation>%1 auf die Karte</translation>
+        </message>
+        <message>
+            <source>%1 to the card and %2 in cash</source>
+            <translation>%1 auf die Karte und %2 bar</translation>
+        </message>
+    </context>
+    <context>
+        <name>kontor::ReturnLinesModel</name>
+        <message>
+            <source>Nothing of this is left to come back.</source>
+            <translation>Hiervon kann nichts mehr zurückkommen.</translation>
+        </message>
+        <message>
+            <source>%1 each</source>
+            <translation>je %1</translation>
+        </message>
+        <message>
+            <source>Comes back</source>
+            <translation>Kommt zurück</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>Sold</source>
+            <translation>Verkauft</translation>
+        </message>
+        <message>
+            <source>Back already</source>
+            <translation>Schon zurück</translation>
+        </message>
+        <message>
+            <source>Returnable</source>
+            <translation>Rückgabefähig</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+    </context>
+    <context>
+        <name>kontor::ReturnPage</name>
+        <message>
+            <source>Receipt number</source>
+            <translation>Bonnummer</translation>
+        </message>
+        <message>
+            <source>About the receipt</source>
+            <translation>Zum Bon</translation>
+        </message>
+        <message>
+            <source>Lines of the receipt</source>
+            <translation>Positionen des Bons</translation>
+        </message>
+        <message>
+            <source>Reason in other words</source>
+            <translation>Grund in anderen Worten</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>All of it comes back</source>
+            <translation>Alles kommt zurück</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Take the goods back</source>
+            <translation>Die Ware zurücknehmen</translation>
+        </message>
+        <message>
+            <source>There is no receipt %1. Check the number, or take the goods back without receipt.</source>
+            <translation>Es gibt keinen Bon %1. Die Nummer prüfen oder die Ware ohne Bon zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Back to selling</source>
+            <translation>Zurück zum Verkauf</translation>
+        </message>
+        <message>
+            <source>Return or exchange</source>
+            <translation>Rückgabe oder Umtausch</translation>
+        </message>
+        <message>
+            <source>Number of the receipt, or scan it</source>
+            <translation>Bonnummer, oder den Bon scannen</translation>
+        </message>
+        <message>
+            <source>Without receipt</source>
+            <translation>Ohne Bon</translation>
+        </message>
+        <message>
+            <source>Take goods back without receipt</source>
+            <translation>Ware ohne Bon zurücknehmen</translation>
+        </message>
+        <message>
+            <source>F8</source>
+            <translation>F8</translation>
+        </message>
+        <message>
+            <source>The lines of the receipt appear here. Then type how many of each come back.</source>
+            <translation>Hier erscheinen die Positionen des Bons. Dann eintippen, wie viele davon zurückkommen.</translation>
+        </message>
+        <message>
+            <source>Not wanted</source>
+            <translation>Gefällt nicht</translation>
+        </message>
+        <message>
+            <source>Faulty</source>
+            <translation>Fehlerhaft</translation>
+        </message>
+        <message>
+            <source>Wrong item</source>
+            <translation>Falscher Artikel</translation>
+        </message>
+        <message>
+            <source>Back to the shelf</source>
+            <translation>Zurück ins Regal</translation>
+        </message>
+        <message>
+            <source>Write off</source>
+            <translation>Abschreiben</translation>
+        </message>
+        <message>
+            <source>Ctrl+A</source>
+            <translation>Strg+A</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Type the number that stands on the receipt, or scan it.</source>
+            <translation>Die Nummer eintippen, die auf dem Bon steht, oder ihn scannen.</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3 · %4</source>
+            <translation>%1 · %2 · %3 · %4</translation>
+        </message>
+        <message>
+            <source>Nothing was sold by this receipt that could come back.</source>
+            <translation>Mit diesem Bon wurde nichts verkauft, das zurückkommen kann.</translation>
+        </message>
+        <message>
+            <source>Type how many come back, on each line.</source>
+            <translation>Auf jeder Position eintippen, wie viele zurückkommen.</translation>
+        </message>
+        <message>
+            <source>%1: all that was sold is back already.</source>
+            <translation>%1: Alles, was verkauft wurde, ist schon zurück.</translation>
+        </message>
+        <message>
+            <source>%1: no more than %2 can come back; %3 were sold.</source>
+            <translation>%1: Mehr als %2 können nicht zurückkommen; verkauft wurden %3.</translation>
+        </message>
+    </context>
+    <context>
         <name>kontor::SearchPanel</name>
         <message>
             <source>Search or scan</source>
@@ -1254,6 +1566,10 @@
         <message>
             <source>No product for “%1”. Search for it by name.</source>
             <translation>Kein Artikel für „%1“. Bitte nach dem Namen suchen.</translation>
+        </message>
+        <message>
+            <source>Return without receipt: choose what comes back. Esc leaves it.</source>
+            <translation>Rückgabe ohne Bon: auswählen, was zurückkommt. Esc bricht ab.</translation>
         </message>
     </context>
     <context>
@@ -1325,6 +1641,14 @@
         <message>
             <source>Take it up again</source>
             <translation>Zurückholen</translation>
+        </message>
+        <message>
+            <source>Return or exchange</source>
+            <translation>Rückgabe oder Umtausch</translation>
+        </message>
+        <message>
+            <source>Pay by card</source>
+            <translation>Kartenzahlung</translation>
         </message>
     </context>
     <context>
@@ -1615,6 +1939,69 @@
         <message>
             <source>Story</source>
             <translation>Verlauf</translation>
+        </message>
+    </context>
+    <context>
+        <name>kontor::TenderList</name>
+        <message>
+            <source>%1 given</source>
+            <translation>%1 gegeben</translation>
+        </message>
+        <message>
+            <source>is being asked …</source>
+            <translation>wird gefragt …</translation>
+        </message>
+        <message>
+            <source>cannot be asked now; nothing was taken</source>
+            <translation>kann jetzt nicht gefragt werden; es wurde nichts genommen</translation>
+        </message>
+        <message>
+            <source>not known whether it was charged</source>
+            <translation>ob belastet wurde, ist nicht bekannt</translation>
+        </message>
+        <message>
+            <source>authorised</source>
+            <translation>autorisiert</translation>
+        </message>
+        <message>
+            <source>%1 authorised</source>
+            <translation>%1 autorisiert</translation>
+        </message>
+        <message>
+            <source>let go: whatever it holds is released</source>
+            <translation>losgelassen: was sie hält, wird freigegeben</translation>
+        </message>
+        <message>
+            <source>Tenders</source>
+            <translation>Zahlungen</translation>
+        </message>
+        <message>
+            <source>Tender</source>
+            <translation>Zahlung</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Take back: %1, %2</source>
+            <translation>Zurücknehmen: %1, %2</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <source>Rounding in cash</source>
+            <translation>Barrundung</translation>
         </message>
     </context>
     <context>
