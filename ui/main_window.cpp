@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/error_text.h"
 #include "ui/orders/orders_page.h"
+#include "ui/scan/scan_alert.h"
+#include "ui/scan/scanner_lane.h"
 #include "ui/sell/sell_page.h"
 #include "ui/status_line.h"
 #include "ui/theme/line_icon.h"
@@ -28,12 +31,15 @@ MainWindow::MainWindow(const ShopAccess &access, QWidget *parent)
     , m_sell(new SellPage(m_access, m_lookup, m_stories))
     , m_orders(new OrdersPage(m_access, m_stories))
     , m_status(new StatusLine(m_access))
+    , m_scanAlert(new ScanAlert(m_access.clock))
+    , m_scanner(new ScannerLane(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Kontor"));
     resize(1366, 768);
     build();
     connect(m_rail, &QButtonGroup::idClicked, this, &MainWindow::go);
+    connectScanner();
     m_sell->start();
 }
 
@@ -46,7 +52,11 @@ void MainWindow::build()
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(buildRail());
-    middle->addWidget(m_pages, 1);
+    auto *pages = new QVBoxLayout;
+    pages->setSpacing(0);
+    pages->addWidget(m_scanAlert);
+    pages->addWidget(m_pages, 1);
+    middle->addLayout(pages, 1);
     m_content = std::make_unique<QWidget>();
     auto *layout = new QVBoxLayout(m_content.get());
     layout->setContentsMargins(0, 0, 0, 0);
@@ -82,6 +92,27 @@ void MainWindow::addPage(QVBoxLayout *rail, Page page, const QString &name, Line
     addCommand(this, u"page.%1"_s.arg(int(page)), name,
                {QKeySequence(Qt::CTRL | Qt::Key(int(Qt::Key_1) + int(page)))},
                [this, page] { go(page); });
+}
+
+void MainWindow::connectScanner()
+{
+    connect(m_scanner, &ScannerLane::scanned, m_sell, &SellPage::scan);
+    connect(m_scanner, &ScannerLane::brokenOff, m_sell, &SellPage::scanBroken);
+    connect(m_sell, &SellPage::scanRefused, m_scanAlert,
+            [this](const QString &code, const Error &error) {
+                m_scanAlert->refuse(code, errorText(error));
+            });
+    connect(m_sell, &SellPage::goodsDoubtful, m_scanAlert, &ScanAlert::warn);
+    connect(m_sell, &SellPage::scanTaken, this, [this] {
+        if (m_pages->currentWidget() != m_sell)
+            go(Sell);
+    });
+    connect(m_sell, &SellPage::receiptScanned, this, [this](const QString &number) {
+        go(Orders);
+        m_orders->showReceipt(number);
+    });
+    addCommand(this, u"scan.seen"_s, tr("Understood: close the scanner's message"), {Qt::Key_F10},
+               [this] { m_scanAlert->acknowledge(); });
 }
 
 void MainWindow::go(int page)

@@ -19,6 +19,8 @@ namespace kontor {
 
 enum class LineIcon;
 class OrdersPage;
+class ScanAlert;
+class ScannerLane;
 class SellPage;
 class StatusLine;
 
@@ -46,6 +48,7 @@ private:
     void build();
     QWidget *buildRail();
     void addPage(QVBoxLayout *rail, Page page, const QString &name, LineIcon icon);
+    void connectScanner();
     void go(int page);
 
     ShopAccess m_access;
@@ -56,6 +59,8 @@ private:
     SellPage *m_sell;
     OrdersPage *m_orders;
     StatusLine *m_status;
+    ScanAlert *m_scanAlert;
+    ScannerLane *m_scanner;
     std::unique_ptr<QWidget> m_content; // with all pages; goes before the readers that they ask
 };
 

@@ -111,6 +111,12 @@ void OrdersPage::start()
     m_receipt->selectAll();
 }
 
+void OrdersPage::showReceipt(const QString &number)
+{
+    m_receipt->setText(number);
+    start();
+}
+
 void OrdersPage::keepSelection()
 {
     m_message->say(QString());

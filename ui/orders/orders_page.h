@@ -27,6 +27,7 @@ public:
 
     //! Ready to type a receipt number.
     void start();
+    void showReceipt(const QString &number);
 
 private:
     void build();

@@ -26,9 +26,15 @@ public:
     void type(const QString &text);
     void refresh();
     void clear();
+    //! Says why what was typed leads to nothing.
+    void refuse(const QString &text, const Error &error);
+    //! "3*" in the field: how often the next scan is meant, which is with that done; otherwise
+    //! once.
+    Quantity takeTimes();
 
 Q_SIGNALS:
     void chosen(kontor::ProductId product, kontor::Quantity quantity);
+    void entered(const QString &text, kontor::Quantity quantity);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,11 +51,9 @@ private:
     void textChanged();
     void searched();
     void enter();
-    void match(const Entry &entry);
     void choose(const QModelIndex &row, Quantity quantity);
     bool fieldKey(int key);
 
-    const ReaderThread<CatalogLookup> &m_lookup;
     ProductResultsModel m_model;
     QLineEdit *m_field;
     QTableView *m_results;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sell/sell_page.h"
 
+#include "models/texts.h"
 #include "ui/pay/done_page.h"
 #include "ui/pay/pay_page.h"
+#include "ui/scan/price_check_panel.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/customer_panel.h"
 #include "ui/sell/held_panel.h"
@@ -22,10 +24,12 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
                    const ReaderThread<StoryReader> &stories, QWidget *parent)
     : QWidget(parent)
     , m_session(access)
+    , m_desk(access, lookup, m_session)
     , m_heldCarts(access)
     , m_search(new SearchPanel(access, lookup))
     , m_pay(new PayPage(access))
     , m_done(new DonePage(access, stories))
+    , m_prices(new PriceCheckPanel(access))
     , m_cart(new CartPanel(m_session))
     , m_customer(new CustomerPanel(access))
     , m_held(new HeldPanel(m_heldCarts))
@@ -41,7 +45,7 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
 void SellPage::build()
 {
     for (QWidget *page : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pay),
-                          static_cast<QWidget *>(m_done)})
+                          static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_prices)})
         m_left->addWidget(page);
     m_right->addWidget(m_cart);
     m_right->addWidget(m_customer);
@@ -74,6 +78,8 @@ void SellPage::addCommands()
     addCommand(this, u"sell.pay"_s, tr("Pay"),
                {Qt::Key_F12, Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
                [this] { goPaying(); });
+    addCommand(this, u"sell.prices"_s, tr("Price check"), {Qt::CTRL | Qt::Key_L},
+               [this] { checkPrices(); });
     addCommand(this, u"sell.back"_s, tr("One step back"), {Qt::Key_Escape}, [this] { stepBack(); });
 }
 
@@ -107,11 +113,76 @@ void SellPage::connectParts()
                 m_session.setCustomer(customer, address);
                 goSelling();
             });
+    connectDesk();
     connectHeld();
     connect(m_pay, &PayPage::left, this, &SellPage::goSelling);
     connect(m_pay, &PayPage::cartTouched, &m_session, &CartSession::reload);
     connect(m_pay, &PayPage::ordered, this, &SellPage::showSold);
     connect(m_done, &DonePage::left, this, &SellPage::goSelling);
+}
+
+void SellPage::connectDesk()
+{
+    connect(m_search, &SearchPanel::entered, this, [this](const QString &text, Quantity quantity) {
+        m_cart->clearError();
+        m_desk.enter(text, quantity);
+    });
+    connect(m_prices, &PriceCheckPanel::entered, this,
+            [this](const QString &text) { m_desk.enter(text, Quantity::pieces(1)); });
+    connect(m_prices, &PriceCheckPanel::left, this, &SellPage::goSelling);
+    connect(&m_desk, &ScanDesk::priceFound, m_prices, &PriceCheckPanel::showGoods);
+    connect(&m_desk, &ScanDesk::priceFound, this, &SellPage::scanTaken);
+    connect(&m_desk, &ScanDesk::sold, this, [this] {
+        if (m_left->currentWidget() == m_done)
+            goSelling();
+        Q_EMIT scanTaken();
+    });
+    connect(&m_desk, &ScanDesk::receiptFound, this, &SellPage::receiptScanned);
+    connect(&m_desk, &ScanDesk::entryRefused, this,
+            [this](const QString &text, const Error &error) {
+                if (m_left->currentWidget() == m_prices)
+                    m_prices->refuse(text, error);
+                else
+                    m_search->refuse(text, error);
+            });
+    connect(&m_desk, &ScanDesk::scanRefused, this, &SellPage::scanRefused);
+    connect(&m_desk, &ScanDesk::pastUseBy, this, [this](const QString &name, QDate day) {
+        Q_EMIT goodsDoubtful(name, tr("The use-by date has passed: %1. Do not sell it.")
+                                       .arg(QLocale().toString(day, QLocale::ShortFormat)));
+    });
+    connect(&m_desk, &ScanDesk::pastBestBefore, this, [this](const QString &name, QDate day) {
+        Q_EMIT goodsDoubtful(name, tr("It was best before %1. Tell the customer.")
+                                       .arg(QLocale().toString(day, QLocale::ShortFormat)));
+    });
+}
+
+void SellPage::scan(const QString &code)
+{
+    if (isSelling())
+        m_cart->clearError();
+    m_desk.scan(code, isSelling() ? m_search->takeTimes() : Quantity::pieces(1));
+}
+
+void SellPage::scanBroken(const QString &part) { m_desk.scanBroken(part); }
+
+void SellPage::showLeft(QWidget *part)
+{
+    m_left->setCurrentWidget(part);
+    m_desk.setPurpose(part == m_pay      ? ScanDesk::Purpose::None
+                      : part == m_prices ? ScanDesk::Purpose::CheckPrice
+                                         : ScanDesk::Purpose::Sell);
+}
+
+void SellPage::checkPrices()
+{
+    if (m_left->currentWidget() == m_prices)
+        return goSelling();
+    if (isPaying())
+        return;
+    m_cart->withdrawQuestion();
+    m_right->setCurrentWidget(m_cart);
+    showLeft(m_prices);
+    m_prices->start();
 }
 
 void SellPage::connectHeld()
@@ -146,12 +217,14 @@ bool SellPage::isSelling() const
     return m_left->currentWidget() == m_search && m_right->currentWidget() == m_cart;
 }
 
+bool SellPage::isPaying() const { return m_left->currentWidget() == m_pay; }
+
 void SellPage::goSelling()
 {
     // Money on its way is not walked away from.
-    if (m_left->currentWidget() == m_pay && m_pay->checkout().step() == Checkout::Step::Working)
+    if (isPaying() && m_pay->checkout().step() == Checkout::Step::Working)
         return;
-    m_left->setCurrentWidget(m_search);
+    showLeft(m_search);
     m_right->setCurrentWidget(m_cart);
     m_cart->setPaying(false);
     m_session.reload();
@@ -166,14 +239,14 @@ void SellPage::goPaying()
     m_cart->withdrawQuestion();
     m_cart->clearError();
     m_cart->setPaying(true);
-    m_left->setCurrentWidget(m_pay);
+    showLeft(m_pay);
     m_pay->begin(m_session.cart(), m_session.totals().total, m_session.customerName());
 }
 
 void SellPage::keepPayingUpToDate()
 {
     const Checkout &checkout = m_pay->checkout();
-    if (m_left->currentWidget() != m_pay || checkout.step() != Checkout::Step::Choosing)
+    if (!isPaying() || checkout.step() != Checkout::Step::Choosing)
         return;
     const Cart &now = m_session.cart();
     const Cart &then = checkout.cart();
@@ -186,27 +259,27 @@ void SellPage::showSold()
 {
     m_search->clear();
     m_session.startNext();
-    m_left->setCurrentWidget(m_done);
+    showLeft(m_done);
     m_cart->setPaying(false);
     m_done->showSale(m_pay->checkout());
 }
 
 void SellPage::chooseCustomer()
 {
-    if (m_left->currentWidget() == m_pay || m_session.isFrozen())
+    if (isPaying() || m_session.isFrozen())
         return;
     m_cart->withdrawQuestion();
-    m_left->setCurrentWidget(m_search);
+    showLeft(m_search);
     m_right->setCurrentWidget(m_customer);
     m_customer->start();
 }
 
 void SellPage::chooseHeld()
 {
-    if (m_left->currentWidget() == m_pay || m_session.isFrozen())
+    if (isPaying() || m_session.isFrozen())
         return;
     m_cart->withdrawQuestion();
-    m_left->setCurrentWidget(m_search);
+    showLeft(m_search);
     m_right->setCurrentWidget(m_held);
     m_held->start();
 }
@@ -223,7 +296,7 @@ void SellPage::stepBack()
 {
     if (m_cart->withdrawQuestion())
         return;
-    if (m_left->currentWidget() == m_pay)
+    if (isPaying())
         m_pay->back();
     else if (!isSelling())
         goSelling();
@@ -237,7 +310,8 @@ void SellPage::keyPressEvent(QKeyEvent *event)
 {
     const QString text = event->text();
     const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-    const bool free = m_left->currentWidget() != m_pay && m_right->currentWidget() == m_cart;
+    const bool free =
+        !isPaying() && m_left->currentWidget() != m_prices && m_right->currentWidget() == m_cart;
     if (!plain || !free || text.isEmpty() || !text.front().isPrint())
         return QWidget::keyPressEvent(event);
     if (!isSelling())

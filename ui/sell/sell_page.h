@@ -5,6 +5,7 @@
 #include "models/catalog_lookup.h"
 #include "models/held_carts_model.h"
 #include "models/reader_thread.h"
+#include "models/scan_desk.h"
 #include "models/story_reader.h"
 
 #include <QWidget>
@@ -20,6 +21,7 @@ class CustomerPanel;
 class DonePage;
 class HeldPanel;
 class PayPage;
+class PriceCheckPanel;
 class SearchPanel;
 
 //! Where things are sold: products on the left, the cart on the right; paying takes the place of
@@ -35,6 +37,15 @@ public:
     void start();
     //! Ready to type, unless something else is going on here.
     void takeFocus();
+    void scan(const QString &code);
+    void scanBroken(const QString &part);
+
+Q_SIGNALS:
+    //! A scan became a line, or a price; it stands on this page.
+    void scanTaken();
+    void scanRefused(const QString &code, const kontor::Error &error);
+    void goodsDoubtful(const QString &name, const QString &reason);
+    void receiptScanned(const QString &number);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -46,9 +57,13 @@ private:
     void addQuestion(const QString &id, const QString &text, const QKeySequence &key,
                      std::function<void()> ask);
     void connectParts();
+    void connectDesk();
     bool isSelling() const;
+    bool isPaying() const;
+    void showLeft(QWidget *part);
     void goSelling();
     void goPaying();
+    void checkPrices();
     //! What was asked of the cart before paying may take effect only now.
     void keepPayingUpToDate();
     void showSold();
@@ -60,10 +75,12 @@ private:
     void refuse(const Error &error);
 
     CartSession m_session;
+    ScanDesk m_desk;
     HeldCartsModel m_heldCarts;
     SearchPanel *m_search;
     PayPage *m_pay;
     DonePage *m_done;
+    PriceCheckPanel *m_prices;
     CartPanel *m_cart;
     CustomerPanel *m_customer;
     HeldPanel *m_held;

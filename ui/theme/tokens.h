@@ -49,6 +49,10 @@ constexpr int amountWidth = 110;
 constexpr int focusBar = 3;
 constexpr int backWidth = 140;
 constexpr int holdWidth = 104;
+constexpr int acknowledgeWidth = 180;
+constexpr int alertRowHeight = 28;
+constexpr int timeWidth = 88;
+constexpr int codeWidth = 260;
 } // namespace metrics
 
 } // namespace kontor
