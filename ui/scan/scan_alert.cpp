@@ -31,7 +31,7 @@ ScanAlert::ScanAlert(const Clock &clock, QWidget *parent)
                    tr("Understood: close this message")))
 {
     setObjectName(u"scanAlert"_s);
-    inRole(this, "alert");
+    inRole(this, "alertBand");
     build();
     connect(m_seen, &QPushButton::clicked, this, &ScanAlert::acknowledge);
     hide();
@@ -50,6 +50,7 @@ void ScanAlert::build()
     delegate->setMuted(ScanFailuresModel::TimeColumn);
     delegate->setBold(ScanFailuresModel::CodeColumn);
     delegate->setSeparators(false);
+    delegate->setEnds(0);
     m_list->setItemDelegate(delegate);
     m_list->verticalHeader()->setDefaultSectionSize(metrics::alertRowHeight);
     QHeaderView *header = m_list->horizontalHeader();

@@ -12,7 +12,7 @@ QFrame[role="rail"] { background: @surface; border: none; border-right: 1px soli
 QFrame[role="side"] { background: @surface; border: none; border-left: 1px solid @border; }
 QFrame[role="status"] { background: @surface; border: none; border-top: 1px solid @border; }
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
-QFrame[role="alert"] { background: @surface; border: none; border-bottom: 3px solid @danger; }
+QFrame[role="alertBand"] { background: @surface; border: none; border-bottom: 3px solid @danger; }
 QFrame[role="segments"] { background: @raised; border: none; border-radius: 6px; }
 QFrame[role="rule"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
