@@ -79,7 +79,10 @@ Result<Identified> CatalogLookup::scanned(const QString &text, Currency currency
 {
     if (const auto opened = open(); !opened)
         return opened.error();
-    const auto code = readCode(text, {currency, usualInStoreLayouts(), today});
+    const auto layouts = m_reader->labelLayouts();
+    if (!layouts)
+        return layouts.error();
+    const auto code = readCode(text, {currency, *layouts, today});
     if (!code)
         return code.error();
     for (const CodeReading &reading : code->readings) {

@@ -36,6 +36,7 @@ public:
         return m_store.browse(category, afterRank, limit, shown);
     }
     Result<QStringList> categories() const { return m_store.categories(); }
+    Result<QList<InStoreLayout>> labelLayouts() const { return m_store.labelLayouts(); }
     Result<qint64> count() const { return m_store.count(); }
     Result<qint64> revision() const { return m_store.revision(); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/catalog/catalog.h"
+#include "services/catalog/instore_code.h"
 #include "services/catalog/search_store.h"
 #include "services/core/transaction.h"
 
@@ -66,6 +67,11 @@ public:
                                Shown shown) const;
     Result<QStringList> categories() const;
     Result<qint64> count() const;
+
+    //! By their prefixes.
+    Result<QList<InStoreLayout>> labelLayouts() const;
+    //! Instead of those that were there.
+    Result<> replaceLabelLayouts(Transaction &tx, const QList<InStoreLayout> &layouts) const;
 
     Result<qint64> revision() const;
     Result<QList<ProductRevision>> changedAfter(qint64 revision, int limit) const;

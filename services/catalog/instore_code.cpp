@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/catalog/instore_code.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace kontor {
@@ -19,6 +21,19 @@ int twoMinus(int n) { return 2 * n % 10 - 2 * n / 10; }
 int three(int n) { return 3 * n; }
 int fiveMinus(int n) { return 5 * n % 10 - 5 * n / 10; }
 int fivePlus(int n) { return 5 * n % 10 + 5 * n / 10; }
+
+QChar letterOf(InStoreValue value)
+{
+    switch (value) {
+    case InStoreValue::Weight:
+        return u'W';
+    case InStoreValue::Price:
+        return u'P';
+    case InStoreValue::PriceOfWeight:
+        return u'T';
+    }
+    return {};
+}
 
 int ofTen(int n) { return (n % 10 + 10) % 10; }
 
@@ -70,6 +85,60 @@ Result<> checkLayout(const InStoreLayout &layout)
     if (layout.hasVerifier && layout.valueDigits != 4 && layout.valueDigits != 5)
         return Error(ScanError::BadLayout, u"only a value of 4 or 5 digits has a verifier"_s);
     return {};
+}
+
+Result<> checkLayouts(const QList<InStoreLayout> &layouts)
+{
+    QStringList prefixes;
+    for (const InStoreLayout &layout : layouts) {
+        if (const auto possible = checkLayout(layout); !possible)
+            return possible;
+        if (prefixes.contains(layout.prefix))
+            return Error(ScanError::BadLayout, u"a prefix stands there twice"_s);
+        prefixes.append(layout.prefix);
+    }
+    return {};
+}
+
+QString patternOf(const InStoreLayout &layout)
+{
+    const QString value(layout.valueDigits, letterOf(layout.value));
+    QString pattern = layout.prefix + u' ' + QString(layout.itemDigits, u'I') + u' ';
+    if (layout.hasVerifier)
+        pattern += u"V "_s;
+    pattern += value.chopped(layout.decimals);
+    return layout.decimals > 0 ? pattern + u'.' + value.last(layout.decimals) : pattern;
+}
+
+Result<InStoreLayout> parsePattern(const QString &text)
+{
+    static const QRegularExpression form(
+        u"^([0-9]+)(I+)(V?)(?:(W*)\\.?(W*)|(P*)\\.?(P*)|(T*)\\.?(T*))C?$"_s);
+    QString plain = text.toUpper();
+    plain.remove(u' ').replace(u',', u'.');
+    const auto match = form.match(plain);
+    if (!match.hasMatch())
+        return Error(ScanError::BadLayout, u"this is not prefix, item and value"_s);
+    InStoreLayout layout;
+    layout.valueDigits = 0;
+    layout.prefix = match.captured(1);
+    layout.itemDigits = int(match.capturedLength(2));
+    layout.hasVerifier = match.capturedLength(3) > 0;
+    int group = 4;
+    for (const InStoreValue value :
+         {InStoreValue::Weight, InStoreValue::Price, InStoreValue::PriceOfWeight}) {
+        const auto whole = int(match.capturedLength(group));
+        const auto decimals = int(match.capturedLength(group + 1));
+        if (whole + decimals > 0) {
+            layout.value = value;
+            layout.valueDigits = whole + decimals;
+            layout.decimals = plain.contains(u'.') ? decimals : 0;
+        }
+        group += 2;
+    }
+    if (const auto possible = checkLayout(layout); !possible)
+        return possible.error();
+    return layout;
 }
 
 Result<std::optional<InStoreCode>> readInStoreCode(const Gtin &gtin,

@@ -3,6 +3,7 @@
 
 #include "services/catalog/scan_error.h"
 #include "services/core/barcode.h"
+#include "services/core/codec.h"
 
 #include <QList>
 
@@ -16,6 +17,12 @@ enum class InStoreValue
     Weight,        //!< or another measure, in the unit of the product's price
     Price,         //!< of one pack
     PriceOfWeight, //!< of a pack whose weight follows from the product's price
+};
+
+template <>
+struct EnumNames<InStoreValue>
+{
+    static constexpr std::string_view names[] = {"Weight", "Price", "PriceOfWeight"};
 };
 
 //! How the shop's own labels with a weight or a price are laid out: prefix, item, verifier if there
@@ -48,6 +55,13 @@ struct InStoreCode
 //! What shops mostly have: prices on labels of packers (02), weights (20, 21), prices (22, 23).
 QList<InStoreLayout> usualInStoreLayouts();
 Result<> checkLayout(const InStoreLayout &layout);
+//! Each of them, and that no prefix stands there twice.
+Result<> checkLayouts(const QList<InStoreLayout> &layouts);
+
+//! A layout as people write it, a letter for a digit: "21 IIIII WW.WWW" is an item and kilograms, P
+//! a price, T a price of which the weight follows, V the verifier. The check digit is left out.
+QString patternOf(const InStoreLayout &layout);
+Result<InStoreLayout> parsePattern(const QString &text);
 
 //! Nothing if no layout fits: then it is a barcode like any other.
 Result<std::optional<InStoreCode>> readInStoreCode(const Gtin &gtin,

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void aLayoutMustBePossible_data();
     void aLayoutMustBePossible();
     void theUsualLayoutsArePossible();
+    void aLayoutIsWrittenAsAPattern_data();
+    void aLayoutIsWrittenAsAPattern();
+    void whatIsNoPatternIsRefused();
     void aCodeIsRead_data();
     void aCodeIsRead();
     void aCodeSaysMoreThanItsProduct();
@@ -167,6 +170,43 @@ void ScannedCodeTest::theUsualLayoutsArePossible()
 {
     for (const InStoreLayout &layout : usualInStoreLayouts())
         QVERIFY2(checkLayout(layout), qPrintable(layout.prefix));
+}
+
+void ScannedCodeTest::aLayoutIsWrittenAsAPattern_data()
+{
+    QTest::addColumn<InStoreLayout>("layout");
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("typed");
+    using Layout = InStoreLayout;
+    QTest::newRow("weight") << Layout{u"21"_s} << u"21 IIIII WW.WWW"_s << u"21iiiiiww,wwwc"_s;
+    QTest::newRow("price") << Layout{u"02"_s, 5, 4, InStoreValue::Price, 2, true}
+                           << u"02 IIIII V PP.PP"_s << u"02 IIIII V PP.PP C"_s;
+    QTest::newRow("price of a weight")
+        << Layout{u"2234"_s, 4, 4, InStoreValue::PriceOfWeight, 0, false} << u"2234 IIII TTTT"_s
+        << u"2234IIIITTTT"_s;
+    QTest::newRow("only decimals") << Layout{u"29"_s, 7, 3, InStoreValue::Weight, 3, false}
+                                   << u"29 IIIIIII .WWW"_s << u"29 IIIIIII ,www"_s;
+}
+
+void ScannedCodeTest::aLayoutIsWrittenAsAPattern()
+{
+    QFETCH(InStoreLayout, layout);
+    QFETCH(QString, pattern);
+    QFETCH(QString, typed);
+    QCOMPARE(patternOf(layout), pattern);
+    for (const QString &text : {pattern, typed}) {
+        const auto read = parsePattern(text);
+        QVERIFY2(read, errorText(read).constData());
+        QCOMPARE(*read, layout);
+    }
+}
+
+void ScannedCodeTest::whatIsNoPatternIsRefused()
+{
+    for (const QString &text : {u""_s, u"21"_s, u"21 IIIII"_s, u"IIIII WWWWW"_s,
+                                u"21 IIIII WWPPP"_s, u"21 IIIII WW.W.W"_s, u"21 WWWWW IIIII"_s,
+                                u"40 IIIII WW.WWW"_s, u"21 IIIII WW.WW"_s, QString(10'000, u'I')})
+        QVERIFY2(!parsePattern(text), qPrintable(text.left(30)));
 }
 
 void ScannedCodeTest::aCodeIsRead_data()

@@ -140,6 +140,9 @@ void Look::checkPrices()
     keys.scan(window, m_shop->products[1].barcodes.first());
     picture(u"13-price-check"_s,
             [this] { return shown(u"priceName"_s) && !text(u"priceAvailable"_s).isEmpty(); });
+    click(u"priceLabels"_s);
+    picture(u"15-labels"_s, [this] { return rows(u"labelLayouts"_s) == 5; });
+    press(Qt::Key_Escape);
     press(Qt::Key_Escape);
     keys.scan(window, m_shop->products[0].barcodes.first());
     for (const QString &code : {u"4006381333931"_s, u"5063087861359"_s})

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/goods_lines_model.h"
+#include "services/core/barcode.h"
 #include "tests/ui/scanner.h"
 #include "tests/ui/window_test.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void labelsSayHowMuchAndForHowMuch();
     void goodsPastTheirDateAreToldLoudly();
     void pricesAreCheckedWithoutSelling();
+    void theShopTellsHowItsLabelsAreLaidOut();
     void theNextSaleBeginsWithAScan();
     void nonsenseIsALineOrAnError();
 
@@ -266,6 +268,53 @@ void ScanningTest::pricesAreCheckedWithoutSelling()
     QTRY_VERIFY(shown(u"priceField"_s));
     press(Qt::Key_L, Qt::ControlModifier);
     QTRY_VERIFY(shown(u"searchField"_s));
+}
+
+void ScanningTest::theShopTellsHowItsLabelsAreLaidOut()
+{
+    addProduct(u"123456"_s, u"5060000000016"_s, 1000);
+    const QString head = u"231234560456"_s;
+    const QString label = head + QString::number(gtinCheckDigit(head));
+    press(Qt::Key_L, Qt::ControlModifier);
+    click(u"priceLabels"_s);
+    QTRY_COMPARE(rows(u"labelLayouts"_s), 5);
+    // Item numbers of six digits, and grams.
+    type(u"23 IIIII WWWW"_s);
+    press(Qt::Key_Return);
+    QVERIFY(shown(u"labelMessage"_s));
+    find<QLineEdit>(u"labelPattern"_s)->clear();
+    type(u"23 iiiiii w.www"_s);
+    press(Qt::Key_Return);
+    QVERIFY(!shown(u"labelMessage"_s));
+    QCOMPARE(rows(u"labelLayouts"_s), 5);
+    QCOMPARE(cell(u"labelLayouts"_s, 4, 0), u"23 IIIIII W.WWW"_s);
+    QCOMPARE(cell(u"labelLayouts"_s, 4, 1), u"Weight"_s);
+    // The catalog answers after it has saved them. Trying one shows what it says.
+    const auto layouts = [this] {
+        return *m_shop->ask((*m_shop)->catalog(), &CatalogService::labelLayouts);
+    };
+    QCOMPARE(layouts().last(), *parsePattern(u"23 IIIIII W.WWW"_s));
+    scan(label);
+    QTRY_VERIFY(shown(u"priceName"_s));
+    QCOMPARE(text(u"priceAmount"_s), u"£4.56"_s);
+    click(u"priceLabels"_s);
+    QTRY_COMPARE(rows(u"labelLayouts"_s), 5);
+    find<QTableView>(u"labelLayouts"_s)->setFocus();
+    find<QTableView>(u"labelLayouts"_s)->selectRow(4);
+    press(Qt::Key_Delete);
+    QCOMPARE(rows(u"labelLayouts"_s), 4);
+    QCOMPARE(layouts().size(), 4);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(shown(u"priceField"_s));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(shown(u"searchField"_s));
+    scan(label);
+    QTRY_VERIFY(shown(u"scanAlert"_s));
+    press(Qt::Key_L, Qt::ControlModifier);
+    click(u"priceLabels"_s);
+    click(u"labelsUsual"_s);
+    QTRY_COMPARE(rows(u"labelLayouts"_s), 5);
+    QCOMPARE(layouts(), usualInStoreLayouts());
 }
 
 void ScanningTest::theNextSaleBeginsWithAScan()

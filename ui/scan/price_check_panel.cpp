@@ -60,6 +60,10 @@ void PriceCheckPanel::build()
     layout->addWidget(m_invitation);
     layout->addWidget(m_card);
     layout->addStretch();
+    auto *labels = named(new QPushButton(tr("Labels with a weight or a price …")), u"priceLabels"_s,
+                         tr("Labels with a weight or a price"));
+    connect(labels, &QPushButton::clicked, this, &PriceCheckPanel::labelsWanted);
+    layout->addWidget(labels, 0, Qt::AlignLeft);
 }
 
 QWidget *PriceCheckPanel::buildCard()

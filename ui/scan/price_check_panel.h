@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void entered(const QString &text);
     void left();
+    void labelsWanted();
 
 private:
     void build();

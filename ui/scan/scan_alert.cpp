@@ -40,7 +40,7 @@ ScanAlert::ScanAlert(const Clock &clock, QWidget *parent)
 void ScanAlert::build()
 {
     showKey(m_seen, tr("F10"));
-    m_seen->setFixedWidth(metrics::acknowledgeWidth);
+    m_seen->setFixedWidth(metrics::keyedWidth);
     m_seen->setFocusPolicy(Qt::TabFocus);
     inRole(m_list, "plain");
     m_list->setModel(&m_model);

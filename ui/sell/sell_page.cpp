@@ -4,6 +4,7 @@
 #include "models/texts.h"
 #include "ui/pay/done_page.h"
 #include "ui/pay/pay_page.h"
+#include "ui/scan/labels_panel.h"
 #include "ui/scan/price_check_panel.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/customer_panel.h"
@@ -30,6 +31,7 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
     , m_pay(new PayPage(access))
     , m_done(new DonePage(access, stories))
     , m_prices(new PriceCheckPanel(access))
+    , m_labels(new LabelsPanel(access))
     , m_cart(new CartPanel(m_session))
     , m_customer(new CustomerPanel(access))
     , m_held(new HeldPanel(m_heldCarts))
@@ -45,7 +47,8 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
 void SellPage::build()
 {
     for (QWidget *page : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pay),
-                          static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_prices)})
+                          static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_prices),
+                          static_cast<QWidget *>(m_labels)})
         m_left->addWidget(page);
     m_right->addWidget(m_cart);
     m_right->addWidget(m_customer);
@@ -130,8 +133,16 @@ void SellPage::connectDesk()
     connect(m_prices, &PriceCheckPanel::entered, this,
             [this](const QString &text) { m_desk.enter(text, Quantity::pieces(1)); });
     connect(m_prices, &PriceCheckPanel::left, this, &SellPage::goSelling);
-    connect(&m_desk, &ScanDesk::priceFound, m_prices, &PriceCheckPanel::showGoods);
-    connect(&m_desk, &ScanDesk::priceFound, this, &SellPage::scanTaken);
+    connect(m_prices, &PriceCheckPanel::labelsWanted, this, [this] {
+        showLeft(m_labels);
+        m_labels->start();
+    });
+    connect(m_labels, &LabelsPanel::left, this, &SellPage::checkPrices);
+    connect(&m_desk, &ScanDesk::priceFound, this, [this](const Identified &found) {
+        showLeft(m_prices);
+        m_prices->showGoods(found);
+        Q_EMIT scanTaken();
+    });
     connect(&m_desk, &ScanDesk::sold, this, [this] {
         if (m_left->currentWidget() == m_done)
             goSelling();
@@ -168,9 +179,9 @@ void SellPage::scanBroken(const QString &part) { m_desk.scanBroken(part); }
 void SellPage::showLeft(QWidget *part)
 {
     m_left->setCurrentWidget(part);
-    m_desk.setPurpose(part == m_pay      ? ScanDesk::Purpose::None
-                      : part == m_prices ? ScanDesk::Purpose::CheckPrice
-                                         : ScanDesk::Purpose::Sell);
+    m_desk.setPurpose(part == m_pay                          ? ScanDesk::Purpose::None
+                      : part == m_prices || part == m_labels ? ScanDesk::Purpose::CheckPrice
+                                                             : ScanDesk::Purpose::Sell);
 }
 
 void SellPage::checkPrices()
@@ -215,6 +226,12 @@ void SellPage::takeFocus()
 bool SellPage::isSelling() const
 {
     return m_left->currentWidget() == m_search && m_right->currentWidget() == m_cart;
+}
+
+bool SellPage::isAside() const
+{
+    const QWidget *left = m_left->currentWidget();
+    return left == m_pay || left == m_prices || left == m_labels;
 }
 
 bool SellPage::isPaying() const { return m_left->currentWidget() == m_pay; }
@@ -298,6 +315,8 @@ void SellPage::stepBack()
         return;
     if (isPaying())
         m_pay->back();
+    else if (m_left->currentWidget() == m_labels)
+        checkPrices();
     else if (!isSelling())
         goSelling();
     else
@@ -310,8 +329,7 @@ void SellPage::keyPressEvent(QKeyEvent *event)
 {
     const QString text = event->text();
     const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-    const bool free =
-        !isPaying() && m_left->currentWidget() != m_prices && m_right->currentWidget() == m_cart;
+    const bool free = !isAside() && m_right->currentWidget() == m_cart;
     if (!plain || !free || text.isEmpty() || !text.front().isPrint())
         return QWidget::keyPressEvent(event);
     if (!isSelling())

@@ -20,6 +20,7 @@ class CartPanel;
 class CustomerPanel;
 class DonePage;
 class HeldPanel;
+class LabelsPanel;
 class PayPage;
 class PriceCheckPanel;
 class SearchPanel;
@@ -60,6 +61,8 @@ private:
     void connectDesk();
     bool isSelling() const;
     bool isPaying() const;
+    //! Nothing is sold by typing at the moment.
+    bool isAside() const;
     void showLeft(QWidget *part);
     void goSelling();
     void goPaying();
@@ -81,6 +84,7 @@ private:
     PayPage *m_pay;
     DonePage *m_done;
     PriceCheckPanel *m_prices;
+    LabelsPanel *m_labels;
     CartPanel *m_cart;
     CustomerPanel *m_customer;
     HeldPanel *m_held;
