@@ -29,11 +29,14 @@ private Q_SLOTS:
     void aTypedCodeGoesTheSameWay();
     void aQuantityBeforeAScan();
     void labelsSayHowMuchAndForHowMuch();
+    void whyALabelIsRefusedIsSaid_data();
+    void whyALabelIsRefusedIsSaid();
     void goodsPastTheirDateAreToldLoudly();
     void pricesAreCheckedWithoutSelling();
     void theShopTellsHowItsLabelsAreLaidOut();
     void theNextSaleBeginsWithAScan();
     void nonsenseIsALineOrAnError();
+    void keysAtTheWindowSystemsTimesAreScansToo();
 
 private:
     void scan(const QString &code) { m_keys.scan(m_window->windowHandle(), code); }
@@ -186,6 +189,13 @@ void ScanningTest::aQuantityBeforeAScan()
     scan(candle());
     QTRY_COMPARE(rows(u"cartLines"_s), 2);
     QCOMPARE(cell(u"cartLines"_s, 1, 0), u"1"_s);
+    // Two packs of one weight and price.
+    addProduct(u"ham"_s, u"9521234543213"_s, 1000);
+    type(u"2*"_s);
+    scan(u"]C1010952123454321331030012503922499"_s);
+    QTRY_COMPARE(rows(u"cartLines"_s), 3);
+    QCOMPARE(cell(u"cartLines"_s, 2, 0), u"2.500"_s);
+    QCOMPARE(cell(u"cartLines"_s, 2, 2), u"£9.98"_s);
 }
 
 void ScanningTest::labelsSayHowMuchAndForHowMuch()
@@ -220,6 +230,37 @@ void ScanningTest::labelsSayHowMuchAndForHowMuch()
                 .toString()
                 .contains(u"Lot A7"_s));
     QVERIFY(!shown(u"scanAlert"_s));
+}
+
+void ScanningTest::whyALabelIsRefusedIsSaid_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *why, const QString &code, const QString &reason) {
+        QTest::newRow(why) << code << reason;
+    };
+    const auto whole = [](const QString &head) {
+        return head + QString::number(gtinCheckDigit(head));
+    };
+    row("no price to weigh by", whole(u"221234500999"_s), u"has no price"_s);
+    row("misread price", whole(u"021234582875"_s), u"price on this label was misread"_s);
+    row("an empty scale", whole(u"211234500000"_s), u"is zero"_s);
+    row("a pallet", u"]C100376104250021234569"_s, u"names no goods"_s);
+    row("pounds", u"]C101095212345432133203001250"_s, u"in pounds"_s);
+    row("dollars", u"]C101095212345432133932840499"_s, u"another currency"_s);
+    row("a wrong identifier", u"]C10595212345432"_s, u"printed wrong"_s);
+    row("other letters", u"Käse 12"_s, u"no code of goods"_s);
+}
+
+void ScanningTest::whyALabelIsRefusedIsSaid()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, reason);
+    addProduct(u"12345"_s, u"5060000000016"_s, 0);
+    scan(code);
+    QTRY_COMPARE(rows(u"scanFailures"_s), 1);
+    QVERIFY2(failure(0).contains(reason), qPrintable(failure(0)));
+    QCOMPARE(rows(u"cartLines"_s), 0);
 }
 
 void ScanningTest::goodsPastTheirDateAreToldLoudly()
@@ -346,6 +387,21 @@ void ScanningTest::nonsenseIsALineOrAnError()
     QTRY_COMPARE(rows(u"scanFailures"_s), scans);
     QCOMPARE(rows(u"cartLines"_s), 0);
     QCOMPARE(find<QLineEdit>(u"searchField"_s)->text(), QString());
+}
+
+// However busy the machine is: a code that came too slowly is told, in one part or in several.
+void ScanningTest::keysAtTheWindowSystemsTimesAreScansToo()
+{
+    constexpr int scans = 40;
+    QWindow *window = m_window->windowHandle();
+    for (int i = 0; i < scans; ++i) {
+        for (const QChar c : lantern())
+            QTest::keyClick(window, c.toLatin1(), Qt::NoModifier, MadeUpKeys::scannerMs);
+        QTest::keyClick(window, Qt::Key_Return, Qt::NoModifier, MadeUpKeys::scannerMs);
+    }
+    const auto sold = [this] { return cell(u"cartLines"_s, 0, 0).toInt(); };
+    QTRY_VERIFY(sold() + rows(u"scanFailures"_s) >= scans);
+    QVERIFY(sold() <= scans && rows(u"cartLines"_s) <= 1);
 }
 
 } // namespace kontor
