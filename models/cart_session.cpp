@@ -71,8 +71,8 @@ void CartSession::use(OrderId cart)
 {
     m_id = cart;
     const auto early = std::exchange(m_early, {});
-    for (const auto &[product, quantity] : early)
-        add(product, quantity);
+    for (const auto &addNow : early)
+        addNow();
     reload();
     if (const OrderId wanted = std::exchange(m_wanted, {}); !wanted.isNull())
         recall(wanted);
@@ -82,8 +82,15 @@ void CartSession::reload()
 {
     if (m_id.isNull())
         return;
+    // While goods are scanned faster than the cart is read, it is read as often as it can be.
+    m_outdated = m_loading;
+    if (std::exchange(m_loading, true))
+        return;
     call(m_access.cart, &CartService::cart, m_id)
         .then(this, [this](const Result<std::optional<Cart>> &cart) {
+            m_loading = false;
+            if (std::exchange(m_outdated, false))
+                reload();
             if (!cart) {
                 Q_EMIT refused(cart.error());
                 return;
@@ -138,23 +145,35 @@ auto CartSession::answered()
     };
 }
 
-auto CartSession::lineAdded()
+auto CartSession::lineAdded(const Refusal &refusal)
 {
-    return [this](const Result<int> &line) {
+    return [this, refusal](const Result<int> &line) {
         if (line)
             m_justAdded = *line;
-        answered<Result<int>>()(line);
+        else
+            refusal(line.error());
+        reload();
     };
 }
 
 void CartSession::add(ProductId product, Quantity quantity)
 {
     if (m_id.isNull()) {
-        m_early.append({product, quantity});
+        m_early.append([this, product, quantity] { add(product, quantity); });
         return resume();
     }
     call(m_access.cart, &CartService::addLine, m_access.command(), m_id, product, quantity)
-        .then(this, lineAdded());
+        .then(this, lineAdded([this](const Error &error) { Q_EMIT refused(error); }));
+}
+
+void CartSession::add(const LabelledGoods &goods, const Refusal &refusal)
+{
+    if (m_id.isNull()) {
+        m_early.append([this, goods, refusal] { add(goods, refusal); });
+        return resume();
+    }
+    call(m_access.cart, &CartService::addLabelled, m_access.command(), m_id, goods)
+        .then(this, lineAdded(refusal));
 }
 
 void CartSession::setQuantity(int lineNumber, Quantity quantity)
@@ -221,7 +240,7 @@ void CartSession::setNote(int lineNumber, const QString &note)
 void CartSession::addOpenItem(const OpenItem &item)
 {
     call(m_access.cart, &CartService::addOpenItem, m_access.command(), m_id, item)
-        .then(this, lineAdded());
+        .then(this, lineAdded([this](const Error &error) { Q_EMIT refused(error); }));
 }
 
 void CartSession::addReturnWithoutReceipt(ProductId product, Quantity quantity,
@@ -229,7 +248,7 @@ void CartSession::addReturnWithoutReceipt(ProductId product, Quantity quantity,
 {
     call(m_access.cart, &CartService::addReturnWithoutReceipt, m_access.command(), m_id, product,
          quantity, disposition, reason)
-        .then(this, lineAdded());
+        .then(this, lineAdded([this](const Error &error) { Q_EMIT refused(error); }));
 }
 
 Money CartSession::discounted() const

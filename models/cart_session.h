@@ -4,6 +4,8 @@
 #include "models/goods_lines_model.h"
 #include "models/shop_access.h"
 
+#include <functional>
+
 namespace kontor {
 
 //! The cart that this till is working on, as the cart service has it.
@@ -20,6 +22,9 @@ public:
     void reload();
 
     void add(ProductId product, Quantity quantity);
+    //! Goods with a label; why they cannot be added is told to whoever asks here, not by refused().
+    using Refusal = std::function<void(const Error &error)>;
+    void add(const LabelledGoods &goods, const Refusal &refusal);
     //! Zero removes the line.
     void setQuantity(int lineNumber, Quantity quantity);
     //! Line 0 is the whole order.
@@ -75,7 +80,7 @@ private:
     void putAside(const QString &name);
     const CartLine *line(int lineNumber) const;
     //! Shows what a command added, or says why it did not.
-    auto lineAdded();
+    auto lineAdded(const Refusal &refusal);
     void use(OrderId cart);
     void show(const Cart &cart);
     void nameCustomer();
@@ -90,10 +95,12 @@ private:
     QString m_customerName;
     GoodsLinesModel m_lines;
     bool m_resuming = false;
-    int m_justAdded = 0;                           //!< a line that is on its way to the screen
-    QString m_justRemoved;                         //!< the same
-    QList<std::pair<ProductId, Quantity>> m_early; //!< scanned before there was a cart
+    int m_justAdded = 0;                  //!< a line that is on its way to the screen
+    QString m_justRemoved;                //!< the same
+    QList<std::function<void()>> m_early; //!< what was to be added before there was a cart
     OrderId m_wanted; //!< recalled while the till was still looking for its cart
+    bool m_loading = false;
+    bool m_outdated = false; //!< the cart that is being loaded has changed since
 };
 
 } // namespace kontor

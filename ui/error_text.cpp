@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/error_text.h"
 
+#include "models/scan_desk.h"
 #include "services/account/account.h"
 #include "services/catalog/catalog.h"
+#include "services/catalog/scan_error.h"
 #include "services/core/barcode.h"
 #include "services/core/decimal.h"
 #include "services/core/rights.h"
@@ -147,6 +149,56 @@ QString textOf(RightsError code)
     return {};
 }
 
+QString textOf(DeskError code)
+{
+    switch (code) {
+    case DeskError::PaymentUnderWay:
+        return Errors::tr("A payment is under way. Finish it or go back, then scan this again.");
+    case DeskError::BrokenOff:
+        return Errors::tr("The scanner stopped in the middle. Please scan it again.");
+    }
+    return {};
+}
+
+QString textOf(ScanError code)
+{
+    switch (code) {
+    case ScanError::Empty:
+        return Errors::tr("Nothing was scanned. Please scan it again.");
+    case ScanError::TooLong:
+        return Errors::tr("This code is too long for goods. Search for the product by name.");
+    case ScanError::Unreadable:
+        return Errors::tr("This is no code of goods. Please scan it again, or search by name.");
+    case ScanError::UnknownIdentifier:
+    case ScanError::BadElement:
+        return Errors::tr("The code was misread, or is printed wrong. Please scan it again, or "
+                          "search for the product by name.");
+    case ScanError::NoGoods:
+        return Errors::tr("This code names no goods, it may be that of a pallet. Scan the goods "
+                          "themselves.");
+    case ScanError::ForeignMeasure:
+        return Errors::tr("This code measures in pounds, feet or gallons. Weigh the goods, and "
+                          "enter the quantity.");
+    case ScanError::OtherCurrency:
+        return Errors::tr("The price on this label is in another currency. Search for the product "
+                          "by name.");
+    case ScanError::BadVerifier:
+        return Errors::tr("The price on this label was misread. Please scan it again.");
+    case ScanError::NothingInside:
+        return Errors::tr("The weight or price on this label is zero. Weigh the goods again.");
+    case ScanError::UnknownProduct:
+        return Errors::tr("No product has this code. Search for it by name.");
+    case ScanError::PriceUnknown:
+        return Errors::tr("The weight of this pack cannot be told: the product has no price. Give "
+                          "it one, or enter the quantity.");
+    case ScanError::BadLayout:
+        return Errors::tr("The parts of a label must have 13 digits together, with a prefix of 02 "
+                          "or 20 to 29, at most 3 decimals, and a verifier only before 4 or 5 "
+                          "digits.");
+    }
+    return {};
+}
+
 QString textOf(StoreError code)
 {
     switch (code) {
@@ -200,9 +252,9 @@ QString textIn(const Error &error)
 
 QString errorText(const Error &error)
 {
-    const QString text =
-        textIn<AccountError, BarcodeError, CartError, CatalogError, DecimalError, InventoryError,
-               MoneyError, OrderError, PaymentError, RightsError, ShippingError, StoreError>(error);
+    const QString text = textIn<AccountError, BarcodeError, CartError, CatalogError, DecimalError,
+                                DeskError, InventoryError, MoneyError, OrderError, PaymentError,
+                                RightsError, ScanError, ShippingError, StoreError>(error);
     return text.isEmpty() ? Errors::tr("This did not work. Please try again.") : text;
 }
 

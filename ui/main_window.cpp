@@ -5,7 +5,10 @@
 #include "ui/commands/commands.h"
 #include "ui/commands/key_sheet.h"
 #include "ui/commands/palette.h"
+#include "ui/error_text.h"
 #include "ui/orders/orders_page.h"
+#include "ui/scan/scan_alert.h"
+#include "ui/scan/scanner_lane.h"
 #include "ui/sell/sell_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/status_line.h"
@@ -35,6 +38,8 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
     , m_orders(new OrdersPage(m_access, m_stories))
     , m_settingsPage(new SettingsPage(settings))
     , m_status(new StatusLine(m_access))
+    , m_scanAlert(new ScanAlert(m_access.clock))
+    , m_scanner(new ScannerLane(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Kontor"));
@@ -47,6 +52,7 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
         go(Sell);
         m_sell->returnFrom(receipt);
     });
+    connectScanner();
     m_sell->start();
 }
 
@@ -60,7 +66,11 @@ void MainWindow::build()
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(buildRail());
-    middle->addWidget(m_pages, 1);
+    auto *pages = new QVBoxLayout;
+    pages->setSpacing(0);
+    pages->addWidget(m_scanAlert);
+    pages->addWidget(m_pages, 1);
+    middle->addLayout(pages, 1);
     m_content = std::make_unique<QWidget>();
     auto *layout = new QVBoxLayout(m_content.get());
     layout->setContentsMargins(0, 0, 0, 0);
@@ -155,6 +165,27 @@ void MainWindow::perform(QAction *command)
             go(page);
     }
     command->trigger();
+}
+
+void MainWindow::connectScanner()
+{
+    connect(m_scanner, &ScannerLane::scanned, m_sell, &SellPage::scan);
+    connect(m_scanner, &ScannerLane::brokenOff, m_sell, &SellPage::scanBroken);
+    connect(m_sell, &SellPage::scanRefused, m_scanAlert,
+            [this](const QString &code, const Error &error) {
+                m_scanAlert->refuse(code, errorText(error));
+            });
+    connect(m_sell, &SellPage::goodsDoubtful, m_scanAlert, &ScanAlert::warn);
+    connect(m_sell, &SellPage::scanTaken, this, [this] {
+        if (m_pages->currentWidget() != m_sell)
+            go(Sell);
+    });
+    connect(m_sell, &SellPage::receiptScanned, this, [this](const QString &number) {
+        go(Sell);
+        m_sell->returnFrom(number);
+    });
+    addCommand(this, u"window.scanSeen"_s, tr("Understood: close the scanner's message"),
+               {Qt::Key_F11}, [this] { m_scanAlert->acknowledge(); });
 }
 
 void MainWindow::go(int page)

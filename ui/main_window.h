@@ -25,6 +25,8 @@ class Commands;
 class KeySheet;
 class OrdersPage;
 class Palette;
+class ScanAlert;
+class ScannerLane;
 class SellPage;
 class SettingsPage;
 class StatusLine;
@@ -66,6 +68,7 @@ private:
                  const QKeySequence &key);
     void addOverlays();
     void connectSettings();
+    void connectScanner();
     void go(int page);
     //! On its own page, wherever it was chosen.
     void perform(QAction *command);
@@ -83,6 +86,8 @@ private:
     Commands *m_commands;
     Palette *m_palette;
     KeySheet *m_keys;
+    ScanAlert *m_scanAlert;
+    ScannerLane *m_scanner;
     std::unique_ptr<QWidget> m_content; // with all pages; goes before the readers that they ask
 };
 

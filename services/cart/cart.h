@@ -3,6 +3,8 @@
 
 #include "services/core/trade.h"
 
+#include <optional>
+
 namespace kontor {
 
 enum class CartError
@@ -102,6 +104,16 @@ struct CartLine
         a("unitPrice", self.unitPrice);
         a("weightGrams", self.weightGrams);
     }
+};
+
+//! Goods of which a label says how much they are, or what they cost.
+struct LabelledGoods
+{
+    ProductId product;
+    Quantity quantity = Quantity::pieces(1); //!< positive
+    std::optional<Money> price;              //!< of all of it; nothing: as the catalog says
+    bool isMeasured = false;                 //!< a pack of its own, and so a line of its own
+    QString note;                            //!< the lot, for one
 };
 
 //! Something that is sold although the catalog does not have it.

@@ -53,7 +53,7 @@ Result<int> CartService::addReturnWithoutReceipt(const Command &command, OrderId
                 return Error(CartError::BadQuantity);
             if (reason.size() > maxNoteLength)
                 return Error(CartError::BadText);
-            const auto product = productFor(productId);
+            const auto product = productFor(productId, cart->currency);
             if (!product)
                 return product.error();
             if (product->price.currency != cart->currency)

@@ -102,14 +102,45 @@ Result<int> CartService::append(Transaction &tx, const Cart &cart, CartLine line
     return line.line;
 }
 
-Result<Product> CartService::productFor(ProductId id)
+Result<Product> CartService::productFor(ProductId id, Currency currency)
 {
     auto product = m_products.product(id);
     if (!product)
         return product.error();
     if (!product->has_value() || !(*product)->active)
         return Error(CartError::UnknownProduct);
+    if ((*product)->price.currency != currency)
+        return Error(MoneyError::MixedCurrencies);
     return **product;
+}
+
+CartLine CartService::lineOf(const Product &product, Quantity quantity)
+{
+    CartLine line;
+    line.product = product.id;
+    line.sku = product.sku;
+    line.name = product.name;
+    line.quantity = quantity;
+    line.unitPrice = product.price;
+    line.taxRate = product.taxRate;
+    line.stocked = product.stocked;
+    line.weightGrams = product.weightGrams;
+    return line;
+}
+
+Result<int> CartService::addTo(Transaction &tx, const Cart &cart, CartLine line, Quantity more)
+{
+    line.quantity += more;
+    if (!line.quantity.isWithinLimit())
+        return Error(CartError::BadQuantity);
+    if (const auto remembered = m_store.insertStep(tx, cart.id, stepOf(cart, line.line));
+        !remembered)
+        return remembered.error();
+    if (const auto changed = m_store.updateLine(tx, cart.id, line); !changed)
+        return changed.error();
+    if (const auto revised = m_store.updateHeader(tx, cart); !revised)
+        return revised.error();
+    return line.line;
 }
 
 Result<int> CartService::addLine(const Command &command, OrderId id, ProductId productId,
@@ -121,37 +152,15 @@ Result<int> CartService::addLine(const Command &command, OrderId id, ProductId p
             return cart.error();
         if (quantity.thousandths <= 0 || !quantity.isWithinLimit())
             return Error(CartError::BadQuantity);
-        const auto product = productFor(productId);
+        const auto product = productFor(productId, cart->currency);
         if (!product)
             return product.error();
-        if (product->price.currency != cart->currency)
-            return Error(MoneyError::MixedCurrencies);
-        for (CartLine line : cart->lines) {
-            if (line.product != productId || line.unitPrice != product->price ||
-                line.discount != Discount{} || line.quantity.isNegative())
-                continue;
-            line.quantity += quantity;
-            if (!line.quantity.isWithinLimit())
-                return Error(CartError::BadQuantity);
-            if (const auto remembered = m_store.insertStep(tx, id, stepOf(*cart, line.line));
-                !remembered)
-                return remembered.error();
-            if (const auto changed = m_store.updateLine(tx, id, line); !changed)
-                return changed.error();
-            if (const auto revised = m_store.updateHeader(tx, *cart); !revised)
-                return revised.error();
-            return line.line;
+        for (const CartLine &line : cart->lines) {
+            if (line.product == productId && line.unitPrice == product->price &&
+                line.discount == Discount{} && !line.quantity.isNegative())
+                return addTo(tx, *cart, line, quantity);
         }
-        CartLine line;
-        line.product = productId;
-        line.sku = product->sku;
-        line.name = product->name;
-        line.quantity = quantity;
-        line.unitPrice = product->price;
-        line.taxRate = product->taxRate;
-        line.stocked = product->stocked;
-        line.weightGrams = product->weightGrams;
-        return append(tx, *cart, line);
+        return append(tx, *cart, lineOf(*product, quantity));
     });
 }
 

@@ -45,6 +45,8 @@ public:
     //! Adds to the line of the same product if there is one at its price and without discount;
     //! answers the line's number.
     Result<int> addLine(const Command &command, OrderId cart, ProductId product, Quantity quantity);
+    //! A label's price holds to the cent, whatever the catalog says.
+    Result<int> addLabelled(const Command &command, OrderId cart, const LabelledGoods &goods);
     //! Zero removes the line; a line that brings goods back cannot be changed otherwise.
     Result<> setQuantity(const Command &command, OrderId cart, int line, Quantity quantity);
     Result<> setPrice(const Command &command, OrderId cart, int line, const UnitPrice &price);
@@ -104,7 +106,10 @@ private:
     Result<> change(const Command &command, OrderId cart, int line, Change change);
     Result<int> append(Transaction &tx, const Cart &cart, CartLine line);
     Result<> removeLine(Transaction &tx, OrderId cart, const CartLine &line);
-    Result<Product> productFor(ProductId product);
+    Result<Product> productFor(ProductId product, Currency currency);
+    static CartLine lineOf(const Product &product, Quantity quantity);
+    //! Puts so much more on a line.
+    Result<int> addTo(Transaction &tx, const Cart &cart, CartLine line, Quantity more);
     Result<Receipt> place(Transaction &tx, Cart cart);
 
     CartTopic &m_topic;

@@ -33,6 +33,16 @@ Result<SavedProducts> CatalogService::saveAll(const Command &command,
                                              [&](Transaction &tx) { return saveIn(tx, products); });
 }
 
+Result<> CatalogService::setLabelLayouts(const Command &command,
+                                         const QList<InStoreLayout> &layouts)
+{
+    return perform<CommandName::CatalogSetLabels>(command, [&](Transaction &tx) -> Result<> {
+        if (const auto possible = checkLayouts(layouts); !possible)
+            return possible;
+        return m_store.replaceLabelLayouts(tx, layouts);
+    });
+}
+
 Result<SavedProducts> CatalogService::saveIn(Transaction &tx, const QList<Product> &products)
 {
     for (const Product &product : products) {

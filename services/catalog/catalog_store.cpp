@@ -178,6 +178,34 @@ Result<ProductPage> CatalogStore::browse(const QString &category, qint64 afterRa
     return page;
 }
 
+Result<QList<InStoreLayout>> CatalogStore::labelLayouts() const
+{
+    return m_store.all("SELECT prefix, item_digits, value_digits, value, decimals, has_verifier "
+                       "FROM label_layout ORDER BY prefix",
+                       [](const Row &row) {
+                           return InStoreLayout{row.text(0),         int(row.integer(1)),
+                                                int(row.integer(2)), row.named<InStoreValue>(3),
+                                                int(row.integer(4)), row.truth(5)};
+                       });
+}
+
+Result<> CatalogStore::replaceLabelLayouts(Transaction &tx,
+                                           const QList<InStoreLayout> &layouts) const
+{
+    if (const auto removed = tx.run("DELETE FROM label_layout"); !removed)
+        return removed.error();
+    for (const InStoreLayout &layout : layouts) {
+        const auto added =
+            tx.run("INSERT INTO label_layout (prefix, item_digits, value_digits, value, decimals, "
+                   "has_verifier) VALUES (?, ?, ?, ?, ?, ?)",
+                   layout.prefix, layout.itemDigits, layout.valueDigits, layout.value,
+                   layout.decimals, layout.hasVerifier);
+        if (!added)
+            return added.error();
+    }
+    return {};
+}
+
 Result<qint64> CatalogStore::count() const
 {
     const auto counted = m_store.first("SELECT count(*) FROM product",

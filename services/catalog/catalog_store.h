@@ -3,6 +3,7 @@
 
 #include "services/catalog/browse_store.h"
 #include "services/catalog/catalog.h"
+#include "services/catalog/instore_code.h"
 #include "services/catalog/search_store.h"
 #include "services/core/transaction.h"
 
@@ -60,6 +61,11 @@ public:
                                Shown shown) const;
     const BrowseStore &browsing() const { return m_browse; }
     Result<qint64> count() const;
+
+    //! By their prefixes.
+    Result<QList<InStoreLayout>> labelLayouts() const;
+    //! Instead of those that were there.
+    Result<> replaceLabelLayouts(Transaction &tx, const QList<InStoreLayout> &layouts) const;
 
     Result<qint64> revision() const;
     Result<QList<ProductRevision>> changedAfter(qint64 revision, int limit) const;

@@ -100,4 +100,23 @@ Result<Gtin> parseBarcode(QStringView text)
     return Gtin{code.toString()};
 }
 
+std::optional<Gtin> gtinOfUpcE(QStringView digits)
+{
+    if (digits.size() != 8 || !isAllDigits(digits) || digits.front() > u'1')
+        return {};
+    const QString six = digits.sliced(1, 6).toString();
+    const QChar last = six.back();
+    // How many of the six are the maker's; the product's follow, but for the last, which says so.
+    const qsizetype makers = last <= u'2' ? 2 : last == u'3' ? 3 : last == u'4' ? 4 : 5;
+    QString upcA = digits.front() + six.first(makers);
+    if (last <= u'2')
+        upcA += last;
+    const QString product = last >= u'5' ? QString(last) : six.chopped(1).sliced(makers);
+    constexpr qsizetype together = 11;
+    upcA += QString(together - upcA.size() - product.size(), u'0') + product + digits.back();
+    if (!hasRightCheckDigit(upcA))
+        return {};
+    return Gtin{u'0' + upcA};
+}
+
 } // namespace kontor

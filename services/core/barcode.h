@@ -3,6 +3,8 @@
 
 #include "services/core/result.h"
 
+#include <optional>
+
 namespace kontor {
 
 enum class BarcodeError
@@ -32,5 +34,10 @@ bool hasRightCheckDigit(QStringView digits);
 
 //! Takes what scanners, people and spreadsheets write, "3850334043641.0" too.
 Result<Gtin> parseBarcode(QStringView text);
+
+//! What the eight digits of a UPC-E stand for, where the zeros are written that it leaves out (GS1
+//! General Specifications, 5.2.2.4); nothing if they are none, or the check digit is wrong. Eight
+//! digits can be right both as a UPC-E and as an EAN-8.
+std::optional<Gtin> gtinOfUpcE(QStringView digits);
 
 } // namespace kontor

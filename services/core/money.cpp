@@ -24,6 +24,23 @@ constexpr std::string_view exponent2Codes =
 constexpr std::string_view exponent3Codes = "BHD IQD JOD KWD LYD OMR TND";
 constexpr std::string_view exponent4Codes = "CLF UYW";
 
+// ISO 4217 list one, each active code after its number.
+constexpr std::string_view numberedCodes =
+    "784AED 971AFN 008ALL 051AMD 973AOA 032ARS 036AUD 533AWG 944AZN 977BAM 052BBD 050BDT "
+    "048BHD 108BIF 060BMD 096BND 068BOB 984BOV 986BRL 044BSD 064BTN 072BWP 933BYN 084BZD "
+    "124CAD 976CDF 947CHE 756CHF 948CHW 990CLF 152CLP 156CNY 170COP 970COU 188CRC 192CUP "
+    "132CVE 203CZK 262DJF 208DKK 214DOP 012DZD 818EGP 232ERN 230ETB 978EUR 242FJD 238FKP "
+    "826GBP 981GEL 936GHS 292GIP 270GMD 324GNF 320GTQ 328GYD 344HKD 340HNL 332HTG 348HUF "
+    "360IDR 376ILS 356INR 368IQD 364IRR 352ISK 388JMD 400JOD 392JPY 404KES 417KGS 116KHR "
+    "174KMF 408KPW 410KRW 414KWD 136KYD 398KZT 418LAK 422LBP 144LKR 430LRD 426LSL 434LYD "
+    "504MAD 498MDL 969MGA 807MKD 104MMK 496MNT 446MOP 929MRU 480MUR 462MVR 454MWK 484MXN "
+    "979MXV 458MYR 943MZN 516NAD 566NGN 558NIO 578NOK 524NPR 554NZD 512OMR 590PAB 604PEN "
+    "598PGK 608PHP 586PKR 985PLN 600PYG 634QAR 946RON 941RSD 643RUB 646RWF 682SAR 090SBD "
+    "690SCR 938SDG 752SEK 702SGD 654SHP 925SLE 706SOS 968SRD 728SSP 930STN 222SVC 760SYP "
+    "748SZL 764THB 972TJS 934TMT 788TND 776TOP 949TRY 780TTD 901TWD 834TZS 980UAH 800UGX "
+    "840USD 997USN 940UYI 858UYU 927UYW 860UZS 926VED 928VES 704VND 548VUV 882WST 396XAD "
+    "950XAF 951XCD 532XCG 952XOF 953XPF 886YER 710ZAR 967ZMW 924ZWG";
+
 constexpr quint32 pack(char a, char b, char c)
 {
     return quint32(quint8(a)) << 16 | quint32(quint8(b)) << 8 | quint32(quint8(c));
@@ -106,6 +123,21 @@ Result<Currency> Currency::fromCode(QStringView code)
     }
     return Error(MoneyError::UnknownCurrency,
                  QStringLiteral("'%1' is not an active ISO 4217 currency code").arg(code.left(20)));
+}
+
+Result<Currency> Currency::fromNumber(QStringView number)
+{
+    constexpr size_t step = 7; // three digits, three letters, a space
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    for (size_t at = 0;
+         number.size() == 3 && std::ranges::all_of(number, isDigit) && at < numberedCodes.size();
+         at += step) {
+        if (number == QLatin1StringView(numberedCodes.data() + at, 3))
+            return fromCode(QString::fromLatin1(numberedCodes.data() + at + 3, 3));
+    }
+    return Error(MoneyError::UnknownCurrency,
+                 QStringLiteral("'%1' is not the number of an active ISO 4217 currency")
+                     .arg(number.left(20)));
 }
 
 int Currency::exponent() const { return exponentOf(m_packed); }

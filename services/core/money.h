@@ -29,6 +29,8 @@ public:
     //! For literals in code; halts on a code that ISO 4217 does not list as active.
     explicit Currency(const char *code);
     static Result<Currency> fromCode(QStringView code);
+    //! By its number of three digits, such as "978".
+    static Result<Currency> fromNumber(QStringView number);
 
     //! Digits after the decimal mark of the minor unit: 0 for JPY, 2 for EUR, 3 for KWD.
     int exponent() const;

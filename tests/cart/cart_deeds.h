@@ -44,6 +44,17 @@ inline Deed addLine(ProductId product, Quantity quantity)
     };
 }
 
+inline Deed addLabelled(ProductId product, Quantity quantity)
+{
+    return [=](CartBench &bench, const Command &command, OrderId cart) {
+        LabelledGoods goods;
+        goods.product = product;
+        goods.quantity = quantity;
+        goods.isMeasured = true;
+        return plain(bench.service->addLabelled(command, cart, goods));
+    };
+}
+
 inline Deed setQuantity(int line, Quantity quantity)
 {
     return [=](CartBench &bench, const Command &command, OrderId cart) {

@@ -12,6 +12,7 @@ const QList<std::pair<const char *, Deed>> &changes()
     const Quantity one = Quantity::pieces(1);
     static const QList<std::pair<const char *, Deed>> all = {
         {"addLine", addLine(lamp, one)},
+        {"addLabelled", addLabelled(lamp, {456})},
         {"setQuantity", setQuantity(1, one)},
         {"setPrice", setPrice(1, 1'000'000)},
         {"setDiscount", setDiscount(1, {100, 0})},

@@ -64,6 +64,7 @@ void CartUndoTest::everyChangeCanBeTakenBack_data()
     const Quantity one = Quantity::pieces(1);
     QTest::newRow("another line") << addLine(productIdForSku(u"oil"_s), one);
     QTest::newRow("one more of the same") << addLine(lamp, one);
+    QTest::newRow("a pack that was weighed") << addLabelled(lamp, {456});
     QTest::newRow("an open item") << openItem(oddCup);
     QTest::newRow("a quantity") << setQuantity(1, {2500});
     QTest::newRow("the removal of a line") << setQuantity(1, {});

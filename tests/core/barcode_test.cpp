@@ -19,6 +19,8 @@ private Q_SLOTS:
     void whatIsNoGtinIsRefusedWithItsReason_data();
     void whatIsNoGtinIsRefusedWithItsReason();
     void everyWrongDigitIsNoticed();
+    void aUpcEStandsForAUpcA_data();
+    void aUpcEStandsForAUpcA();
 };
 
 // The last two: GS1 General Specifications, 7.9.1; the first two as printed on the goods.
@@ -121,6 +123,37 @@ void BarcodeTest::everyWrongDigitIsNoticed()
             QCOMPARE(bool(parseBarcode(changed)), changed == right);
         }
     }
+}
+
+// From GS1 General Specifications, 5.2.2.4.2, and Wikipedia's page on the UPC.
+void BarcodeTest::aUpcEStandsForAUpcA_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("digits");
+
+    QTest::newRow("last 0") << u"01234505"_s << u"0012000003455"_s;
+    QTest::newRow("last 1") << u"04252614"_s << u"0042100005264"_s;
+    QTest::newRow("last 2") << u"01234523"_s << u"0012200003453"_s;
+    QTest::newRow("last 3") << u"01234531"_s << u"0012300000451"_s;
+    QTest::newRow("last 4") << u"01234543"_s << u"0012340000053"_s;
+    QTest::newRow("last 5") << u"01234558"_s << u"0012345000058"_s;
+    QTest::newRow("last 6") << u"01234565"_s << u"0012345000065"_s;
+    QTest::newRow("last 9") << u"01234596"_s << u"0012345000096"_s;
+    QTest::newRow("wrong check digit") << u"04252615"_s << QString();
+    QTest::newRow("number system 2") << u"24252614"_s << QString();
+    QTest::newRow("too short") << u"0425261"_s << QString();
+    QTest::newRow("too long") << u"042526140"_s << QString();
+    QTest::newRow("letters") << u"0425A614"_s << QString();
+}
+
+void BarcodeTest::aUpcEStandsForAUpcA()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, digits);
+    const auto gtin = gtinOfUpcE(code);
+    QCOMPARE(gtin ? gtin->digits : QString(), digits);
+    if (gtin)
+        QVERIFY(parseBarcode(digits));
 }
 
 QTEST_GUILESS_MAIN(BarcodeTest)

@@ -108,8 +108,9 @@ void ShopModelsTest::aScanMeansOneProductOrNone()
 {
     const ReaderThread<CatalogLookup> lookup(u"lookup"_s, m_access->catalogStore);
     const auto match = [&](const QString &text) {
-        const auto found = m_shop->ask(*lookup, &CatalogLookup::match, text);
-        return found && found->has_value() ? (*found)->name : QString();
+        const auto found =
+            m_shop->ask(*lookup, &CatalogLookup::typed, text, Currency("GBP"), QDate(2026, 11, 27));
+        return found && found->product ? found->product->name : QString();
     };
     QCOMPARE(match(m_shop->products[1].barcodes.first()), u"Lantern, copper, large"_s);
     QCOMPARE(match(u"22114"_s), u"Tea light holder, lantern shape"_s);

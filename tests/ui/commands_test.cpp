@@ -153,9 +153,9 @@ void CommandsTest::noTwoCommandsOfAPageShareAKey()
 void CommandsTest::anotherKeyIsGivenAndKept()
 {
     selectKey(u"Put the cart on hold"_s);
-    QTest::keyClick(find<QWidget>(u"newKey"_s), Qt::Key_F11);
+    QTest::keyClick(find<QWidget>(u"newKey"_s), Qt::Key_J, Qt::ControlModifier);
     QTRY_COMPARE(m_window->findChild<QAction *>(u"sell.hold"_s)->shortcut(),
-                 QKeySequence(Qt::Key_F11));
+                 QKeySequence(Qt::CTRL | Qt::Key_J));
     press(Qt::Key_Escape);
     close();
     open();
@@ -164,7 +164,7 @@ void CommandsTest::anotherKeyIsGivenAndKept()
     QTRY_COMPARE(rows(u"cartLines"_s), 1);
     press(Qt::Key_F4);
     QVERIFY(!shown(u"cartQuestion"_s));
-    press(Qt::Key_F11);
+    press(Qt::Key_J, Qt::ControlModifier);
     QTRY_VERIFY(shown(u"cartQuestion"_s));
     press(Qt::Key_Escape);
     selectKey(u"Put the cart on hold"_s);

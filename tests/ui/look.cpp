@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/call.h"
+#include "tests/ui/scanner.h"
 #include "tests/ui/window_test.h"
 
 #include <QDir>
@@ -40,6 +41,7 @@ private:
     void payInParts();
     void takeBack();
     void deliver();
+    void checkPrices();
 
     QString m_folder;
     QString m_scheme;
@@ -64,6 +66,7 @@ void Look::take()
     payInParts();
     takeBack();
     deliver();
+    checkPrices();
     press(Qt::Key_2, Qt::ControlModifier);
     picture(u"8-orders"_s,
             [this] { return rows(u"ordersList"_s) == 4 && rows(u"orderStory"_s) > 0; });
@@ -181,6 +184,29 @@ void Look::deliver()
     QTRY_VERIFY(shown(u"doneReceipt"_s));
     picture(u"7-done-delivery"_s,
             [this] { return shown(u"doneParcel"_s) && isStepDone(u"donePaid"_s); });
+}
+
+void Look::checkPrices()
+{
+    MadeUpKeys keys;
+    QWindow *window = m_window->windowHandle();
+    press(Qt::Key_Return);
+    press(Qt::Key_L, Qt::ControlModifier);
+    picture(u"12-price-check-empty"_s, [this] { return shown(u"priceField"_s); });
+    keys.scan(window, m_shop->products[1].barcodes.first());
+    picture(u"13-price-check"_s,
+            [this] { return shown(u"priceName"_s) && !text(u"priceAvailable"_s).isEmpty(); });
+    click(u"priceLabels"_s);
+    picture(u"15-labels"_s, [this] { return rows(u"labelLayouts"_s) == 5; });
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    keys.scan(window, m_shop->products[0].barcodes.first());
+    for (const QString &code : {u"4006381333931"_s, u"5063087861359"_s})
+        keys.scan(window, code);
+    picture(u"14-scan-refused"_s, [this] {
+        return rows(u"scanFailures"_s) == 2 && rows(u"cartLines"_s) == 1 && levelsAreKnown();
+    });
+    press(Qt::Key_F10);
 }
 
 } // namespace kontor

@@ -3,6 +3,7 @@
 
 #include "models/texts.h"
 #include "models/typed_number.h"
+#include "ui/commands/key_cap.h"
 #include "ui/pay/card_waiting.h"
 #include "ui/pay/cash_keys.h"
 #include "ui/pay/refund_way.h"
@@ -139,7 +140,7 @@ QWidget *PayPage::buildCounter()
         inRole(named(new QPushButton(tr("Take cash")), u"payCash"_s, tr("Take cash")), "main");
     m_card = inRole(named(new QPushButton, u"payCard"_s, tr("Pay by card")), "quick");
     showKey(cash, tr("Enter"));
-    showKey(m_card, tr("F10"));
+    placeKey(m_card, new KeyCap(u"sell.payCard"_s));
     connect(cash, &QPushButton::clicked, this, &PayPage::takeCash);
     connect(m_card, &QPushButton::clicked, this, &PayPage::payByCard);
     auto *note = plainLabel(tr("Type what was handed over, or tap a sum. Less than the whole is a "

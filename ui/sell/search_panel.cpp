@@ -2,6 +2,7 @@
 #include "ui/sell/search_panel.h"
 
 #include "models/typed_number.h"
+#include "services/catalog/scan_error.h"
 #include "services/core/call.h"
 #include "ui/commands/key_cap.h"
 #include "ui/sell/category_bar.h"
@@ -233,23 +234,25 @@ void SearchPanel::enter()
         return choose(m_results->currentIndex(), wanted.quantity);
     if (wanted.text.isEmpty())
         return;
-    // The field is free for the next scan at once; the answers come in the order of the scans.
+    // The field is free for the next entry at once.
     m_field->clear();
-    match(wanted);
+    Q_EMIT entered(wanted.text, wanted.quantity);
 }
 
-void SearchPanel::match(const Entry &wanted)
+void SearchPanel::refuse(const QString &text, const Error &error)
 {
-    call(*m_lookup, &CatalogLookup::match, wanted.text)
-        .then(this, [this, wanted](const Result<std::optional<Product>> &product) {
-            if (!product)
-                return m_message->say(product.error());
-            if (product->has_value()) {
-                Q_EMIT chosen((*product)->id, wanted.quantity);
-                return;
-            }
-            m_message->say(tr("No product for “%1”. Search for it by name.").arg(wanted.text));
-        });
+    if (error.is(ScanError::UnknownProduct) || error.is(ScanError::Unreadable))
+        return m_message->say(tr("No product for “%1”. Search for it by name.").arg(text));
+    m_message->say(error);
+}
+
+Quantity SearchPanel::takeTimes()
+{
+    const Entry wanted = entry();
+    const bool isTimes = wanted.text.isEmpty() && m_field->text().contains(u'*');
+    if (isTimes)
+        m_field->clear();
+    return isTimes ? wanted.quantity : Quantity::pieces(1);
 }
 
 void SearchPanel::choose(const QModelIndex &row, Quantity quantity)

@@ -35,9 +35,15 @@ public:
     bool showsTiles() const;
     //! Says that what is chosen comes back.
     void setReturning(bool returning);
+    //! Says why what was typed leads to nothing.
+    void refuse(const QString &text, const Error &error);
+    //! "3*" in the field: how often the next scan is meant, which is with that done; otherwise
+    //! once.
+    Quantity takeTimes();
 
 Q_SIGNALS:
     void chosen(kontor::ProductId product, kontor::Quantity quantity);
+    void entered(const QString &text, kontor::Quantity quantity);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -55,7 +61,6 @@ private:
     void listed();
     void askCategories();
     void enter();
-    void match(const Entry &entry);
     void choose(const QModelIndex &row, Quantity quantity);
     bool fieldKey(int key);
 

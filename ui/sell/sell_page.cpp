@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sell/sell_page.h"
 
+#include "models/texts.h"
 #include "ui/commands/add_command.h"
 #include "ui/pay/done_page.h"
 #include "ui/pay/pay_page.h"
+#include "ui/scan/labels_panel.h"
+#include "ui/scan/price_check_panel.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/customer_panel.h"
 #include "ui/sell/held_panel.h"
@@ -26,11 +29,14 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
                    const ReaderThread<StoryReader> &stories, QWidget *parent)
     : QWidget(parent)
     , m_session(access)
+    , m_desk(access, lookup, m_session)
     , m_heldCarts(access)
     , m_search(new SearchPanel(access, lookup))
     , m_pay(new PayPage(access))
     , m_done(new DonePage(access, stories))
     , m_return(new ReturnPage(access, m_session))
+    , m_prices(new PriceCheckPanel(access))
+    , m_labels(new LabelsPanel(access))
     , m_cart(new CartPanel(m_session))
     , m_customer(new CustomerPanel(access))
     , m_held(new HeldPanel(m_heldCarts))
@@ -47,7 +53,8 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
 void SellPage::build()
 {
     for (QWidget *page : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pay),
-                          static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_return)})
+                          static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_return),
+                          static_cast<QWidget *>(m_prices), static_cast<QWidget *>(m_labels)})
         m_left->addWidget(page);
     m_right->addWidget(m_cart);
     m_right->addWidget(m_customer);
@@ -88,10 +95,12 @@ void SellPage::addCommands()
                [this] { goPaying(); });
     addCommand(this, u"sell.return"_s, tr("Return or exchange"), {Qt::Key_F8},
                [this] { askReturn(); });
-    addCommand(this, u"pay.card"_s, tr("Pay by card"), {Qt::Key_F10}, [this] {
+    addCommand(this, u"sell.payCard"_s, tr("Pay by card"), {Qt::Key_F10}, [this] {
         if (m_left->currentWidget() == m_pay)
             m_pay->payByCard();
     });
+    addCommand(this, u"sell.prices"_s, tr("Price check"), {Qt::CTRL | Qt::Key_L},
+               [this] { checkPrices(); });
     addCommand(this, u"sell.back"_s, tr("One step back"), {Qt::Key_Escape}, [this] { stepBack(); });
 }
 
@@ -122,6 +131,7 @@ void SellPage::connectParts()
                 m_session.setCustomer(customer, address);
                 goSelling();
             });
+    connectDesk();
     connectHeld();
     connectToast();
     connectReturn();
@@ -146,6 +156,82 @@ void SellPage::connectToast()
         m_toast->say(tr("On hold: %1").arg(name), tr("Take it up again"),
                      [this, cart] { m_session.recall(cart); });
     });
+}
+
+void SellPage::connectDesk()
+{
+    connect(m_search, &SearchPanel::entered, this, [this](const QString &text, Quantity quantity) {
+        m_cart->clearError();
+        m_desk.enter(text, quantity);
+    });
+    connect(m_prices, &PriceCheckPanel::entered, this,
+            [this](const QString &text) { m_desk.enter(text, Quantity::pieces(1)); });
+    connect(m_prices, &PriceCheckPanel::left, this, &SellPage::goSelling);
+    connect(m_prices, &PriceCheckPanel::labelsWanted, this, [this] {
+        showLeft(m_labels);
+        m_labels->start();
+    });
+    connect(m_labels, &LabelsPanel::left, this, &SellPage::checkPrices);
+    connect(&m_desk, &ScanDesk::priceFound, this, [this](const Identified &found) {
+        showLeft(m_prices);
+        m_prices->showGoods(found);
+        Q_EMIT scanTaken();
+    });
+    connect(&m_desk, &ScanDesk::sold, this, [this] {
+        if (m_left->currentWidget() == m_done)
+            goSelling();
+        Q_EMIT scanTaken();
+    });
+    connect(&m_desk, &ScanDesk::cameBack, this, [this](ProductId product, Quantity quantity) {
+        choose(product, quantity);
+        Q_EMIT scanTaken();
+    });
+    connect(&m_desk, &ScanDesk::receiptFound, this, &SellPage::receiptScanned);
+    connect(&m_desk, &ScanDesk::entryRefused, this,
+            [this](const QString &text, const Error &error) {
+                if (m_left->currentWidget() == m_prices)
+                    m_prices->refuse(text, error);
+                else
+                    m_search->refuse(text, error);
+            });
+    connect(&m_desk, &ScanDesk::scanRefused, this, &SellPage::scanRefused);
+    connect(&m_desk, &ScanDesk::pastUseBy, this, [this](const QString &name, QDate day) {
+        Q_EMIT goodsDoubtful(name, tr("The use-by date has passed: %1. Do not sell it.")
+                                       .arg(QLocale().toString(day, QLocale::ShortFormat)));
+    });
+    connect(&m_desk, &ScanDesk::pastBestBefore, this, [this](const QString &name, QDate day) {
+        Q_EMIT goodsDoubtful(name, tr("It was best before %1. Tell the customer.")
+                                       .arg(QLocale().toString(day, QLocale::ShortFormat)));
+    });
+}
+
+void SellPage::scan(const QString &code)
+{
+    if (isSelling())
+        m_cart->clearError();
+    m_desk.scan(code, isSelling() ? m_search->takeTimes() : Quantity::pieces(1));
+}
+
+void SellPage::scanBroken(const QString &part) { m_desk.scanBroken(part); }
+
+void SellPage::showLeft(QWidget *part)
+{
+    m_left->setCurrentWidget(part);
+    m_desk.setPurpose(part == m_pay                          ? ScanDesk::Purpose::None
+                      : part == m_prices || part == m_labels ? ScanDesk::Purpose::CheckPrice
+                                                             : ScanDesk::Purpose::Sell);
+}
+
+void SellPage::checkPrices()
+{
+    if (m_left->currentWidget() == m_prices)
+        return goSelling();
+    if (isPaying())
+        return;
+    m_cart->withdrawQuestion();
+    m_right->setCurrentWidget(m_cart);
+    showLeft(m_prices);
+    m_prices->start();
 }
 
 void SellPage::connectHeld()
@@ -176,7 +262,7 @@ void SellPage::returnFrom(const QString &receipt)
     m_cart->withdrawQuestion();
     m_cart->clearError();
     m_right->setCurrentWidget(m_cart);
-    m_left->setCurrentWidget(m_return);
+    showLeft(m_return);
     m_return->start(receipt);
 }
 
@@ -192,6 +278,7 @@ void SellPage::returnWithoutReceipt()
 {
     goSelling();
     m_returning = true;
+    m_desk.setPurpose(ScanDesk::Purpose::TakeBack);
     m_search->setReturning(true);
 }
 
@@ -200,6 +287,7 @@ void SellPage::choose(ProductId product, Quantity quantity)
     m_cart->clearError();
     if (!std::exchange(m_returning, false))
         return m_session.add(product, quantity);
+    m_desk.setPurpose(ScanDesk::Purpose::Sell);
     m_search->setReturning(false);
     m_session.addReturnWithoutReceipt(product, quantity, m_return->disposition(),
                                       m_return->reason());
@@ -255,14 +343,22 @@ bool SellPage::isSelling() const
     return m_left->currentWidget() == m_search && m_right->currentWidget() == m_cart;
 }
 
+bool SellPage::isAside() const
+{
+    const QWidget *left = m_left->currentWidget();
+    return left == m_pay || left == m_prices || left == m_labels;
+}
+
+bool SellPage::isPaying() const { return m_left->currentWidget() == m_pay; }
+
 void SellPage::goSelling()
 {
     // Money on its way is not walked away from.
-    if (m_left->currentWidget() == m_pay && m_pay->checkout().step() == Checkout::Step::Working)
+    if (isPaying() && m_pay->checkout().step() == Checkout::Step::Working)
         return;
     m_returning = false;
     m_search->setReturning(false);
-    m_left->setCurrentWidget(m_search);
+    showLeft(m_search);
     m_right->setCurrentWidget(m_cart);
     m_cart->setPaying(false);
     m_session.reload();
@@ -278,14 +374,14 @@ void SellPage::goPaying()
     m_cart->clearError();
     m_cart->setPaying(true);
     m_toast->dismiss();
-    m_left->setCurrentWidget(m_pay);
+    showLeft(m_pay);
     m_pay->begin(m_session.cart(), m_session.totals().total, m_session.customerName());
 }
 
 void SellPage::keepPayingUpToDate()
 {
     const Checkout &checkout = m_pay->checkout();
-    if (m_left->currentWidget() != m_pay || checkout.step() != Checkout::Step::Choosing)
+    if (!isPaying() || checkout.step() != Checkout::Step::Choosing)
         return;
     const Cart &now = m_session.cart();
     const Cart &then = checkout.cart();
@@ -298,27 +394,27 @@ void SellPage::showSold()
 {
     m_search->clear();
     m_session.startNext();
-    m_left->setCurrentWidget(m_done);
+    showLeft(m_done);
     m_cart->setPaying(false);
     m_done->showSale(m_pay->checkout());
 }
 
 void SellPage::chooseCustomer()
 {
-    if (m_left->currentWidget() == m_pay || m_session.isFrozen())
+    if (isPaying() || m_session.isFrozen())
         return;
     m_cart->withdrawQuestion();
-    m_left->setCurrentWidget(m_search);
+    showLeft(m_search);
     m_right->setCurrentWidget(m_customer);
     m_customer->start();
 }
 
 void SellPage::chooseHeld()
 {
-    if (m_left->currentWidget() == m_pay || m_session.isFrozen())
+    if (isPaying() || m_session.isFrozen())
         return;
     m_cart->withdrawQuestion();
-    m_left->setCurrentWidget(m_search);
+    showLeft(m_search);
     m_right->setCurrentWidget(m_held);
     m_held->start();
 }
@@ -336,8 +432,10 @@ void SellPage::stepBack()
 {
     if (m_cart->withdrawQuestion())
         return;
-    if (m_left->currentWidget() == m_pay)
+    if (isPaying())
         m_pay->back();
+    else if (m_left->currentWidget() == m_labels)
+        checkPrices();
     else if (!isSelling() || m_returning)
         goSelling();
     else
@@ -350,8 +448,8 @@ bool SellPage::takeKey(const QKeyEvent &event)
 {
     const QString text = event.text();
     const bool plain = !(event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-    const bool free = m_left->currentWidget() != m_pay && m_left->currentWidget() != m_return &&
-                      m_right->currentWidget() == m_cart;
+    const bool free =
+        !isAside() && m_left->currentWidget() != m_return && m_right->currentWidget() == m_cart;
     if (!plain || !free || text.isEmpty() || !text.front().isPrint())
         return false;
     if (!isSelling())

@@ -5,6 +5,7 @@
 #include "models/catalog_lookup.h"
 #include "models/held_carts_model.h"
 #include "models/reader_thread.h"
+#include "models/scan_desk.h"
 #include "models/story_reader.h"
 
 #include <QWidget>
@@ -19,8 +20,10 @@ class CartPanel;
 class CustomerPanel;
 class DonePage;
 class HeldPanel;
+class LabelsPanel;
 class PayPage;
 class ReturnPage;
+class PriceCheckPanel;
 class SearchPanel;
 class Toast;
 
@@ -39,6 +42,8 @@ public:
     void returnFrom(const QString &receipt);
     //! Ready to type, unless something else is going on here.
     void takeFocus();
+    void scan(const QString &code);
+    void scanBroken(const QString &part);
 
     //! Searches for it, so that Enter adds it.
     void find(const QString &text);
@@ -49,6 +54,11 @@ public:
     void showTiles(bool tiles);
 
 Q_SIGNALS:
+    //! A scan became a line, or a price; it stands on this page.
+    void scanTaken();
+    void scanRefused(const QString &code, const kontor::Error &error);
+    void goodsDoubtful(const QString &name, const QString &reason);
+    void receiptScanned(const QString &number);
     void tilesChosen(bool tiles);
 
 protected:
@@ -61,9 +71,15 @@ private:
     void addQuestion(const QString &id, const QString &text, const QKeySequence &key,
                      std::function<void()> ask);
     void connectParts();
+    void connectDesk();
     bool isSelling() const;
+    bool isPaying() const;
+    //! Nothing is sold by typing at the moment.
+    bool isAside() const;
+    void showLeft(QWidget *part);
     void goSelling();
     void goPaying();
+    void checkPrices();
     //! What was asked of the cart before paying may take effect only now.
     void keepPayingUpToDate();
     void showSold();
@@ -81,11 +97,14 @@ private:
     void refuse(const Error &error);
 
     CartSession m_session;
+    ScanDesk m_desk;
     HeldCartsModel m_heldCarts;
     SearchPanel *m_search;
     PayPage *m_pay;
     DonePage *m_done;
     ReturnPage *m_return;
+    PriceCheckPanel *m_prices;
+    LabelsPanel *m_labels;
     CartPanel *m_cart;
     CustomerPanel *m_customer;
     HeldPanel *m_held;

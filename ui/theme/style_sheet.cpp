@@ -18,6 +18,7 @@ QFrame[role="toast"] QLabel { color: @surface; }
 QPushButton[role="toast"], #sellPage QPushButton[role="toast"] { background: transparent; color: @selected;
     border: 1px solid transparent; font-weight: 600; min-height: 30px; padding: 0 10px; }
 QPushButton[role="toast"]:hover { border-color: @selected; }
+QFrame[role="alertBand"] { background: @surface; border: none; border-bottom: 3px solid @danger; }
 QFrame[role="segments"] { background: @raised; border: none; border-radius: 6px; }
 QFrame[role="rule"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
@@ -30,6 +31,9 @@ QLabel[role="small"] { color: @muted; font-size: 9pt; }
 QLabel[role="total"] { font-size: 20pt; font-weight: 700; }
 QLabel[role="amount"] { font-size: 24pt; font-weight: 700; }
 QLabel[role="change"] { font-size: 24pt; font-weight: 700; color: @good; }
+QLabel[role="price"] { font-size: 40pt; font-weight: 700; }
+QLabel[role="titleLost"] { font-size: 13pt; font-weight: 600; color: @danger; }
+QLabel[role="alert"] { font-size: 12pt; font-weight: 600; color: @danger; }
 QLabel[role="message"] { color: @danger; }
 QLabel[role="notice"] { color: @warning; }
 QLabel[role="attention"] { color: @danger; font-weight: 600; font-size: 9pt; }

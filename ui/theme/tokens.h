@@ -59,6 +59,10 @@ constexpr int pictureRadius = 6;
 constexpr int rowPicture = 36;
 constexpr int chipHeight = 36;
 constexpr int longestChip = 220;
+constexpr int keyedWidth = 208;
+constexpr int alertRowHeight = 28;
+constexpr int timeWidth = 88;
+constexpr int codeWidth = 260;
 } // namespace metrics
 
 } // namespace kontor
