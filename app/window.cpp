@@ -122,7 +122,8 @@ Result<ShopAccess> accessTo(Shop &shop)
                       OwnerOnly::actor(),
                       shop.settings().till,
                       *currency,
-                      true};
+                      true,
+                      shop.settings().shifts.blindCount};
 }
 
 } // namespace

@@ -35,6 +35,7 @@ struct ShopAccess
     QString till;
     Currency currency;
     bool taxIncluded = true;
+    bool blindCount = false; //!< as ShiftRules::blindCount
 
     Command command() const { return Command::make(clock, actor, till); }
 };
