@@ -89,7 +89,10 @@ int runCommand(const CommandLine &line, const QStringList &arguments, Console &c
     ShopSettings settings;
     settings.folder = folder.path();
     const QHash<QString, int (*)(const CommandLine &, const ShopSettings &, Console &)> readers = {
-        {u"audit"_s, runAudit}, {u"verify"_s, runVerify}, {u"order"_s, runOrder}};
+        {u"audit"_s, runAudit},
+        {u"verify"_s, runVerify},
+        {u"order"_s, runOrder},
+        {u"shift"_s, runShift}};
     const auto read = readers.value(line.command);
     if (read || line.command == u"attention"_s || line.command == u"retry"_s) {
         if (const auto there = folder.require(); !there) {

@@ -98,7 +98,7 @@ Result<> Shop::build()
                 return products.error();
             m_products = std::move(*products);
             place.service = std::make_unique<CartService>(*place.store, *place.topic, m_clock,
-                                                          m_rights, *m_products);
+                                                          m_rights, *m_products, m_settings.shifts);
             return {};
         });
     if (!cart)

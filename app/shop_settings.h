@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/cart/shift.h"
 #include "services/core/story.h"
 #include "services/notification/notification_service.h"
 #include "services/payment/payment_settings.h"
@@ -19,6 +20,7 @@ struct ShopSettings
     QHash<QString, QString>
         stores;   //!< service to store URL; what is not named is a file in the folder
     QUrl outside; //!< where the payment and logistics systems are; empty: not to be reached
+    ShiftRules shifts;
     Store::Observer observer; //!< for tests: called at each step of each store
     bool listens = true;      //!< to the notifications of a server
     bool threads = true;      //!< false: everything in the caller's thread, moved on by pump()

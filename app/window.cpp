@@ -124,6 +124,7 @@ Result<ShopAccess> accessTo(Shop &shop)
                       shop.settings().till,
                       *currency,
                       true,
+                      shop.settings().shifts.blindCount,
                       QDir(shop.settings().folder).filePath(u"pictures"_s),
                       QDir(shop.settings().folder).filePath(u"window.ini"_s)};
 }

@@ -35,6 +35,7 @@ struct ShopAccess
     QString till;
     Currency currency;
     bool taxIncluded = true;
+    bool blindCount = false;     //!< as ShiftRules::blindCount
     QString picturesFolder = {}; //!< of the products' pictures; empty: there are none
     QString windowFile = {};     //!< where the window keeps how it is wanted; empty: nowhere
 

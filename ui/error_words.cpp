@@ -51,6 +51,17 @@ QString textOf(CartError code)
         return Errors::tr("There is nothing to undo.");
     case CartError::BadText:
         return Errors::tr("This text is missing or too long.");
+    case CartError::ShiftOpenAlready:
+        return Errors::tr("A shift is open at this till. Close it before you open another.");
+    case CartError::NoShift:
+        return Errors::tr("No shift is open at this till. Open one on the page Shift.");
+    case CartError::NotCounted:
+        return Errors::tr("Something was not counted. Enter zero if there is nothing of it.");
+    case CartError::NeedsReason:
+        return Errors::tr("The count differs from what is expected. Count again, or say why.");
+    case CartError::PaymentUnderWay:
+        return Errors::tr("Cash was taken for a sale that is not finished. Finish it, or take the "
+                          "cash back, then close the shift.");
     case CartError::TenderNotHere:
         return Errors::tr("This way of paying is not possible with this fulfilment.");
     }

@@ -27,6 +27,7 @@ const QHash<QString, CommandSpec> &specs()
         {u"audit"_s, {0, {u"ledger"_s, u"acknowledged"_s}}},
         {u"verify"_s, {0, {u"anchor"_s}}},
         {u"order"_s, {1, {}}},
+        {u"shift"_s, {0, {u"z"_s}}},
         {u"attention"_s, {0, {}}},
         {u"retry"_s, {3, {}, true}},
         {u"demo"_s, {0, {}}},
@@ -79,6 +80,8 @@ QString CommandLine::help()
   verify                    checks that no event was altered
       --anchor TOPIC:NUMBER:HASH   and that the chain passes through this point
   order ID|NUMBER           tells the whole story of one order
+  shift                     the X report of the shift that is open at the till
+      --z NUMBER            the Z report of this number
   attention                 lists everything that needs a person
   retry SERVICE SOURCE ID|NUMBER   tries once more what a service parked of an order, an account, …
       --all                 all that is parked anywhere

@@ -14,5 +14,6 @@ class Console;
 int runAudit(const CommandLine &line, const ShopSettings &settings, Console &console);
 int runVerify(const CommandLine &line, const ShopSettings &settings, Console &console);
 int runOrder(const CommandLine &line, const ShopSettings &settings, Console &console);
+int runShift(const CommandLine &line, const ShopSettings &settings, Console &console);
 
 } // namespace kontor

@@ -2,6 +2,7 @@
 #include "services/audit/audit.h"
 
 #include "services/audit/checks.h"
+#include "services/audit/shift_audit.h"
 
 #include <QElapsedTimer>
 
@@ -143,10 +144,14 @@ void Audit::countEvent()
 Result<> Audit::scan(StoreReader &store)
 {
     ReceiptCheck receipts(store.name(), m_findings);
+    ShiftCheck shifts(store.name(), m_findings);
+    const bool isCart = store.service() == "cart"_L1;
     auto scanned = scanTopic(store, m_input.anchors, m_findings, [&](const LoggedEvent &event) {
         countEvent();
         m_commands.takeEvent(store.name(), event);
         m_facts.take(store.name(), event);
+        if (isCart)
+            shifts.take(event);
         if (event.type != "ShoppingCartOrdered"_L1)
             return;
         checkTotals(store.name(), event, m_findings);
@@ -156,9 +161,10 @@ Result<> Audit::scan(StoreReader &store)
         return scanned.error();
     m_report.topics.insert(store.name(), {scanned->seq, scanned->hash.toHex()});
     m_scans.insert_or_assign(store.name(), std::move(*scanned));
-    if (store.service() != "cart"_L1)
+    if (!isCart)
         return {};
-    return receipts.compareSeries(store);
+    const auto series = receipts.compareSeries(store);
+    return series ? shifts.compareTables(store) : series;
 }
 
 Result<> Audit::checkChains()

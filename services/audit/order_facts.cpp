@@ -48,7 +48,9 @@ OrderFacts &Facts::order(const QUuid &id)
 
 void Facts::take(const QString &source, const LoggedEvent &event)
 {
-    if (event.type == "InventoryLow"_L1 || event.type.startsWith("Account"_L1))
+    static const QSet<QString> ofTheShift = {u"ShiftOpened"_s, u"DrawerMoved"_s, u"ShiftClosed"_s};
+    if (event.type == "InventoryLow"_L1 || event.type.startsWith("Account"_L1) ||
+        ofTheShift.contains(event.type))
         return;
     OrderFacts &facts = order(event.subject);
     if (source.startsWith("cart:"_L1))

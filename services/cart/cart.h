@@ -31,6 +31,11 @@ enum class CartError
     NotHeld,
     NothingToUndo,
     BadText, //!< too long, or empty where a name is needed
+    ShiftOpenAlready,
+    NoShift,         //!< open one first
+    NotCounted,      //!< a tender that the till should have was not counted
+    NeedsReason,     //!< what was counted differs from what is expected
+    PaymentUnderWay, //!< cash was taken for a cart that is not ordered yet
 };
 KONTOR_ERROR_DOMAIN(CartError);
 
@@ -134,6 +139,11 @@ struct CartTender
     Money given;         //!< cash: what the customer handed over; the change is given − amount
     qint64 revision = 0; //!< the cart's, when it was taken
 
+    Money change() const
+    {
+        const Money back = given - tender.amount;
+        return tender.amount.isNegative() || back.isNegative() ? Money{0, given.currency} : back;
+    }
     bool operator==(const CartTender &) const = default;
 };
 

@@ -101,6 +101,8 @@ Result<> CartService::addTender(const Command &command, OrderId id, const Tender
         const bool worthless = tender.amount.isZero() && tender.kind != TenderKind::Cash;
         if (tender.id.isNull() || worthless || tender.amount.abs().minor > Money::maxMinor)
             return Error(CartError::BadAmount);
+        if (const auto allowed = maySell(command.till); !allowed)
+            return allowed;
         if (const auto added = m_store.insertTender(tx, id, {tender, given, cart->revision});
             !added)
             return added;
@@ -123,7 +125,7 @@ Result<> CartService::removeTender(const Command &command, OrderId id, TenderId 
     });
 }
 
-Result<Receipt> CartService::place(Transaction &tx, Cart cart)
+Result<Receipt> CartService::place(Transaction &tx, Cart cart, OpenShift *shift)
 {
     const auto totals = totalsOf(cart);
     if (!totals)
@@ -135,7 +137,16 @@ Result<Receipt> CartService::place(Transaction &tx, Cart cart)
     if (!number)
         return number.error();
     cart.receipt = *number;
-    m_topic.append(tx, orderedEvent(cart, *totals, rounding));
+    auto event = orderedEvent(cart, *totals, rounding);
+    if (shift) {
+        event.shift = shift->shift.id;
+        addReceipt(shift->totals, event);
+        for (const CartTender &taken : cart.tenders)
+            shift->totals.of(taken.tender.kind).change += taken.change();
+        if (const auto summed = m_shifts.updateTotals(tx, *shift); !summed)
+            return summed.error();
+    }
+    m_topic.append(tx, event);
     return Receipt{cart.id, *number, totals->total, rounding};
 }
 
@@ -147,7 +158,10 @@ Result<Receipt> CartService::order(const Command &command, OrderId id)
             return cart.error();
         if (cart->till != command.till)
             return Error(CartError::NotAtThisTill);
-        const auto receipt = place(tx, *cart);
+        auto shift = shiftFor(tx, command, cart->currency);
+        if (!shift)
+            return shift.error();
+        const auto receipt = place(tx, *cart, &*shift);
         if (!receipt)
             return receipt;
         if (const auto ordered = m_store.setOrdered(tx, id, receipt->number); !ordered)

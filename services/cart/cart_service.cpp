@@ -35,11 +35,13 @@ CartStep stepOf(const Cart &cart, int number)
 } // namespace
 
 CartService::CartService(Store &store, CartTopic &topic, const Clock &clock, const Rights &rights,
-                         ProductSource &products)
+                         ProductSource &products, const ShiftRules &rules)
     : Service(store, clock, rights)
     , m_topic(topic)
     , m_store(store)
+    , m_shifts(store)
     , m_products(products)
+    , m_rules(rules)
 {
 }
 
@@ -376,34 +378,7 @@ Result<> CartService::abandon(const Command &command, OrderId id)
         if (const auto forgotten = m_store.removeSteps(tx, id); !forgotten)
             return forgotten;
         m_topic.append(tx, ShoppingCartAbandoned{id});
-        return {};
-    });
-}
-
-Result<> CartService::payOutRefund(const Command &command, const RefundPayout &payout)
-{
-    return perform<CommandName::CartPayOutRefund>(command, [&](Transaction &tx) -> Result<> {
-        if (payout.amount.minor <= 0 || payout.order.isNull() || payout.tender.isNull())
-            return Error(CartError::BadAmount);
-        const auto moved = m_store.insertPayout(tx, command, payout);
-        if (!moved)
-            return moved.error();
-        if (!*moved)
-            return Error(CartError::PaidOutAlready);
-        m_topic.append(tx, RefundPaidOut{payout.order, payout.tender, payout.amount, command.till});
-        return {};
-    });
-}
-
-Result<> CartService::payInDue(const Command &command, OrderId order, const Money &amount)
-{
-    return perform<CommandName::CartPayInDue>(command, [&](Transaction &tx) -> Result<> {
-        if (amount.minor <= 0 || order.isNull())
-            return Error(CartError::BadAmount);
-        if (const auto moved = m_store.insertPaidIn(tx, command, order, amount); !moved)
-            return moved;
-        m_topic.append(tx, DuePaidIn{order, amount, command.till});
-        return {};
+        return noteAbandoned(tx, *cart);
     });
 }
 

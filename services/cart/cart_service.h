@@ -3,6 +3,7 @@
 
 #include "services/cart/cart_store.h"
 #include "services/cart/cart_topic.h"
+#include "services/cart/shift_store.h"
 #include "services/cart/totals.h"
 #include "services/core/service.h"
 
@@ -32,14 +33,14 @@ struct ImportedSale
     QList<CartLine> lines; //!< negative quantities: a return without receipt
 };
 
-//! Answers for what a till needs to sell: carts, totals, tenders, receipt numbers. The cart's id is
-//! the order's id; a cart is ordered once.
+//! Answers for what a till needs to sell: carts, totals, tenders, receipt numbers, shifts and the
+//! drawer. The cart's id is the order's id; a cart is ordered once.
 class CartService : public Service
 {
     Q_OBJECT
 public:
     CartService(Store &store, CartTopic &topic, const Clock &clock, const Rights &rights,
-                ProductSource &products);
+                ProductSource &products, const ShiftRules &rules = {});
 
     Result<OrderId> open(const Command &command, OrderId cart, const CartSettings &settings);
     //! Adds to the line of the same product if there is one at its price and without discount;
@@ -87,6 +88,23 @@ public:
     //! Cash comes in for what a customer still owes.
     Result<> payInDue(const Command &command, OrderId order, const Money &amount);
 
+    //! At most one for each till. Without one the first sale opens it with a float of zero that
+    //! nobody counted, unless the rules ask for a counted float.
+    Result<ShiftId> openShift(const Command &command, const Money &floatAmount);
+    Result<> payIn(const Command &command, const Money &amount, const QString &reason);
+    //! With a reason, as for opening the drawer.
+    Result<> payOut(const Command &command, const Money &amount, const QString &reason);
+    Result<> drop(const Command &command, const Money &amount, const QString &reason);
+    Result<> openDrawer(const Command &command, const QString &reason);
+    //! The Z report. Refused while cash lies in the drawer for a cart that is not ordered.
+    Result<ShiftReport> closeShift(const Command &command, const ShiftCount &count);
+
+    //! The X report of the till's open shift, if there is one.
+    Result<std::optional<ShiftReport>> xReport(const QString &till) const;
+    Result<std::optional<ShiftReport>> zReport(const QString &till, int number) const;
+    //! The newest first, at most limit of them.
+    Result<QList<ShiftReport>> zReports(const QString &till, int limit) const;
+
     Result<std::optional<Cart>> cart(OrderId cart) const;
     //! Those that are not held; those with lines first, then the newest.
     Result<QList<OrderId>> openCarts(const QString &till) const;
@@ -110,11 +128,24 @@ private:
     static CartLine lineOf(const Product &product, Quantity quantity);
     //! Puts so much more on a line.
     Result<int> addTo(Transaction &tx, const Cart &cart, CartLine line, Quantity more);
-    Result<Receipt> place(Transaction &tx, Cart cart);
+    //! Without a shift it is history.
+    Result<Receipt> place(Transaction &tx, Cart cart, OpenShift *shift = nullptr);
+    //! The shift that money of this currency moves in; opens it where the rules allow that.
+    Result<OpenShift> shiftFor(Transaction &tx, const Command &command, Currency currency);
+    //! Whether there is a shift, if the rules ask for one.
+    Result<> maySell(const QString &till) const;
+    Result<OpenShift> begin(Transaction &tx, const Command &command, const Money &floatAmount,
+                            bool counted);
+    //! Does it, if there is a shift.
+    Result<> move(Transaction &tx, const Command &command, DrawerMoveKind kind, const Money &amount,
+                  const QString &reason);
+    Result<> noteAbandoned(Transaction &tx, const Cart &cart);
 
     CartTopic &m_topic;
     CartStore m_store;
+    ShiftStore m_shifts;
     ProductSource &m_products;
+    ShiftRules m_rules;
 };
 
 } // namespace kontor

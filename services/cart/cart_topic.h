@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/cart/shift_totals.h"
 #include "services/core/topic.h"
-#include "services/core/trade.h"
 
 namespace kontor {
 
@@ -20,6 +20,7 @@ struct ShoppingCartOrdered
     Timestamp collectBy;    //!< pickup: after this it becomes a task
     QList<OrderedLine> lines;
     QString note;            //!< may be empty
+    ShiftId shift;           //!< null: an imported history, which belongs to none
     QList<TaxTotal> taxes;   //!< one for each rate, in order of rate
     bool taxIncluded = true; //!< prices were quoted with tax
     Money total;             //!< Σ gross of the lines
@@ -42,6 +43,7 @@ struct ShoppingCartOrdered
         a("note", self.note);
         a("order", self.order);
         a("receipt", self.receipt);
+        a("shift", self.shift);
         a("taxIncluded", self.taxIncluded);
         a("taxes", self.taxes);
         a("tenders", self.tenders);
@@ -74,6 +76,7 @@ struct RefundPaidOut
     TenderId tender; //!< which refund due
     Money amount;    //!< positive
     QString till;
+    ShiftId shift = {};
 
     SubjectId subject() const { return kontor::subject(order); }
     bool operator==(const RefundPaidOut &) const = default;
@@ -82,6 +85,7 @@ struct RefundPaidOut
     {
         a("amount", self.amount);
         a("order", self.order);
+        a("shift", self.shift);
         a("tender", self.tender);
         a("till", self.till);
     }
@@ -94,6 +98,7 @@ struct DuePaidIn
     OrderId order;
     Money amount; //!< positive
     QString till;
+    ShiftId shift = {};
 
     SubjectId subject() const { return kontor::subject(order); }
     bool operator==(const DuePaidIn &) const = default;
@@ -102,7 +107,83 @@ struct DuePaidIn
     {
         a("amount", self.amount);
         a("order", self.order);
+        a("shift", self.shift);
         a("till", self.till);
+    }
+};
+
+//! A till began to take money.
+struct ShiftOpened
+{
+    static constexpr const char *type = "ShiftOpened";
+    Money floatAmount;
+    bool floatCounted = true; //!< false: the first sale opened it
+    ShiftId shift;
+    QString till;
+
+    SubjectId subject() const { return kontor::subject(shift); }
+    bool operator==(const ShiftOpened &) const = default;
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("floatAmount", self.floatAmount);
+        a("floatCounted", self.floatCounted);
+        a("shift", self.shift);
+        a("till", self.till);
+    }
+};
+
+//! The drawer was opened without a sale, whether money went in or out or not.
+struct DrawerMoved
+{
+    static constexpr const char *type = "DrawerMoved";
+    Money amount; //!< positive; zero when it was only opened
+    DrawerMoveKind kind = DrawerMoveKind::Opened;
+    QString reason; //!< may be empty where money came in
+    ShiftId shift;
+    QString till;
+
+    SubjectId subject() const { return kontor::subject(shift); }
+    bool operator==(const DrawerMoved &) const = default;
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("amount", self.amount);
+        a("kind", self.kind);
+        a("reason", self.reason);
+        a("shift", self.shift);
+        a("till", self.till);
+    }
+};
+
+//! The till was counted; this is what its Z report says.
+struct ShiftClosed
+{
+    static constexpr const char *type = "ShiftClosed";
+    QList<TenderCount> counts;
+    QList<TopicMark> marks; //!< how far the topics went
+    int number = 0;         //!< of the till's gapless series of Z reports
+    Money perpetualReturns; //!< of all shifts of this till up to and with this one
+    Money perpetualSales;
+    QString reason; //!< for a difference
+    ShiftId shift;
+    QString till;
+    ShiftTotals totals;
+
+    SubjectId subject() const { return kontor::subject(shift); }
+    bool operator==(const ShiftClosed &) const = default;
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("counts", self.counts);
+        a("marks", self.marks);
+        a("number", self.number);
+        a("perpetualReturns", self.perpetualReturns);
+        a("perpetualSales", self.perpetualSales);
+        a("reason", self.reason);
+        a("shift", self.shift);
+        a("till", self.till);
+        a("totals", self.totals);
     }
 };
 
@@ -127,12 +208,27 @@ public:
     {
         Topic::append(tx, event, &CartTopic::duePaidIn);
     }
+    void append(Transaction &tx, const ShiftOpened &event)
+    {
+        Topic::append(tx, event, &CartTopic::shiftOpened);
+    }
+    void append(Transaction &tx, const DrawerMoved &event)
+    {
+        Topic::append(tx, event, &CartTopic::drawerMoved);
+    }
+    void append(Transaction &tx, const ShiftClosed &event)
+    {
+        Topic::append(tx, event, &CartTopic::shiftClosed);
+    }
 
 Q_SIGNALS:
     void ordered(const kontor::ShoppingCartOrdered &event);
     void abandoned(const kontor::ShoppingCartAbandoned &event);
     void refundPaidOut(const kontor::RefundPaidOut &event);
     void duePaidIn(const kontor::DuePaidIn &event);
+    void shiftOpened(const kontor::ShiftOpened &event);
+    void drawerMoved(const kontor::DrawerMoved &event);
+    void shiftClosed(const kontor::ShiftClosed &event);
 };
 
 } // namespace kontor

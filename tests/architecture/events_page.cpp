@@ -138,7 +138,8 @@ void compareReaders(const SourceFile &page, const EventsPage &read, QList<Findin
 
 bool describesEvents(const QString &path)
 {
-    return !topicFolder(path).isEmpty() || path == u"services/core/trade.h";
+    return !topicFolder(path).isEmpty() || path == u"services/core/trade.h" ||
+           path == u"services/cart/shift_totals.h";
 }
 
 QList<Finding> eventsPageFindings(const SourceFile &page, const QList<SourceFile> &headers)

@@ -106,8 +106,11 @@ public:
         return envelope->data;
     }
 
+    Store &store() const { return *m_store; }
+
     const Currency euro{"EUR"};
     ManualClock clock{{start}};
+    ShiftRules rules; //!< for the next reopen()
     std::unique_ptr<CartTopic> topic;
     std::unique_ptr<CartService> service;
 
@@ -137,7 +140,8 @@ private:
     {
         m_store = m_stores.open(QStringLiteral("cart"));
         topic = std::make_unique<CartTopic>(*m_store, QStringLiteral("cart:T1"));
-        service = std::make_unique<CartService>(*m_store, *topic, clock, m_roles, m_products);
+        service =
+            std::make_unique<CartService>(*m_store, *topic, clock, m_roles, m_products, rules);
     }
 
     TestStores m_stores{TestStores::serverIfAny()};

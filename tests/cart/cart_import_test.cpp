@@ -66,6 +66,8 @@ void CartImportTest::anImportedSaleIsTheSameEventAsTypedByHand()
     const auto imported = bench.lastEvent<ShoppingCartOrdered>();
     QCOMPARE(imported.receipt, u"T1-000002"_s);
     QVERIFY(imported.order == sale.order);
+    QVERIFY(!typed.shift.isNull());
+    typed.shift = {};
     typed.order = imported.order;
     typed.receipt = imported.receipt;
     typed.tenders.first().id = imported.tenders.first().id;

@@ -171,9 +171,10 @@ void CartServiceTest::anOrderTellsEverythingThatWasDecided()
     expected.total = bench.euros(1400);
     expected.cashRounding = bench.euros(0);
     expected.tenders = {card, link};
-    QCOMPARE(bench.events().size(), 1);
+    expected.shift = (*bench.service->xReport(u"T1"_s))->shift.id;
+    QCOMPARE(bench.events().size(), 2);
     QVERIFY(bench.lastEvent<ShoppingCartOrdered>() == expected);
-    const auto envelope = decode<Envelope<ShoppingCartOrdered>>(bench.events().first().bytes);
+    const auto envelope = decode<Envelope<ShoppingCartOrdered>>(bench.events().last().bytes);
     QVERIFY(envelope);
     QCOMPARE(envelope->actor, u"owner"_s);
     QCOMPARE(envelope->at, command.at);
@@ -246,12 +247,12 @@ void CartServiceTest::theSameCommandTwiceGivesTheFirstAnswer()
     const auto second = bench.service->order(order, id);
     QVERIFY2(first && second, errorText(second));
     QCOMPARE(*second, *first);
-    QCOMPARE(bench.events().size(), 1);
+    QCOMPARE(bench.events().size(), 2);
 
     const auto again = bench.service->order(bench.owner(), id);
     QVERIFY(!again);
     QVERIFY(again.error().is(CartError::NotOpen));
-    QCOMPARE(bench.events().size(), 1);
+    QCOMPARE(bench.events().size(), 2);
 }
 
 void CartServiceTest::aCartThatIsGivenUpTakesNoReceiptNumber()
@@ -373,15 +374,16 @@ void CartServiceTest::cashInAndOutOfTheDrawerIsTold()
     CartBench::must(bench.service->payOutRefund(out, payout));
     const auto twice = bench.service->payOutRefund(bench.owner(), payout);
     QVERIFY(!twice && twice.error().is(CartError::PaidOutAlready));
-    QCOMPARE(bench.events().size(), 1);
-    QVERIFY(bench.lastEvent<RefundPaidOut>() ==
-            (RefundPaidOut{order, tender, bench.euros(500), u"T1"_s}));
+    QCOMPARE(bench.events().size(), 2);
+    const auto told = bench.lastEvent<RefundPaidOut>();
+    QVERIFY(told == (RefundPaidOut{order, tender, bench.euros(500), u"T1"_s, told.shift}));
     // What has become due since is another refund.
     payout.paidBefore = payout.amount;
     CartBench::must(bench.service->payOutRefund(bench.owner(), payout));
-    QCOMPARE(bench.events().size(), 2);
+    QCOMPARE(bench.events().size(), 3);
     CartBench::must(bench.service->payInDue(bench.owner(), order, bench.euros(700)));
-    QVERIFY(bench.lastEvent<DuePaidIn>() == (DuePaidIn{order, bench.euros(700), u"T1"_s}));
+    QVERIFY(bench.lastEvent<DuePaidIn>() ==
+            (DuePaidIn{order, bench.euros(700), u"T1"_s, told.shift}));
 }
 
 } // namespace kontor
