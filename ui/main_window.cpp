@@ -3,6 +3,7 @@
 
 #include "ui/orders/orders_page.h"
 #include "ui/sell/sell_page.h"
+#include "ui/shift/shift_page.h"
 #include "ui/status_line.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
@@ -27,14 +28,18 @@ MainWindow::MainWindow(const ShopAccess &access, QWidget *parent)
     , m_pages(new QStackedWidget)
     , m_sell(new SellPage(m_access, m_lookup, m_stories))
     , m_orders(new OrdersPage(m_access, m_stories))
+    , m_shift(m_access)
+    , m_shiftPage(new ShiftPage(m_shift))
     , m_status(new StatusLine(m_access))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Kontor"));
     resize(1366, 768);
     build();
+    connect(&m_shift, &TillShift::changed, m_status, [this] { m_status->showShift(m_shift); });
     connect(m_rail, &QButtonGroup::idClicked, this, &MainWindow::go);
     m_sell->start();
+    m_shift.start();
 }
 
 MainWindow::~MainWindow() = default;
@@ -43,6 +48,7 @@ void MainWindow::build()
 {
     m_pages->addWidget(m_sell);
     m_pages->addWidget(m_orders);
+    m_pages->addWidget(m_shiftPage);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(buildRail());
@@ -66,6 +72,7 @@ QWidget *MainWindow::buildRail()
     layout->setSpacing(metrics::gap);
     addPage(layout, Sell, tr("Sell"), LineIcon::Cart);
     addPage(layout, Orders, tr("Orders"), LineIcon::Paper);
+    addPage(layout, Shift, tr("Shift"), LineIcon::Drawer);
     layout->addStretch();
     return rail;
 }
@@ -90,6 +97,8 @@ void MainWindow::go(int page)
     m_pages->setCurrentIndex(page);
     if (page == Orders)
         m_orders->start();
+    else if (page == Shift)
+        m_shiftPage->start();
     else
         m_sell->takeFocus();
 }

@@ -5,6 +5,7 @@
 #include "models/reader_thread.h"
 #include "models/shop_access.h"
 #include "models/story_reader.h"
+#include "models/till_shift.h"
 
 #include <QMainWindow>
 
@@ -20,6 +21,7 @@ namespace kontor {
 enum class LineIcon;
 class OrdersPage;
 class SellPage;
+class ShiftPage;
 class StatusLine;
 
 //! Places the pages: a rail on the left, one page at a time, the status below.
@@ -41,7 +43,8 @@ private:
     enum Page
     {
         Sell,
-        Orders
+        Orders,
+        Shift
     };
     void build();
     QWidget *buildRail();
@@ -55,6 +58,8 @@ private:
     QStackedWidget *m_pages;
     SellPage *m_sell;
     OrdersPage *m_orders;
+    TillShift m_shift;
+    ShiftPage *m_shiftPage;
     StatusLine *m_status;
     std::unique_ptr<QWidget> m_content; // with all pages; goes before the readers that they ask
 };

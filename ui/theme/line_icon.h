@@ -11,6 +11,7 @@ enum class LineIcon
     Paper,
     Search,
     Person,
+    Drawer,
 };
 
 //! Drawn in lines of the text's colour, and of the accent where it stands for what is chosen; in
