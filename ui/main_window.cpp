@@ -11,6 +11,7 @@
 #include "ui/scan/scanner_lane.h"
 #include "ui/sell/sell_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/shift/shift_page.h"
 #include "ui/status_line.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
@@ -37,6 +38,8 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
     , m_sell(new SellPage(m_access, m_lookup, m_stories))
     , m_orders(new OrdersPage(m_access, m_stories))
     , m_settingsPage(new SettingsPage(settings))
+    , m_shift(m_access)
+    , m_shiftPage(new ShiftPage(m_shift))
     , m_status(new StatusLine(m_access))
     , m_scanAlert(new ScanAlert(m_access.clock))
     , m_scanner(new ScannerLane(this))
@@ -47,6 +50,7 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
     build();
     addOverlays();
     connectSettings();
+    connect(&m_shift, &TillShift::changed, m_status, [this] { m_status->showShift(m_shift); });
     connect(m_rail, &QButtonGroup::idClicked, this, &MainWindow::go);
     connect(m_orders, &OrdersPage::returnWanted, this, [this](const QString &receipt) {
         go(Sell);
@@ -54,6 +58,7 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
     });
     connectScanner();
     m_sell->start();
+    m_shift.start();
 }
 
 MainWindow::~MainWindow() = default;
@@ -62,6 +67,7 @@ void MainWindow::build()
 {
     m_pages->addWidget(m_sell);
     m_pages->addWidget(m_orders);
+    m_pages->addWidget(m_shiftPage);
     m_pages->addWidget(m_settingsPage);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -90,6 +96,7 @@ QWidget *MainWindow::buildRail()
     layout->setSpacing(metrics::gap);
     addPage(layout, Sell, tr("Sell"), LineIcon::Cart, Qt::CTRL | Qt::Key_1);
     addPage(layout, Orders, tr("Orders"), LineIcon::Paper, Qt::CTRL | Qt::Key_2);
+    addPage(layout, Shift, tr("Shift"), LineIcon::Drawer, Qt::CTRL | Qt::Key_3);
     layout->addStretch();
     addPage(layout, Settings, tr("Settings"), LineIcon::Sliders, Qt::CTRL | Qt::Key_Comma);
     return rail;
@@ -198,6 +205,8 @@ void MainWindow::go(int page)
         m_orders->start();
     else if (page == Settings)
         m_settingsPage->start();
+    else if (page == Shift)
+        m_shiftPage->start();
     else
         m_sell->takeFocus();
 }

@@ -5,6 +5,7 @@
 #include "models/reader_thread.h"
 #include "models/shop_access.h"
 #include "models/story_reader.h"
+#include "models/till_shift.h"
 
 #include "ui/settings/window_settings.h"
 
@@ -29,6 +30,7 @@ class ScanAlert;
 class ScannerLane;
 class SellPage;
 class SettingsPage;
+class ShiftPage;
 class StatusLine;
 
 //! Places the pages: a rail on the left, one page at a time, the status below.
@@ -60,6 +62,7 @@ private:
     {
         Sell,
         Orders,
+        Shift,
         Settings
     };
     void build();
@@ -82,6 +85,8 @@ private:
     SellPage *m_sell;
     OrdersPage *m_orders;
     SettingsPage *m_settingsPage;
+    TillShift m_shift;
+    ShiftPage *m_shiftPage;
     StatusLine *m_status;
     Commands *m_commands;
     Palette *m_palette;

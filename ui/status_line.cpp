@@ -2,6 +2,8 @@
 #include "ui/status_line.h"
 
 #include "models/story_text.h"
+#include "models/texts.h"
+#include "models/till_shift.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
@@ -16,6 +18,7 @@ StatusLine::StatusLine(const ShopAccess &access, QWidget *parent)
     : QFrame(parent)
     , m_state(access)
     , m_health(named(plainLabel({}, "fine"), u"statusHealth"_s, tr("State of the services")))
+    , m_shift(named(plainLabel({}, "small"), u"statusShift"_s, tr("Shift")))
     , m_waiting(named(plainLabel({}, "small"), u"statusWaiting"_s, tr("What waits")))
     , m_notice(named(plainLabel({}, "trouble"), u"statusNotice"_s, tr("Notices")))
     , m_attention(
@@ -37,12 +40,20 @@ void StatusLine::build(const QString &till, const QString &actor)
     layout->addWidget(named(plainLabel(tr("TRAINING"), "badge"), u"statusMode"_s, tr("Training")));
     layout->addWidget(plainLabel(tr("Till %1").arg(till), "small"));
     layout->addWidget(plainLabel(actor, "small"));
+    layout->addWidget(m_shift);
     layout->addWidget(m_health);
     layout->addWidget(m_waiting);
     layout->addWidget(m_notice);
     m_notice->hide();
     layout->addStretch();
     layout->addWidget(m_attention);
+}
+
+void StatusLine::showShift(const TillShift &shift)
+{
+    const auto &open = shift.xReport();
+    m_shift->setText(open ? tr("shift since %1").arg(timeText(open->shift.openedAt))
+                          : tr("no shift"));
 }
 
 void StatusLine::showTrouble(const QString &service, const QString &detail)

@@ -10,6 +10,8 @@ class QLabel;
 
 namespace kontor {
 
+class TillShift;
+
 //! Tells the truth about the shop at all times: mode, till, what waits, what is in trouble.
 class StatusLine : public QFrame
 {
@@ -17,6 +19,7 @@ class StatusLine : public QFrame
 public:
     explicit StatusLine(const ShopAccess &access, QWidget *parent = nullptr);
 
+    void showShift(const TillShift &shift);
     void showTrouble(const QString &service, const QString &detail);
     void showRecovered(const QString &service);
     //! What stays wrong until the program is started anew.
@@ -30,6 +33,7 @@ private:
     ShopState m_state;
     QMap<QString, QString> m_troubles; //!< service to detail
     QLabel *m_health;
+    QLabel *m_shift;
     QLabel *m_waiting;
     QLabel *m_notice;
     QStringList m_notices;

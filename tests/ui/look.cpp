@@ -42,6 +42,7 @@ private:
     void takeBack();
     void deliver();
     void checkPrices();
+    void keepTheDrawer();
 
     QString m_folder;
     QString m_scheme;
@@ -70,6 +71,7 @@ void Look::take()
     press(Qt::Key_2, Qt::ControlModifier);
     picture(u"8-orders"_s,
             [this] { return rows(u"ordersList"_s) == 4 && rows(u"orderStory"_s) > 0; });
+    keepTheDrawer();
 }
 
 void Look::putAside()
@@ -206,7 +208,29 @@ void Look::checkPrices()
     picture(u"14-scan-refused"_s, [this] {
         return rows(u"scanFailures"_s) == 2 && rows(u"cartLines"_s) == 1 && levelsAreKnown();
     });
-    press(Qt::Key_F10);
+    press(Qt::Key_F11);
+}
+
+void Look::keepTheDrawer()
+{
+    press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(shown(u"countShift"_s));
+    press(Qt::Key_F5);
+    type(u"7"_s);
+    press(Qt::Key_Return);
+    type(u"Stamps"_s);
+    picture(u"20-pay-out"_s, [this] { return shown(u"moveReason"_s); });
+    press(Qt::Key_Return);
+    picture(u"21-shift"_s, [this] { return shown(u"countShift"_s); });
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"closeShift"_s));
+    type(u"1"_s);
+    picture(u"22-count"_s, [this] { return shown(u"coin5000"_s); });
+    find<QLineEdit>(u"differenceReason"_s)->setFocus();
+    type(u"The float was not counted"_s);
+    press(Qt::Key_Return);
+    picture(u"23-z"_s, [this] { return rows(u"zReports"_s) == 1; });
+    press(Qt::Key_1, Qt::ControlModifier);
 }
 
 } // namespace kontor

@@ -84,13 +84,13 @@ void SettingsTest::theLanguageIsSwitchedInTheMiddleOfASale()
     QTest::keyClick(find<QLineEdit>(u"searchField"_s), Qt::Key_Return);
     QTRY_COMPARE(find<QAbstractItemView>(u"cartLines"_s)->model()->rowCount(), 1);
     m_frontend->showNotice(u"something is wrong"_s, u"detail"_s);
-    m_frontend->window().resize(1111, 700);
+    m_frontend->window().resize(1300, 700);
 
     pick(u"languageGerman"_s);
     QTRY_COMPARE(find<QPushButton>(u"rail0"_s)->text(), u"Verkauf"_s);
     QVERIFY(find<QWidget>(u"settingsPage"_s)->isVisible());
     QVERIFY(find<QPushButton>(u"languageGerman"_s)->isChecked());
-    QCOMPARE(m_frontend->window().width(), 1111);
+    QCOMPARE(m_frontend->window().width(), 1300);
     QCOMPARE(QLocale().language(), QLocale::German);
     QTRY_COMPARE(find<QAbstractItemView>(u"cartLines"_s)->model()->rowCount(), 1);
     QTRY_VERIFY(find<QLabel>(u"cartTotal"_s)->text().startsWith(u"1,20"_s));

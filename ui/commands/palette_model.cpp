@@ -41,6 +41,8 @@ QString PaletteModel::pageName(const QString &page)
         return tr("Sell");
     if (page == u"orders"_s)
         return tr("Orders");
+    if (page == u"shift"_s)
+        return tr("Shift");
     return tr("Everywhere");
 }
 

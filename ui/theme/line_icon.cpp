@@ -57,6 +57,15 @@ QPainterPath outline(LineIcon icon)
         path.cubicTo(3.5, 10.5, 16.5, 10.5, 16.5, 17.5);
         path.closeSubpath();
         break;
+    case LineIcon::Drawer:
+        path.addRoundedRect(QRectF(2.5, 9.5, 15, 7), 1.5, 1.5);
+        path.moveTo(8, 13);
+        path.lineTo(12, 13);
+        path.moveTo(5, 9.5);
+        path.lineTo(5, 3.5);
+        path.lineTo(15, 3.5);
+        path.lineTo(15, 9.5);
+        break;
     }
     return path;
 }

@@ -12,6 +12,7 @@ enum class LineIcon
     Search,
     Person,
     Sliders,
+    Drawer,
 };
 
 //! Drawn in lines of the text's colour, and of the accent where it stands for what is chosen; in
