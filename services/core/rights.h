@@ -32,6 +32,7 @@ enum class Right
     EditCatalog,
     EditCustomers,
     SettleEvents,
+    OpenDrawer,
 };
 
 //! Every command of every service.
@@ -81,6 +82,8 @@ enum class CommandName
     ShippingGiveUp,
     ShippingCorrect,
     NotificationRetry,
+    DevicesPrint,
+    DevicesOpenDrawer,
     RetryParked,
 };
 
@@ -132,6 +135,8 @@ struct EnumNames<CommandName>
         "ShippingGiveUp",
         "ShippingCorrect",
         "NotificationRetry",
+        "DevicesPrint",
+        "DevicesOpenDrawer",
         "RetryParked",
     };
 };
@@ -188,6 +193,8 @@ inline constexpr CommandRight commandRights[] = {
     {CommandName::ShippingGiveUp, Right::RecallParcel},
     {CommandName::ShippingCorrect, Right::HandOver},
     {CommandName::NotificationRetry, Right::SettleEvents},
+    {CommandName::DevicesPrint, Right::Sell},
+    {CommandName::DevicesOpenDrawer, Right::OpenDrawer},
     {CommandName::RetryParked, Right::SettleEvents},
 };
 

@@ -3,7 +3,6 @@
 
 #include "services/devices/barcode_picture.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QPageSize>
 #include <QPainter>
@@ -52,9 +51,9 @@ QString blockHtml(const Block &block)
     const QString text = block.left.toHtmlEscaped();
     switch (block.kind) {
     case BlockKind::Heading:
-        return u"<p align='center' style='font-size:14pt;font-weight:bold'>%1</p>"_s.arg(text);
+        return u"<p align='center' style='font-size:14px;font-weight:bold'>%1</p>"_s.arg(text);
     case BlockKind::Mark:
-        return u"<p align='center' style='font-size:12pt;font-weight:bold'>%1</p>"_s.arg(text);
+        return u"<p align='center' style='font-size:12px;font-weight:bold'>%1</p>"_s.arg(text);
     case BlockKind::Centred:
         return u"<p align='center'>%1</p>"_s.arg(text);
     case BlockKind::Text:
@@ -78,7 +77,7 @@ QString paperHtml(const Document &document)
         body += blockHtml(block);
     return u"<!DOCTYPE html><html><head><meta charset='utf-8'><title>"_s +
            document.title.toHtmlEscaped() +
-           u"</title><style>p{margin:1px 0}body{font-family:'Noto Sans',sans-serif;font-size:8pt}"
+           u"</title><style>p{margin:1px 0}body{font-family:'Noto Sans',sans-serif;font-size:8px}"
            "</style></head><body>"_s +
            body + u"</body></html>"_s;
 }
@@ -92,8 +91,7 @@ QByteArray paperPdf(const Document &document)
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setTitle(document.title);
-    writer.setResolution(72); // one unit is a point
-    page.documentLayout()->setPaintDevice(&writer);
+    writer.setResolution(72); // a point is one of the pixels in which the page is laid out
     page.setHtml(paperHtml(document));
     page.setTextWidth(pageWidth - 2 * pageMargin);
     const int height = page.size().toSize().height() + 2 * pageMargin;
