@@ -198,9 +198,9 @@ QString textIn(const Error &error)
 
 QString errorText(const Error &error)
 {
-    const QString text =
-        textIn<AccountError, BarcodeError, CartError, CatalogError, DecimalError, InventoryError,
-               MoneyError, OrderError, PaymentError, RightsError, ShippingError, StoreError>(error);
+    const QString text = textIn<AccountError, BarcodeError, CartError, CatalogError, DecimalError,
+                                DevicesError, InventoryError, MoneyError, OrderError, PaymentError,
+                                RightsError, ShippingError, StoreError>(error);
     return text.isEmpty() ? Errors::tr("This did not work. Please try again.") : text;
 }
 

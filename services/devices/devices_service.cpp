@@ -56,6 +56,7 @@ DevicesService::DevicesService(Store &store, const Clock &clock, const Rights &r
     , m_carts(std::move(carts))
     , m_printer(std::move(printer))
     , m_settings(std::move(settings))
+    , m_trouble(m_settings.printerTrouble)
 {
 }
 

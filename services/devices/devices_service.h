@@ -15,8 +15,9 @@ struct DevicesSettings
     ShopHeading shop;
     ReceiptStyle style;
     bool printsAfterSale = false;
-    bool training = true; //!< says so on each paper
-    int columns = 48;     //!< of the preview
+    bool training = true;                //!< says so on each paper
+    int columns = 48;                    //!< of the preview
+    std::optional<Error> printerTrouble; //!< why there is no printer, if one is wanted
 };
 
 //! Answers for what hangs on the till: the printer with its queue, and the drawer. A sale never

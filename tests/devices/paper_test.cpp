@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QTest>
 
+#define ZX_USE_UTF8 // text() as UTF-8, as in the next version
 #include <ZXing/ReadBarcode.h>
 
 namespace kontor {
@@ -39,7 +40,7 @@ QString scanned(const QImage &picture)
                                 ZXing::ImageFormat::Lum, int(grey.bytesPerLine()));
     const auto found =
         ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::Code128));
-    return found.isValid() ? QString::fromStdWString(found.text()) : QString();
+    return found.isValid() ? QString::fromStdString(found.text()) : QString();
 }
 
 QJsonObject oracle()

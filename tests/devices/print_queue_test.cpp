@@ -97,7 +97,7 @@ void PrintQueueTest::begin(const QString &address)
     QVERIFY(printer && sales && carts);
     m_service = std::make_unique<DevicesService>(
         *m_store, m_clock, m_rights, std::move(*sales), std::move(*carts), std::move(*printer),
-        DevicesSettings{sampleShop(), sampleStyle(), true, true, 48});
+        DevicesSettings{sampleShop(), sampleStyle(), true, true, 48, {}});
     m_service->follow(*m_cart);
     m_service->start(false);
 }

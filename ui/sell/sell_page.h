@@ -19,6 +19,7 @@ class CartPanel;
 class CustomerPanel;
 class DonePage;
 class HeldPanel;
+class ReceiptPanel;
 class PayPage;
 class SearchPanel;
 
@@ -55,10 +56,13 @@ private:
     void chooseCustomer();
     void chooseHeld();
     void connectHeld();
+    void showLastReceipt();
+    void openDrawer();
     void undo();
     void stepBack();
     void refuse(const Error &error);
 
+    const ShopAccess &m_access;
     CartSession m_session;
     HeldCartsModel m_heldCarts;
     SearchPanel *m_search;
@@ -67,6 +71,7 @@ private:
     CartPanel *m_cart;
     CustomerPanel *m_customer;
     HeldPanel *m_held;
+    ReceiptPanel *m_lastReceipt;
     QStackedWidget *m_left;
     QStackedWidget *m_right;
 };
