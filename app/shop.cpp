@@ -27,6 +27,8 @@ Result<std::unique_ptr<Shop>> Shop::open(const ShopSettings &settings, const Clo
         return whole.error();
     if (const auto built = shop->build(); !built)
         return built.error();
+    if (const auto built = shop->buildDevices(); !built)
+        return built.error();
     shop->wire();
     if (const auto whole = shop->refuseLostEvents(); !whole)
         return whole.error();
@@ -146,6 +148,27 @@ Result<> Shop::buildOutside()
     });
 }
 
+Result<> Shop::buildDevices()
+{
+    return furnish(m_devices, u"devices"_s, {}, [&](auto &place) -> Result<> {
+        const auto cart = m_settings.storeOf(u"cart"_s);
+        auto sales = TopicReader::open(*cart, u"cart"_s, m_settings.sourceOf(u"cart"_s));
+        auto carts = CartReader::open(*cart);
+        if (!sales || !carts)
+            return sales ? carts.error() : sales.error();
+        const PaperSettings &paper = m_settings.paper;
+        DevicesSettings devices{paper.shop, {}, paper.afterSale, true, paper.printer.columns, {}};
+        // The till sells without a printer as well.
+        auto printer = makePrinter(paper.printer);
+        if (!printer)
+            devices.printerTrouble = printer.error();
+        place.service = std::make_unique<DevicesService>(
+            *place.store, m_clock, m_rights, std::move(*sales), std::move(*carts),
+            printer ? std::move(*printer) : nullptr, devices);
+        return {};
+    });
+}
+
 void Shop::wire()
 {
     m_order.room->run([this] {
@@ -168,7 +191,8 @@ void Shop::wire()
         m_notification.service->consume(*m_payment.topic);
         m_notification.service->consume(*m_shipping.topic);
     });
-    for (Service *service : all()) {
+    m_devices.room->run([this] { m_devices.service->follow(*m_cart.topic); });
+    for (Service *service : all() + QList<Service *>{m_devices.service.get()}) {
         connect(service, &Service::troubled, this, &Shop::troubled);
         connect(service, &Service::recovered, this, &Shop::recovered);
     }
@@ -219,6 +243,7 @@ Result<> Shop::refuseLostEvents()
 Shop::~Shop()
 {
     // Whoever reads a topic or asks goes before whoever is read or asked.
+    clear(m_devices);
     if (m_notification.room) {
         m_notification.room->run([this] { m_notification.service.reset(); });
         clear(m_notification);
@@ -252,6 +277,9 @@ void Shop::start()
         QMetaObject::invokeMethod(
             service, [service, listens = m_settings.listens] { service->start(listens); },
             Qt::QueuedConnection);
+    if (m_devices.service->hasPrinter())
+        QMetaObject::invokeMethod(
+            m_devices.service.get(), [this] { m_devices.service->start(); }, Qt::QueuedConnection);
 }
 
 Result<int> Shop::pump()

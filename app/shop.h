@@ -7,6 +7,7 @@
 #include "services/cart/cart_service.h"
 #include "services/catalog/catalog_reader.h"
 #include "services/catalog/catalog_service.h"
+#include "services/devices/devices_service.h"
 #include "services/inventory/inventory_service.h"
 #include "services/notification/notification_service.h"
 #include "services/order/order_service.h"
@@ -45,10 +46,12 @@ public:
     PaymentService &payment() { return *m_payment.service; }
     ShippingService &shipping() { return *m_shipping.service; }
     NotificationService &notification() { return *m_notification.service; }
+    //! No part of the system: what hangs on this till.
+    DevicesService &devices() { return *m_devices.service; }
     const OrderTopic &orderTopic() const { return *m_order.topic; }
     const PaymentTopic &paymentTopic() const { return *m_payment.topic; }
 
-    //! Every service, as what they have in common.
+    //! Every service of the system, as what they have in common.
     QList<Service *> all() const;
 
     //! Whether nothing is under way in any service, at one and the same moment; answers in the
@@ -75,6 +78,7 @@ private:
     Shop(const ShopSettings &settings, const Clock &clock, const Rights &rights);
     Result<> build();
     Result<> buildOutside();
+    Result<> buildDevices();
     void askNext(qsizetype index, qint64 taken, QObject *receiver,
                  std::function<void(const Result<bool> &)> answered);
     void wire();
@@ -100,6 +104,7 @@ private:
     Place<PaymentService, PaymentTopic> m_payment;
     Place<ShippingService, ShippingTopic> m_shipping;
     Place<NotificationService, NoTopic> m_notification;
+    Place<DevicesService, NoTopic> m_devices;
     std::unique_ptr<CatalogReader> m_products;          // lives with the cart
     std::unique_ptr<PaymentSystem> m_paymentSystem;     // lives with the payment service
     std::unique_ptr<LogisticsSystem> m_logisticsSystem; // lives with the shipping service

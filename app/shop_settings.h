@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/paper_settings.h"
 #include "services/cart/shift.h"
 #include "services/core/story.h"
 #include "services/notification/notification_service.h"
@@ -21,6 +22,7 @@ struct ShopSettings
         stores;   //!< service to store URL; what is not named is a file in the folder
     QUrl outside; //!< where the payment and logistics systems are; empty: not to be reached
     ShiftRules shifts;
+    PaperSettings paper;      //!< without a printer nothing is printed by itself
     Store::Observer observer; //!< for tests: called at each step of each store
     bool listens = true;      //!< to the notifications of a server
     bool threads = true;      //!< false: everything in the caller's thread, moved on by pump()

@@ -114,6 +114,7 @@ Result<ShopAccess> accessTo(Shop &shop)
                       shop.payment(),
                       shop.shipping(),
                       shop.notification(),
+                      shop.devices(),
                       shop.all(),
                       shop.orderTopic(),
                       shop.paymentTopic(),
@@ -141,6 +142,7 @@ int runWindow(const QString &dataFolder, Console &console)
     }
     ShopSettings settings;
     settings.folder = folder.path();
+    settings.paper = PaperSettings::in(folder.path());
     const auto sandbox = sandboxFor(folder.path(), {});
     if (sandbox)
         settings.outside = *sandbox;

@@ -5,6 +5,7 @@
 #include "services/cart/cart_service.h"
 #include "services/catalog/catalog_service.h"
 #include "services/core/story.h"
+#include "services/devices/devices_service.h"
 #include "services/inventory/inventory_service.h"
 #include "services/notification/notification_service.h"
 #include "services/order/order_service.h"
@@ -25,6 +26,7 @@ struct ShopAccess
     PaymentService &payment;
     ShippingService &shipping;
     NotificationService &notification;
+    DevicesService &devices;
     QList<Service *> services; //!< all of them, for what they have in common
     const OrderTopic &orderTopic;
     const PaymentTopic &paymentTopic;

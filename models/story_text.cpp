@@ -138,6 +138,8 @@ QString serviceText(const QString &source)
         return Story::tr("Products");
     if (service == QLatin1String("notification"))
         return Story::tr("Messages");
+    if (service == QLatin1String("devices"))
+        return Story::tr("Printer");
     return service;
 }
 

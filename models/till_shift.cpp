@@ -83,7 +83,14 @@ void TillShift::move(DrawerMoveKind kind, const Money &amount, const QString &re
     case DrawerMoveKind::Drop:
         return call(cart, &CartService::drop, command, amount, reason).then(this, answer);
     case DrawerMoveKind::Opened:
-        return call(cart, &CartService::openDrawer, command, reason).then(this, answer);
+        return call(cart, &CartService::openDrawer, command, reason)
+            .then(this, [this](const Result<> &noted) {
+                if (noted)
+                    call(m_access.devices, &DevicesService::openDrawer, m_access.command())
+                        .then(this, [this](const Result<> &asked) { answered(asked); });
+                else
+                    answered(noted);
+            });
     }
 }
 

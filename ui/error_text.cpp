@@ -252,9 +252,10 @@ QString textIn(const Error &error)
 
 QString errorText(const Error &error)
 {
-    const QString text = textIn<AccountError, BarcodeError, CartError, CatalogError, DecimalError,
-                                DeskError, InventoryError, MoneyError, OrderError, PaymentError,
-                                RightsError, ScanError, ShippingError, StoreError>(error);
+    const QString text =
+        textIn<AccountError, BarcodeError, CartError, CatalogError, DecimalError, DeskError,
+               DevicesError, InventoryError, MoneyError, OrderError, PaymentError, RightsError,
+               ScanError, ShippingError, StoreError>(error);
     return text.isEmpty() ? Errors::tr("This did not work. Please try again.") : text;
 }
 

@@ -68,6 +68,38 @@ QString textOf(CartError code)
     return {};
 }
 
+QString textOf(DevicesError code)
+{
+    switch (code) {
+    case DevicesError::NoPrinter:
+        return Errors::tr("No printer is set up at this till.");
+    case DevicesError::PrinterOff:
+        return Errors::tr("The printer does not answer. Check that it is on and connected.");
+    case DevicesError::PrinterGone:
+        return Errors::tr("The printer went away while it printed. The receipt comes again as a "
+                          "copy.");
+    case DevicesError::PrinterStalls:
+        return Errors::tr("The printer does not go on. Look at its paper and its cover; the "
+                          "receipt comes again as a copy.");
+    case DevicesError::NoPaper:
+        return Errors::tr("The printer has no paper. Put in a new roll; what waits is printed "
+                          "then.");
+    case DevicesError::PrinterRefused:
+        return Errors::tr("The print queue of this machine refused. Check the name of the "
+                          "printer.");
+    case DevicesError::CannotWrite:
+        return Errors::tr("Receipts cannot be written. Check the folder or device, and whether "
+                          "the disk is full.");
+    case DevicesError::TooLate:
+        return Errors::tr("The drawer was not opened, because the printer did not answer.");
+    case DevicesError::NoSale:
+        return Errors::tr("Nothing was sold at this till yet.");
+    case DevicesError::UnknownSale:
+        return Errors::tr("This was not sold at this till. Print it where it was sold.");
+    }
+    return {};
+}
+
 QString textOf(OrderError code)
 {
     switch (code) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/cart/cart.h"
+#include "services/devices/devices.h"
 #include "services/order/order.h"
 #include "services/payment/payment.h"
 #include "services/shipping/shipping.h"
@@ -17,6 +18,7 @@ struct Errors
 };
 
 QString textOf(CartError code);
+QString textOf(DevicesError code);
 QString textOf(OrderError code);
 QString textOf(PaymentError code);
 QString textOf(ShippingError code);

@@ -4,6 +4,8 @@
 #include "models/story_text.h"
 #include "models/texts.h"
 #include "models/till_shift.h"
+#include "services/core/call.h"
+#include "ui/error_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
@@ -16,10 +18,12 @@ using namespace Qt::StringLiterals;
 
 StatusLine::StatusLine(const ShopAccess &access, QWidget *parent)
     : QFrame(parent)
+    , m_access(access)
     , m_state(access)
     , m_health(named(plainLabel({}, "fine"), u"statusHealth"_s, tr("State of the services")))
     , m_shift(named(plainLabel({}, "small"), u"statusShift"_s, tr("Shift")))
     , m_waiting(named(plainLabel({}, "small"), u"statusWaiting"_s, tr("What waits")))
+    , m_printer(named(plainLabel({}, "trouble"), u"statusPrinter"_s, tr("Printer")))
     , m_notice(named(plainLabel({}, "trouble"), u"statusNotice"_s, tr("Notices")))
     , m_attention(
           named(plainLabel({}, "attention"), u"statusAttention"_s, tr("What needs attention")))
@@ -27,7 +31,9 @@ StatusLine::StatusLine(const ShopAccess &access, QWidget *parent)
     inRole(this, "status");
     build(access.till, access.actor);
     connect(&m_state, &ShopState::changed, this, &StatusLine::refresh);
+    connect(&access.devices, &DevicesService::changed, this, &StatusLine::lookAtPrinter);
     m_state.refresh();
+    lookAtPrinter();
     refresh();
 }
 
@@ -43,6 +49,8 @@ void StatusLine::build(const QString &till, const QString &actor)
     layout->addWidget(m_shift);
     layout->addWidget(m_health);
     layout->addWidget(m_waiting);
+    layout->addWidget(m_printer);
+    m_printer->hide();
     layout->addWidget(m_notice);
     m_notice->hide();
     layout->addStretch();
@@ -90,6 +98,29 @@ void StatusLine::refresh()
                            : tr("%1: in trouble, tries again by itself").arg(names.join(u", "_s))));
     m_health->setToolTip(QStringList(m_troubles.values()).join(u'\n').toHtmlEscaped());
     showCounts();
+}
+
+void StatusLine::lookAtPrinter()
+{
+    call(m_access.devices, &DevicesService::state)
+        .then(this, [this](const Result<PrinterState> &printer) {
+            if (printer)
+                showPrinter(*printer);
+        });
+}
+
+void StatusLine::showPrinter(const PrinterState &printer)
+{
+    m_printer->setVisible(printer.trouble.has_value());
+    if (!printer.trouble)
+        return;
+    const QString what = printer.trouble->is(DevicesError::NoPaper)
+                             ? tr("The printer has no paper")
+                             : tr("The printer does not answer");
+    m_printer->setText(printer.waiting > 0
+                           ? tr("%1 (receipts waiting: %L2)").arg(what).arg(printer.waiting)
+                           : what);
+    m_printer->setToolTip(errorText(*printer.trouble).toHtmlEscaped());
 }
 
 void StatusLine::showCounts()

@@ -29,12 +29,16 @@ private:
     void build(const QString &till, const QString &actor);
     void refresh();
     void showCounts();
+    void lookAtPrinter();
+    void showPrinter(const PrinterState &printer);
 
+    const ShopAccess &m_access;
     ShopState m_state;
     QMap<QString, QString> m_troubles; //!< service to detail
     QLabel *m_health;
     QLabel *m_shift;
     QLabel *m_waiting;
+    QLabel *m_printer;
     QLabel *m_notice;
     QStringList m_notices;
     QStringList m_noticeDetails;

@@ -85,6 +85,7 @@ using IntentId = Id<struct IntentTag>;
 using ReturnHoldId = Id<struct ReturnHoldTag>;
 using ShipmentId = Id<struct ShipmentTag>;
 using MailId = Id<struct MailTag>;
+using PrintJobId = Id<struct PrintJobTag>;
 //! What an event is about, whatever kind of id that is: events of one subject keep their order.
 using SubjectId = Id<struct SubjectTag>;
 

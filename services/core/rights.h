@@ -94,6 +94,8 @@ enum class CommandName
     ShippingGiveUp,
     ShippingCorrect,
     NotificationRetry,
+    DevicesPrint,
+    DevicesOpenDrawer,
     RetryParked,
 };
 
@@ -155,6 +157,8 @@ struct EnumNames<CommandName>
         "ShippingGiveUp",
         "ShippingCorrect",
         "NotificationRetry",
+        "DevicesPrint",
+        "DevicesOpenDrawer",
         "RetryParked",
     };
 };
@@ -221,6 +225,8 @@ inline constexpr CommandRight commandRights[] = {
     {CommandName::ShippingGiveUp, Right::RecallParcel},
     {CommandName::ShippingCorrect, Right::HandOver},
     {CommandName::NotificationRetry, Right::SettleEvents},
+    {CommandName::DevicesPrint, Right::Sell},
+    {CommandName::DevicesOpenDrawer, Right::OpenDrawer},
     {CommandName::RetryParked, Right::SettleEvents},
 };
 

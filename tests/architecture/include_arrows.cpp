@@ -21,6 +21,7 @@ const QList<Question> &systemQuestions()
 {
     static const QList<Question> all{
         {u"cart"_s, u"catalog"_s},        // product data
+        {u"devices"_s, u"cart"_s},        // what a receipt tells of its cart
         {u"catalog"_s, u"inventory"_s},   // availability
         {u"payment"_s, u"account"_s},     // payment data
         {u"shipping"_s, u"account"_s},    // address
@@ -97,7 +98,7 @@ const QList<TopicArrows> &topicArrows()
 {
     static const QList<TopicArrows> all{
         {u"account"_s, {u"payment"_s, u"notification"_s}},
-        {u"cart"_s, {u"order"_s, u"payment"_s}},
+        {u"cart"_s, {u"order"_s, u"payment"_s, u"devices"_s}},
         {u"order"_s, {u"inventory"_s, u"notification"_s}},
         {u"inventory"_s, {u"payment"_s, u"notification"_s}},
         {u"payment"_s, {u"order"_s, u"shipping"_s, u"notification"_s}},

@@ -24,7 +24,7 @@ Product product(const QString &sku, const QString &name, const QString &barcode,
 
 } // namespace
 
-LivingShop::LivingShop()
+LivingShop::LivingShop(const QString &printer) : m_printer(printer)
 {
     products = {product(u"71053"_s, u"Lantern, white metal"_s, u"5063087861358"_s, 339),
                 product(u"71061"_s, u"Lantern, copper, large"_s, u"5069960244898"_s, 1250),
@@ -39,6 +39,9 @@ void LivingShop::open()
     ShopSettings settings;
     settings.folder = m_folder.path();
     settings.outside = m_sandbox.baseUrl();
+    settings.paper.printer.address = m_printer;
+    settings.paper.afterSale = true;
+    settings.paper.shop.name = u"Corner Shop"_s;
     auto shop = Shop::open(settings, m_clock, m_rights);
     if (!shop)
         qFatal("%s", qPrintable(shop.error().text()));
@@ -78,6 +81,7 @@ ShopAccess LivingShop::access()
             .payment = m_shop->payment(),
             .shipping = m_shop->shipping(),
             .notification = m_shop->notification(),
+            .devices = m_shop->devices(),
             .services = m_shop->all(),
             .orderTopic = m_shop->orderTopic(),
             .paymentTopic = m_shop->paymentTopic(),

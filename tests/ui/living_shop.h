@@ -17,8 +17,8 @@ class LivingShop
 public:
     static constexpr int openingPieces = 24;
 
-    //! Opens the shop with a few products on the shelf.
-    LivingShop();
+    //! Opens the shop with a few products on the shelf, and perhaps a printer at an address.
+    explicit LivingShop(const QString &printer = {});
 
     ShopAccess access();
     Shop *operator->() { return m_shop.get(); }
@@ -49,6 +49,7 @@ private:
     void open();
     void furnish();
 
+    QString m_printer;
     QTemporaryDir m_folder;
     SystemClock m_clock;
     OwnerOnly m_rights;

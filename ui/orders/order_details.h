@@ -32,11 +32,13 @@ Q_SIGNALS:
 
 private:
     void build();
+    void print();
     QWidget *buildActions();
     void refresh();
     QString facts() const;
     QString parcel() const;
 
+    const ShopAccess &m_access;
     OrderView m_view;
     QLabel *m_receipt;
     QLabel *m_total;
@@ -46,6 +48,7 @@ private:
     QTableView *m_lines;
     QTableView *m_story;
     MessageLine *m_message;
+    QPushButton *m_print;
     QPushButton *m_cancel;
     QPushButton *m_recall;
     QPushButton *m_return;

@@ -2,6 +2,7 @@
 #include "ui/sell/sell_page.h"
 
 #include "models/texts.h"
+#include "services/core/call.h"
 #include "ui/commands/add_command.h"
 #include "ui/pay/done_page.h"
 #include "ui/pay/pay_page.h"
@@ -10,6 +11,7 @@
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/customer_panel.h"
 #include "ui/sell/held_panel.h"
+#include "ui/sell/receipt_panel.h"
 #include "ui/sell/return_page.h"
 #include "ui/sell/search_panel.h"
 #include "ui/theme/tokens.h"
@@ -28,6 +30,7 @@ using namespace Qt::StringLiterals;
 SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &lookup,
                    const ReaderThread<StoryReader> &stories, QWidget *parent)
     : QWidget(parent)
+    , m_access(access)
     , m_session(access)
     , m_desk(access, lookup, m_session)
     , m_heldCarts(access)
@@ -40,6 +43,7 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
     , m_cart(new CartPanel(m_session))
     , m_customer(new CustomerPanel(access))
     , m_held(new HeldPanel(m_heldCarts))
+    , m_lastReceipt(new ReceiptPanel(access))
     , m_left(new QStackedWidget)
     , m_right(new QStackedWidget)
     , m_toast(new Toast(m_left))
@@ -59,6 +63,7 @@ void SellPage::build()
     m_right->addWidget(m_cart);
     m_right->addWidget(m_customer);
     m_right->addWidget(m_held);
+    m_right->addWidget(m_lastReceipt);
     m_right->setFixedWidth(metrics::sidePanelWidth);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -87,6 +92,10 @@ void SellPage::addCommands()
     addQuestion(u"sell.openItem"_s, tr("Not in the catalog"), Qt::CTRL | Qt::Key_O,
                 [this] { m_cart->askOpenItem(); });
     addCommand(this, u"sell.recall"_s, tr("Carts on hold"), {Qt::Key_F5}, [this] { chooseHeld(); });
+    addCommand(this, u"sell.lastReceipt"_s, tr("Last receipt"), {Qt::CTRL | Qt::Key_R},
+               [this] { showLastReceipt(); });
+    addCommand(this, u"sell.drawer"_s, tr("Open the drawer"), {Qt::Key_F7},
+               [this] { openDrawer(); });
     addCommand(this, u"sell.undo"_s, tr("Undo"), {QKeySequence::Undo}, [this] { undo(); });
     addCommand(this, u"sell.fulfilment"_s, tr("Counter, pickup or delivery"), {Qt::Key_F9},
                [this] { m_cart->nextFulfilment(); });
@@ -135,6 +144,7 @@ void SellPage::connectParts()
     connectHeld();
     connectToast();
     connectReturn();
+    connect(m_lastReceipt, &ReceiptPanel::left, this, &SellPage::goSelling);
     connect(m_pay, &PayPage::left, this, &SellPage::goSelling);
     connect(m_pay, &PayPage::cartTouched, &m_session, &CartSession::reload);
     connect(m_pay, &PayPage::ordered, this, &SellPage::showSold);
@@ -417,6 +427,32 @@ void SellPage::chooseHeld()
     showLeft(m_search);
     m_right->setCurrentWidget(m_held);
     m_held->start();
+}
+
+void SellPage::showLastReceipt()
+{
+    if (m_left->currentWidget() == m_pay || m_session.isFrozen())
+        return;
+    m_cart->withdrawQuestion();
+    m_left->setCurrentWidget(m_search);
+    m_right->setCurrentWidget(m_lastReceipt);
+    m_lastReceipt->start();
+}
+
+void SellPage::openDrawer()
+{
+    m_cart->clearError();
+    call(m_access.cart, &CartService::openDrawer, m_access.command(), tr("Without a sale"))
+        .then(this, [this](const Result<> &noted) {
+            // Before a shift is begun its float is put in.
+            if (!noted && !noted.error().is(CartError::NoShift))
+                return refuse(noted.error());
+            call(m_access.devices, &DevicesService::openDrawer, m_access.command())
+                .then(this, [this](const Result<> &asked) {
+                    if (!asked)
+                        refuse(asked.error());
+                });
+        });
 }
 
 void SellPage::undo()

@@ -21,6 +21,7 @@ class CustomerPanel;
 class DonePage;
 class HeldPanel;
 class LabelsPanel;
+class ReceiptPanel;
 class PayPage;
 class ReturnPage;
 class PriceCheckPanel;
@@ -92,10 +93,13 @@ private:
     void askReturn();
     void returnWithoutReceipt();
     void choose(ProductId product, Quantity quantity);
+    void showLastReceipt();
+    void openDrawer();
     void undo();
     void stepBack();
     void refuse(const Error &error);
 
+    const ShopAccess &m_access;
     CartSession m_session;
     ScanDesk m_desk;
     HeldCartsModel m_heldCarts;
@@ -109,6 +113,7 @@ private:
     CustomerPanel *m_customer;
     HeldPanel *m_held;
     bool m_returning = false; //!< the next product that is chosen comes back without receipt
+    ReceiptPanel *m_lastReceipt;
     QStackedWidget *m_left;
     QStackedWidget *m_right;
     Toast *m_toast;

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/devices/document.h"
+
+namespace kontor {
+
+enum class DevicesError
+{
+    NoPrinter,     //!< none is set up
+    PrinterOff,    //!< it does not answer, or is not there
+    PrinterGone,   //!< it vanished while it was printing
+    PrinterStalls, //!< it takes no more bytes, or never says that it is done
+    NoPaper,
+    PrinterRefused, //!< it, or the system's queue, said no
+    CannotWrite,    //!< the folder or file cannot be written
+    TooLate,        //!< the drawer was not opened while somebody stood in front of it
+    NoSale,         //!< nothing was sold at this till yet
+    UnknownSale,    //!< not sold at this till
+};
+KONTOR_ERROR_DOMAIN(DevicesError);
+
+enum class PrintJobKind
+{
+    Receipt,
+    Drawer, //!< no paper: opens the drawer
+};
+template <>
+struct EnumNames<PrintJobKind>
+{
+    static constexpr std::string_view names[] = {"Receipt", "Drawer"};
+};
+
+enum class PrintJobState
+{
+    Waiting,
+    Printing, //!< handed to the printer; found so after a crash, it may be on paper
+    Printed,
+    Failed, //!< given up, with the reason
+};
+template <>
+struct EnumNames<PrintJobState>
+{
+    static constexpr std::string_view names[] = {"Waiting", "Printing", "Printed", "Failed"};
+};
+
+//! What is to come out of the printer, or has.
+struct PrintJob
+{
+    PrintJobId id;
+    PrintJobKind kind = PrintJobKind::Receipt;
+    OrderId order; //!< null: about none
+    Document paper;
+    PrintJobState state = PrintJobState::Waiting;
+    bool begun = false; //!< a part may be on paper already: what comes now is a copy
+    int attempts = 0;
+    Timestamp createdAt;
+    Timestamp nextAt; //!< not tried before
+    QString reason;   //!< why it waits or failed, for the log
+
+    bool operator==(const PrintJob &) const = default;
+};
+
+//! How it stands with the printer.
+struct PrinterState
+{
+    std::optional<Error> trouble; //!< since when it could not print; none: it did, or was not asked
+    int waiting = 0;              //!< papers that have yet to come out
+};
+
+} // namespace kontor

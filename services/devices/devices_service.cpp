@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/devices/devices_service.h"
+
+#include "services/devices/esc_pos.h"
+
+#include <algorithm>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 firstPauseMs = 1'000;
+constexpr qint64 longestPauseMs = 30'000;
+// How many events are looked through for sales that were not printed before a crash.
+constexpr qint64 lookBack = 256;
+
+bool isSale(const StoredEvent &event)
+{
+    return event.type == QLatin1String(ShoppingCartOrdered::type);
+}
+
+qint64 pauseAfter(int attempts)
+{
+    return std::min(longestPauseMs, firstPauseMs << std::min(attempts - 1, 10));
+}
+
+//! What may have come out in part is a copy when it comes out whole.
+Document markedAsCopy(const Document &paper)
+{
+    Document copy;
+    copy.mark(Mark::Copy);
+    if (paper.blocks.contains(copy.blocks.first()))
+        return paper;
+    copy.title = paper.title;
+    copy.blocks += paper.blocks;
+    return copy;
+}
+
+bool hasTender(const ShoppingCartOrdered &sale, TenderKind kind)
+{
+    return std::ranges::any_of(sale.tenders,
+                               [&](const Tender &tender) { return tender.kind == kind; });
+}
+
+} // namespace
+
+DevicesService::DevicesService(Store &store, const Clock &clock, const Rights &rights,
+                               std::unique_ptr<TopicReader> sales,
+                               std::unique_ptr<CartReader> carts, std::unique_ptr<Printer> printer,
+                               DevicesSettings settings)
+    : Service(store, clock, rights)
+    , m_store(store)
+    , m_sales(std::move(sales))
+    , m_carts(std::move(carts))
+    , m_printer(std::move(printer))
+    , m_settings(std::move(settings))
+    , m_trouble(m_settings.printerTrouble)
+{
+}
+
+DevicesService::~DevicesService() = default;
+
+void DevicesService::follow(const CartTopic &topic)
+{
+    connect(&topic, &Topic::appended, this, &DevicesService::wake);
+}
+
+Result<PrintJobId> DevicesService::print(const Command &command, OrderId order)
+{
+    const auto facts = factsOf(order);
+    if (!facts)
+        return facts.error();
+    const auto before = mayBeOnPaper(order);
+    if (!before)
+        return before.error();
+    PrintJob job;
+    job.id = PrintJobId::named(command.at, command.id.toByteArray());
+    job.order = order;
+    job.paper = receipt(*facts, *before);
+    job.createdAt = job.nextAt = clock().now();
+    const auto queued =
+        perform<CommandName::DevicesPrint>(command, [&](Transaction &tx) -> Result<PrintJobId> {
+            if (const auto added = m_store.add(tx, job); !added)
+                return added.error();
+            return job.id;
+        });
+    Q_EMIT changed();
+    wake();
+    return queued;
+}
+
+Result<> DevicesService::openDrawer(const Command &command)
+{
+    if (!m_printer)
+        return Error(DevicesError::NoPrinter, u"the drawer opens through the printer"_s);
+    const auto id = PrintJobId::named(command.at, command.id.toByteArray());
+    const auto queued =
+        perform<CommandName::DevicesOpenDrawer>(command, [&](Transaction &tx) -> Result<> {
+            return withoutValue(m_store.add(tx, drawerJob(id, {})));
+        });
+    wake();
+    return queued;
+}
+
+PrintJob DevicesService::drawerJob(PrintJobId id, OrderId order) const
+{
+    PrintJob job;
+    job.id = id;
+    job.kind = PrintJobKind::Drawer;
+    job.order = order;
+    job.createdAt = job.nextAt = clock().now();
+    return job;
+}
+
+Result<OrderId> DevicesService::lastSale() const
+{
+    const auto head = m_sales->head();
+    if (!head)
+        return head.error();
+    for (qint64 seq = *head; seq > 0; --seq) {
+        const auto event = m_sales->at(seq);
+        if (!event)
+            return event.error();
+        if (*event && isSale(**event))
+            return OrderId((*event)->subject.bytes());
+    }
+    return Error(DevicesError::NoSale, u"the topic has no sale"_s);
+}
+
+Result<QByteArray> DevicesService::preview(OrderId order) const
+{
+    const auto facts = factsOf(order);
+    if (!facts)
+        return facts.error();
+    const auto before = mayBeOnPaper(order);
+    if (!before)
+        return before.error();
+    return escPosBytes(receipt(*facts, *before), m_settings.columns);
+}
+
+Result<PrinterState> DevicesService::state() const
+{
+    const auto waiting = m_store.waitingPapers();
+    if (!waiting)
+        return waiting.error();
+    return PrinterState{m_trouble, *waiting};
+}
+
+Result<bool> DevicesService::mayBeOnPaper(OrderId order) const
+{
+    const auto jobs = m_store.about(order);
+    if (!jobs)
+        return jobs.error();
+    return std::ranges::any_of(*jobs, [](const PrintJob &job) {
+        return job.kind == PrintJobKind::Receipt && job.state != PrintJobState::Failed;
+    });
+}
+
+Result<ReceiptFacts> DevicesService::factsOf(OrderId order) const
+{
+    const auto events = m_sales->about(subject(order));
+    if (!events)
+        return events.error();
+    for (const StoredEvent &event : *events) {
+        if (isSale(event))
+            return factsFrom(event);
+    }
+    return Error(DevicesError::UnknownSale, order.toString());
+}
+
+Result<ReceiptFacts> DevicesService::factsFrom(const StoredEvent &event) const
+{
+    const auto told = decode<Envelope<ShoppingCartOrdered>>(event.bytes);
+    if (!told)
+        return told.error();
+    const auto cart = m_carts->cart(told->data.order);
+    if (!cart)
+        return cart.error();
+    ReceiptFacts facts{told->data, told->at, told->actor, Money{0, told->data.total.currency}};
+    if (*cart) {
+        for (const CartTender &tender : (*cart)->tenders) {
+            if (tender.tender.kind == TenderKind::Cash && !tender.tender.amount.isNegative())
+                facts.change += tender.given - tender.tender.amount;
+        }
+    }
+    return facts;
+}
+
+Document DevicesService::receipt(const ReceiptFacts &facts, bool isCopy) const
+{
+    QList<Mark> marks;
+    if (m_settings.training)
+        marks.append(Mark::Training);
+    if (isCopy)
+        marks.append(Mark::Copy);
+    return receiptDocument(m_settings.shop, facts, m_settings.style, marks);
+}
+
+Result<int> DevicesService::reachOut()
+{
+    if (const auto taken = takeUpAgain(); !taken)
+        return taken.error();
+    const auto sales = lookForSales();
+    if (!sales)
+        return sales;
+    const auto started = printNext();
+    if (!started)
+        return started;
+    return *sales + *started;
+}
+
+Result<> DevicesService::takeUpAgain()
+{
+    if (m_tookUp)
+        return {};
+    const auto interrupted = m_store.inState(PrintJobState::Printing);
+    if (!interrupted)
+        return interrupted.error();
+    for (PrintJob job : *interrupted) {
+        job.begun = true;
+        job.state = PrintJobState::Waiting;
+        if (const auto kept = keep(job); !kept)
+            return kept;
+    }
+    m_tookUp = true;
+    return {};
+}
+
+Result<int> DevicesService::lookForSales()
+{
+    if (!m_printer)
+        return 0;
+    if (!m_seen) {
+        const auto head = m_sales->head();
+        if (!head)
+            return head.error();
+        m_seen = std::max<qint64>(0, *head - lookBack);
+    }
+    const auto events = m_sales->after(*m_seen, batchSize);
+    if (!events)
+        return events.error();
+    for (const StoredEvent &event : *events) {
+        if (isSale(event)) {
+            if (const auto queued = queueSale(event); !queued)
+                return queued.error();
+        }
+        m_seen = event.seq;
+    }
+    return int(events->size());
+}
+
+Result<> DevicesService::queueSale(const StoredEvent &event)
+{
+    const auto facts = factsFrom(event);
+    if (!facts)
+        return facts.error();
+    const ShoppingCartOrdered &sale = facts->sale;
+    if (facts->at.ms + freshMs < clock().now().ms || hasTender(sale, TenderKind::Outside))
+        return {};
+    const auto id = [&](const char *what) {
+        return PrintJobId::named(facts->at, sale.order.toByteArray() + what);
+    };
+    const auto queued = inTransaction(db(), [&](Transaction &tx) -> Result<> {
+        if (hasTender(sale, TenderKind::Cash)) {
+            PrintJob drawer = drawerJob(id("drawer"), sale.order);
+            drawer.createdAt = facts->at;
+            if (const auto added = m_store.add(tx, drawer); !added)
+                return added.error();
+        }
+        if (!m_settings.printsAfterSale)
+            return {};
+        PrintJob job;
+        job.id = id("receipt");
+        job.order = sale.order;
+        job.paper = receipt(*facts, false);
+        job.createdAt = facts->at;
+        job.nextAt = clock().now();
+        return withoutValue(m_store.add(tx, job));
+    });
+    if (queued)
+        Q_EMIT changed();
+    return queued;
+}
+
+Result<int> DevicesService::printNext()
+{
+    if (!m_printer || m_busy)
+        return 0;
+    auto next = m_store.nextDue(clock().now());
+    if (!next)
+        return next.error();
+    if (!*next)
+        return 0;
+    PrintJob job = **next;
+    if (job.kind == PrintJobKind::Drawer && job.createdAt.ms + drawerMs < clock().now().ms) {
+        const auto given = settle(job, {Error(DevicesError::TooLate, job.reason)});
+        return given ? Result<int>(1) : given.error();
+    }
+    const Document paper = job.begun ? markedAsCopy(job.paper) : job.paper;
+    job.state = PrintJobState::Printing;
+    ++job.attempts;
+    if (const auto kept = keep(job); !kept)
+        return kept.error();
+    db().reached("printing");
+    m_busy = true;
+    const Printed printed = [this, job](const PrintOutcome &outcome) {
+        m_busy = false;
+        if (const auto settled = settle(job, outcome); !settled)
+            m_tookUp = false; // found as it lies, and taken up as a copy
+        wake();
+    };
+    if (job.kind == PrintJobKind::Drawer)
+        m_printer->openDrawer(printed);
+    else
+        m_printer->print(paper, printed);
+    return 1;
+}
+
+Result<> DevicesService::settle(PrintJob job, const PrintOutcome &outcome)
+{
+    const bool tooLate = outcome.trouble && outcome.trouble->is(DevicesError::TooLate);
+    if (!tooLate)
+        m_trouble = outcome.trouble;
+    if (!outcome.trouble) {
+        job.state = PrintJobState::Printed;
+        job.reason.clear();
+    } else {
+        job.state = tooLate ? PrintJobState::Failed : PrintJobState::Waiting;
+        job.begun = job.begun || outcome.begun;
+        job.reason = outcome.trouble->text();
+        // The drawer opens soon or not at all.
+        job.nextAt.ms = clock().now().ms + (job.kind == PrintJobKind::Drawer
+                                                ? firstPauseMs
+                                                : pauseAfter(std::max(job.attempts, 1)));
+    }
+    const auto kept = keep(job);
+    if (kept && job.state == PrintJobState::Printed)
+        Q_EMIT printed(job.id);
+    Q_EMIT changed();
+    return kept;
+}
+
+Result<> DevicesService::keep(const PrintJob &job)
+{
+    return inTransaction(db(),
+                         [&](Transaction &tx) -> Result<> { return m_store.update(tx, job); });
+}
+
+} // namespace kontor

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/cart/cart_reader.h"
+#include "services/cart/cart_topic.h"
+#include "services/core/service.h"
+#include "services/devices/devices_store.h"
+#include "services/devices/printer.h"
+#include "services/devices/receipt.h"
+
+namespace kontor {
+
+struct DevicesSettings
+{
+    ShopHeading shop;
+    ReceiptStyle style;
+    bool printsAfterSale = false;
+    bool training = true;                //!< says so on each paper
+    int columns = 48;                    //!< of the preview
+    std::optional<Error> printerTrouble; //!< why there is no printer, if one is wanted
+};
+
+//! Answers for what hangs on the till: the printer with its queue, and the drawer. A sale never
+//! waits for it: it reads the till's own topic, and a job waits for the printer as long as it must.
+class DevicesService : public Service
+{
+    Q_OBJECT
+public:
+    //! Without a printer jobs wait. Receipts are made of what stands in the cart's topic, and of
+    //! what the cart notes of the cash that was handed over.
+    DevicesService(Store &store, const Clock &clock, const Rights &rights,
+                   std::unique_ptr<TopicReader> sales, std::unique_ptr<CartReader> carts,
+                   std::unique_ptr<Printer> printer, DevicesSettings settings);
+    ~DevicesService() override;
+
+    //! Looks for new sales as soon as the topic has some.
+    void follow(const CartTopic &topic);
+
+    //! Prints the receipt of a sale at this till; marked as a copy if it may have come out before.
+    Result<PrintJobId> print(const Command &command, OrderId order);
+    //! At once, or not at all.
+    Result<> openDrawer(const Command &command);
+
+    Result<OrderId> lastSale() const;
+    //! As print() would print it now, in the bytes of a receipt printer.
+    Result<QByteArray> preview(OrderId order) const;
+    Result<QList<PrintJob>> about(OrderId order) const { return m_store.about(order); }
+    Result<PrinterState> state() const;
+    bool hasPrinter() const { return m_printer != nullptr; }
+    int columns() const { return m_settings.columns; }
+
+    //! Older sales are not printed by themselves: of a replay, or after the till was off.
+    static constexpr qint64 freshMs = 600'000;
+    static constexpr qint64 drawerMs = 5'000;
+
+Q_SIGNALS:
+    void printed(kontor::PrintJobId job);
+    //! A job came, went or was put off.
+    void changed();
+
+private:
+    Result<int> reachOut() override;
+    //! What was under way when the program ended may be on paper: it comes again, as a copy.
+    Result<> takeUpAgain();
+    Result<int> lookForSales();
+    Result<> queueSale(const StoredEvent &event);
+    Result<int> printNext();
+    Result<> settle(PrintJob job, const PrintOutcome &outcome);
+    Result<> keep(const PrintJob &job);
+    Result<ReceiptFacts> factsOf(OrderId order) const;
+    Result<ReceiptFacts> factsFrom(const StoredEvent &event) const;
+    Document receipt(const ReceiptFacts &facts, bool isCopy) const;
+    Result<bool> mayBeOnPaper(OrderId order) const;
+    PrintJob drawerJob(PrintJobId id, OrderId order) const;
+
+    DevicesStore m_store;
+    std::unique_ptr<TopicReader> m_sales;
+    std::unique_ptr<CartReader> m_carts;
+    std::unique_ptr<Printer> m_printer;
+    DevicesSettings m_settings;
+    std::optional<Error> m_trouble; //!< of the printer
+    std::optional<qint64> m_seen;   //!< the last event of the topic that was looked at
+    bool m_tookUp = false;
+    bool m_busy = false;
+};
+
+} // namespace kontor

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/core/transaction.h"
+#include "services/devices/devices.h"
+
+#include <optional>
+
+namespace kontor {
+
+//! The SQL of the print queue.
+class DevicesStore
+{
+public:
+    explicit DevicesStore(Store &store) : m_store(store) {}
+
+    Result<std::optional<PrintJob>> job(PrintJobId id) const;
+    //! Oldest first.
+    Result<QList<PrintJob>> about(OrderId order) const;
+    //! The drawer first, then the oldest.
+    Result<std::optional<PrintJob>> nextDue(Timestamp now) const;
+    Result<QList<PrintJob>> inState(PrintJobState state) const;
+    Result<int> waitingPapers() const;
+
+    //! False if it is there already.
+    Result<bool> add(Transaction &tx, const PrintJob &job);
+    Result<> update(Transaction &tx, const PrintJob &job);
+
+private:
+    Store &m_store;
+};
+
+} // namespace kontor

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/devices/document.h"
+
+namespace kontor {
+
+//! The document as a page of its own, barcodes included; for mails and for PDF.
+QString paperHtml(const Document &document);
+//! The document as a PDF of 80 mm, as long as it needs. Needs a QGuiApplication, for its fonts.
+QByteArray paperPdf(const Document &document);
+
+} // namespace kontor

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/devices/receipt.h"
+
+#include <QCoreApplication>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Builds one receipt from top to bottom.
+class ReceiptBuilder
+{
+    Q_DECLARE_TR_FUNCTIONS(kontor::ReceiptBuilder)
+public:
+    ReceiptBuilder(const ShopHeading &shop, const ReceiptFacts &facts, const ReceiptStyle &style,
+                   const QList<Mark> &marks)
+        : m_shop(shop)
+        , m_facts(facts)
+        , m_sale(facts.sale)
+        , m_style(style)
+        , m_marks(marks)
+    {
+    }
+
+    Document build()
+    {
+        m_paper.title = m_sale.receipt;
+        for (const Mark mark : m_marks)
+            m_paper.mark(mark);
+        addHead();
+        for (const OrderedLine &line : m_sale.lines)
+            addLine(line);
+        m_paper.rule();
+        if (!isGift())
+            addSums();
+        addFoot();
+        return m_paper;
+    }
+
+private:
+    bool isGift() const { return m_marks.contains(Mark::Gift); }
+
+    QString amount(const Money &money) const
+    {
+        return money.toPlainString().replace(u'.', m_style.locale.decimalPoint());
+    }
+    QString amount(const UnitPrice &price) const
+    {
+        return price.toPlainString().replace(u'.', m_style.locale.decimalPoint());
+    }
+
+    QString quantity(Quantity quantity) const
+    {
+        const qint64 size = qAbs(quantity.thousandths);
+        QString text = QString::number(size / 1000);
+        if (size % 1000 != 0)
+            text += m_style.locale.decimalPoint() +
+                    QString::number(size % 1000).rightJustified(3, u'0');
+        return quantity.isNegative() ? u'-' + text : text;
+    }
+
+    //! The letter that stands for a tax rate behind each line.
+    QString markOf(TaxRate rate) const
+    {
+        for (qsizetype i = 0; i < m_sale.taxes.size(); ++i) {
+            if (m_sale.taxes[i].rate == rate)
+                return QString(QChar(char16_t(u'A' + i % 26)));
+        }
+        return {};
+    }
+
+    QString rateText(TaxRate rate) const
+    {
+        QString text = u"%1.%2"_s.arg(rate.basisPoints / 100)
+                           .arg(rate.basisPoints % 100, 2, 10, QLatin1Char('0'));
+        while (text.endsWith(u'0'))
+            text.chop(1);
+        if (text.endsWith(u'.'))
+            text.chop(1);
+        return text.replace(u'.', m_style.locale.decimalPoint()) + u" %"_s;
+    }
+
+    void addHead()
+    {
+        if (!m_shop.name.isEmpty())
+            m_paper.heading(m_shop.name);
+        for (const QString &line : m_shop.address)
+            m_paper.centred(line);
+        if (!m_shop.taxNumber.isEmpty())
+            m_paper.centred(tr("Tax number %1").arg(m_shop.taxNumber));
+        m_paper.rule();
+        const QDateTime at = m_facts.at.toUtc().toTimeZone(m_style.zone);
+        m_paper.columns(tr("Receipt %1").arg(m_sale.receipt), {},
+                        m_style.locale.toString(at, QLocale::ShortFormat));
+        if (!m_facts.cashier.isEmpty())
+            m_paper.text(tr("Served by %1").arg(m_facts.cashier));
+        if (m_sale.withoutReceipt)
+            m_paper.text(tr("Return without receipt"));
+        m_paper.rule();
+    }
+
+    void addLine(const OrderedLine &line)
+    {
+        if (isGift())
+            return m_paper.columns(line.name, {}, quantity(line.quantity));
+        m_paper.columns(line.name, {}, amount(line.gross) + u' ' + markOf(line.taxRate));
+        if (line.quantity != Quantity::pieces(1))
+            m_paper.text(u"  %1 × %2"_s.arg(quantity(line.quantity), amount(line.unitPrice)));
+        if (!line.discount.isZero())
+            m_paper.text(u"  "_s + tr("Discount: %1").arg(amount(-line.discount)));
+        if (!line.note.isEmpty())
+            m_paper.text(u"  "_s + line.note);
+    }
+
+    void addSums()
+    {
+        const QString code = m_sale.total.currency.code();
+        m_paper.columns(tr("Total %1").arg(code), {}, amount(m_sale.total), true);
+        if (!m_sale.cashRounding.isZero()) {
+            m_paper.columns(tr("Cash rounding"), {}, amount(m_sale.cashRounding));
+            m_paper.columns(tr("To pay %1").arg(code), {},
+                            amount(m_sale.total + m_sale.cashRounding), true);
+        }
+        for (const Tender &tender : m_sale.tenders)
+            addTender(tender);
+        if (!m_facts.change.isZero())
+            m_paper.columns(tr("Change"), {}, amount(m_facts.change));
+        m_paper.rule();
+        m_paper.columns(tr("Tax"), tr("Net"), tr("Amount"));
+        for (const TaxTotal &tax : m_sale.taxes)
+            m_paper.columns(markOf(tax.rate) + u' ' + rateText(tax.rate),
+                            amount(tax.gross - tax.tax), amount(tax.tax));
+        m_paper.rule();
+    }
+
+    void addTender(const Tender &tender)
+    {
+        // The customer sees what was handed over, and below it what came back.
+        const bool given = tender.kind == TenderKind::Cash && !tender.amount.isNegative();
+        const Money shown =
+            given && !m_facts.change.isZero() ? tender.amount + m_facts.change : tender.amount;
+        m_paper.columns(tenderText(tender.kind), {}, amount(shown));
+    }
+
+    static QString tenderText(TenderKind kind)
+    {
+        switch (kind) {
+        case TenderKind::Cash:
+            return tr("Cash");
+        case TenderKind::Card:
+            return tr("Card");
+        case TenderKind::SavedCard:
+            return tr("Saved card");
+        case TenderKind::Link:
+            return tr("Payment link");
+        case TenderKind::Outside:
+            return tr("Paid elsewhere");
+        }
+        return {};
+    }
+
+    void addFoot()
+    {
+        if (!m_sale.note.isEmpty())
+            m_paper.text(m_sale.note);
+        if (!m_shop.policy.isEmpty())
+            m_paper.centred(m_shop.policy);
+        m_paper.barcode(m_sale.receipt);
+    }
+
+    const ShopHeading &m_shop;
+    const ReceiptFacts &m_facts;
+    const ShoppingCartOrdered &m_sale;
+    const ReceiptStyle &m_style;
+    const QList<Mark> &m_marks;
+    Document m_paper;
+};
+
+} // namespace
+
+Document receiptDocument(const ShopHeading &shop, const ReceiptFacts &facts,
+                         const ReceiptStyle &style, const QList<Mark> &marks)
+{
+    return ReceiptBuilder(shop, facts, style, marks).build();
+}
+
+} // namespace kontor

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/devices/devices_service.h"
+#include "services/devices/esc_pos.h"
+#include "tests/devices/network_printer.h"
+#include "tests/devices/sample_sale.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class EverybodyMay : public Rights
+{
+public:
+    bool allows(const QString &actor, Right) const override { return actor != u"nobody"_s; }
+};
+
+} // namespace
+
+//! A till's topic, and the print queue that follows it.
+class PrintQueueTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { end(); }
+
+    void aSaleIsPrintedByItself();
+    void anOldSaleAndAnImportedOneAreNot();
+    void aPrinterThatIsOffIsTriedAgainUntilItIsOn();
+    void aPrinterWithoutPaperIsNotGivenBytes();
+    void whatWasPrintedHalfComesAgainAsACopy_data();
+    void whatWasPrintedHalfComesAgainAsACopy();
+    void aPrinterThatAnswersNoQuestionsIsBelieved();
+    void afterACrashWhatWasUnderWayComesAsACopy();
+    void aSaleBeforeACrashIsPrintedAfterIt();
+    void aReprintIsACopy();
+    void aSaleOfAnotherTillIsRefused();
+    void cashOpensTheDrawerOnceAndAtOnce();
+    void theDrawerDoesNotOpenLater();
+    void onlyWhoMayOpensTheDrawer();
+    void aDeviceFileTakesTheBytes();
+    void aDeviceThatTakesNothingIsGivenUpForNow();
+    void aFolderTakesPdfs();
+    void theSystemsQueueSaysNo();
+    void anAddressThatIsNoneIsRefused();
+
+private:
+    void begin(const QString &address);
+    void end() { m_service.reset(); }
+    OrderId sell(const QString &receipt, TenderKind kind = TenderKind::Card, qint64 ageMs = 0);
+    PrintJob job(OrderId order);
+    PrintJobState state(OrderId order) { return job(order).state; }
+    QString paper(qsizetype index);
+    std::optional<Error> trouble() { return m_service->state()->trouble; }
+    Command command(const QString &actor = u"anna"_s) const
+    {
+        return Command::make(m_clock, actor, u"T1"_s);
+    }
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ManualClock m_clock{{1'795'000'000'000}};
+    EverybodyMay m_rights;
+    std::unique_ptr<Store> m_cartStore;
+    std::unique_ptr<CartTopic> m_cart;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<DevicesService> m_service;
+    std::unique_ptr<NetworkPrinter> m_printer;
+};
+
+void PrintQueueTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_printer = std::make_unique<NetworkPrinter>();
+    m_cart.reset();
+    auto cart =
+        Store::open(StoreUrl::sqlite(path(u"cart.sqlite"_s)), u"cart"_s, Store::Access::Write);
+    auto own = Store::open(StoreUrl::sqlite(path(u"devices.sqlite"_s)), u"devices"_s,
+                           Store::Access::Write);
+    QVERIFY(cart && own);
+    m_cartStore = std::move(*cart);
+    m_store = std::move(*own);
+    m_cart = std::make_unique<CartTopic>(*m_cartStore, u"cart:T1"_s);
+}
+
+void PrintQueueTest::begin(const QString &address)
+{
+    auto printer = makePrinter({address, 48, 1'000});
+    auto sales = TopicReader::open(m_cartStore->url(), u"cart"_s, u"cart:T1"_s);
+    auto carts = CartReader::open(m_cartStore->url());
+    QVERIFY(printer && sales && carts);
+    m_service = std::make_unique<DevicesService>(
+        *m_store, m_clock, m_rights, std::move(*sales), std::move(*carts), std::move(*printer),
+        DevicesSettings{sampleShop(), sampleStyle(), true, true, 48, {}});
+    m_service->follow(*m_cart);
+    m_service->start(false);
+}
+
+OrderId PrintQueueTest::sell(const QString &receipt, TenderKind kind, qint64 ageMs)
+{
+    ShoppingCartOrdered sale = sampleSale().sale;
+    sale.order = OrderId::named({}, receipt.toUtf8());
+    sale.receipt = receipt;
+    sale.tenders = {{sale.total + sale.cashRounding, {}, kind}};
+    const auto sold = inTransaction(*m_cartStore, [&](Transaction &tx) -> Result<> {
+        tx.setCause({{m_clock.now().ms - ageMs}, {}, u"Anna"_s, {}});
+        m_cart->append(tx, sale);
+        return {};
+    });
+    KONTOR_CHECK(bool(sold));
+    return sale.order;
+}
+
+PrintJob PrintQueueTest::job(OrderId order)
+{
+    const auto jobs = m_service->about(order);
+    KONTOR_CHECK(bool(jobs));
+    for (const PrintJob &one : *jobs) {
+        if (one.kind == PrintJobKind::Receipt)
+            return one;
+    }
+    return {};
+}
+
+QString PrintQueueTest::paper(qsizetype index)
+{
+    const auto printed = interpretEscPos(m_printer->papers.value(index));
+    QString all;
+    if (printed) {
+        for (const PaperLine &line : printed->lines)
+            all += line.text + line.barcode + u'\n';
+    }
+    return all;
+}
+
+void PrintQueueTest::aSaleIsPrintedByItself()
+{
+    begin(m_printer->address());
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QCOMPARE(m_printer->papers.size(), 1);
+    QVERIFY(paper(0).contains(u"T1-000001"_s) && paper(0).contains(u"TRAINING"_s));
+    QVERIFY(!paper(0).contains(u"COPY"_s));
+    QCOMPARE(m_service->state()->waiting, 0);
+}
+
+void PrintQueueTest::anOldSaleAndAnImportedOneAreNot()
+{
+    begin(m_printer->address());
+    sell(u"T1-000001"_s, TenderKind::Card, DevicesService::freshMs + 1);
+    sell(u"T1-000002"_s, TenderKind::Outside);
+    const OrderId last = sell(u"T1-000003"_s);
+    QTRY_COMPARE(state(last), PrintJobState::Printed);
+    QCOMPARE(m_printer->papers.size(), 1);
+}
+
+void PrintQueueTest::aPrinterThatIsOffIsTriedAgainUntilItIsOn()
+{
+    const QString address = m_printer->address();
+    m_printer->plugOut();
+    begin(address);
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_VERIFY(trouble() && trouble()->is(DevicesError::PrinterOff));
+    QCOMPARE(state(sold), PrintJobState::Waiting);
+    QVERIFY(!job(sold).begun && !job(sold).reason.isEmpty());
+    QCOMPARE(m_service->state()->waiting, 1);
+    m_printer->plugIn();
+    m_service->wake();
+    QTRY_COMPARE(job(sold).attempts, 1); // its pause has not passed yet
+    m_clock.advance(60'000);
+    m_service->wake();
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QVERIFY(!paper(0).contains(u"COPY"_s));
+    QVERIFY(!trouble());
+}
+
+void PrintQueueTest::aPrinterWithoutPaperIsNotGivenBytes()
+{
+    m_printer->mood = NetworkPrinter::Mood::NoPaper;
+    begin(m_printer->address());
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_VERIFY(trouble() && trouble()->is(DevicesError::NoPaper));
+    QCOMPARE(m_printer->papers.first(), QByteArray());
+    QVERIFY(!job(sold).begun);
+}
+
+void PrintQueueTest::whatWasPrintedHalfComesAgainAsACopy_data()
+{
+    QTest::addColumn<NetworkPrinter::Mood>("mood");
+    QTest::addColumn<DevicesError>("error");
+    QTest::newRow("vanished") << NetworkPrinter::Mood::Vanishes << DevicesError::PrinterGone;
+    QTest::newRow("stalled") << NetworkPrinter::Mood::Stalls << DevicesError::PrinterStalls;
+}
+
+void PrintQueueTest::whatWasPrintedHalfComesAgainAsACopy()
+{
+    QFETCH(const NetworkPrinter::Mood, mood);
+    QFETCH(const DevicesError, error);
+    m_printer->mood = mood;
+    begin(m_printer->address());
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_VERIFY(trouble() && trouble()->is(error));
+    QVERIFY(job(sold).begun);
+    QCOMPARE(state(sold), PrintJobState::Waiting);
+    m_printer->mood = NetworkPrinter::Mood::Works;
+    m_clock.advance(60'000);
+    m_service->wake();
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QVERIFY(paper(m_printer->papers.size() - 1).contains(u"COPY"_s));
+}
+
+void PrintQueueTest::aPrinterThatAnswersNoQuestionsIsBelieved()
+{
+    m_printer->mood = NetworkPrinter::Mood::Silent;
+    begin(m_printer->address());
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QVERIFY(paper(0).contains(u"T1-000001"_s));
+}
+
+void PrintQueueTest::afterACrashWhatWasUnderWayComesAsACopy()
+{
+    m_printer->mood = NetworkPrinter::Mood::Stalls;
+    begin(m_printer->address());
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_VERIFY(!m_printer->papers.isEmpty() && m_printer->asked == 2);
+    QCOMPARE(state(sold), PrintJobState::Printing);
+    end(); // no word comes back any more, as after kill -9
+    m_printer->mood = NetworkPrinter::Mood::Works;
+    begin(u"tcp://127.0.0.1:%1"_s.arg(m_printer->serverPort()));
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QVERIFY(!paper(0).contains(u"COPY"_s) && paper(1).contains(u"COPY"_s));
+}
+
+void PrintQueueTest::aSaleBeforeACrashIsPrintedAfterIt()
+{
+    const OrderId sold = sell(u"T1-000001"_s, TenderKind::Card, 60'000);
+    const QString address = m_printer->address();
+    begin(address);
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    end();
+    begin(address); // and not once more
+    const OrderId next = sell(u"T1-000002"_s);
+    QTRY_COMPARE(state(next), PrintJobState::Printed);
+    QCOMPARE(m_printer->papers.size(), 2);
+}
+
+void PrintQueueTest::aReprintIsACopy()
+{
+    begin(m_printer->address());
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_COMPARE(m_printer->papers.size(), 1);
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QCOMPARE(*m_service->lastSale(), sold);
+    const Command once = command();
+    QVERIFY(bool(m_service->print(once, sold)));
+    QVERIFY(bool(m_service->print(once, sold))); // a command counts once
+    QTRY_COMPARE(m_service->state()->waiting, 0);
+    QCOMPARE(m_printer->papers.size(), 2);
+    QVERIFY(paper(1).contains(u"COPY"_s) && paper(1).contains(u"T1-000001"_s));
+    QCOMPARE(*m_service->preview(sold), m_printer->papers.last());
+}
+
+void PrintQueueTest::aSaleOfAnotherTillIsRefused()
+{
+    begin(m_printer->address());
+    QVERIFY(m_service->lastSale().error().is(DevicesError::NoSale));
+    const auto printed = m_service->print(command(), OrderId::named({}, "elsewhere"));
+    QVERIFY(!printed && printed.error().is(DevicesError::UnknownSale));
+}
+
+void PrintQueueTest::cashOpensTheDrawerOnceAndAtOnce()
+{
+    begin(m_printer->address());
+    const OrderId sold = sell(u"T1-000001"_s, TenderKind::Cash);
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QCOMPARE(m_printer->papers.size(), 2);
+    QCOMPARE(m_printer->papers[0], escPosDrawerKick());
+    QVERIFY(!m_printer->papers[1].contains(escPosDrawerKick()));
+}
+
+void PrintQueueTest::theDrawerDoesNotOpenLater()
+{
+    const QString address = m_printer->address();
+    m_printer->plugOut();
+    begin(address);
+    QVERIFY(bool(m_service->openDrawer(command())));
+    QTRY_VERIFY(trouble().has_value());
+    m_printer->plugIn();
+    m_clock.advance(DevicesService::drawerMs + 1);
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QCOMPARE(m_printer->papers.size(), 1);
+    QVERIFY(paper(0).contains(u"T1-000001"_s));
+}
+
+void PrintQueueTest::onlyWhoMayOpensTheDrawer()
+{
+    begin(m_printer->address());
+    const auto refused = m_service->openDrawer(command(u"nobody"_s));
+    QVERIFY(!refused && refused.error().is(RightsError::NotAllowed));
+    QVERIFY(bool(m_service->openDrawer(command())));
+    QTRY_COMPARE(m_printer->papers, QList<QByteArray>{escPosDrawerKick()});
+}
+
+void PrintQueueTest::aDeviceFileTakesTheBytes()
+{
+    QFile device(path(u"lp0"_s));
+    QVERIFY(device.open(QIODevice::WriteOnly));
+    begin(u"file://"_s + device.fileName());
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QFile written(device.fileName());
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    m_printer->papers = {written.readAll()};
+    QVERIFY(paper(0).contains(u"T1-000001"_s));
+}
+
+void PrintQueueTest::aDeviceThatTakesNothingIsGivenUpForNow()
+{
+    begin(u"file://"_s + path(u"there-is-no-device"_s));
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_VERIFY(trouble() && trouble()->is(DevicesError::PrinterOff));
+    QCOMPARE(state(sold), PrintJobState::Waiting);
+}
+
+void PrintQueueTest::aFolderTakesPdfs()
+{
+    begin(u"folder:"_s + path(u"receipts"_s));
+    const OrderId sold = sell(u"../T1/000001"_s);
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QVERIFY(bool(m_service->print(command(), sold)));
+    QTRY_COMPARE(m_service->state()->waiting, 0);
+    QCOMPARE(QDir(path(u"receipts"_s)).entryList(QDir::Files),
+             (QStringList{u"___T1_000001-2.pdf"_s, u"___T1_000001.pdf"_s}));
+}
+
+void PrintQueueTest::theSystemsQueueSaysNo()
+{
+    QFile lp(path(u"lp"_s));
+    QVERIFY(lp.open(QIODevice::WriteOnly));
+    lp.write("#!/bin/sh\ncat > \"$0.bytes\"\n[ \"$*\" = '-d till -o raw -s' ]\n");
+    lp.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    lp.close();
+    const QByteArray before = qgetenv("PATH");
+    qputenv("PATH", m_folder->path().toLocal8Bit() + ':' + before);
+    begin(u"cups:till"_s);
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    end();
+    begin(u"cups:other"_s);
+    sell(u"T1-000002"_s);
+    QTRY_VERIFY(trouble() && trouble()->is(DevicesError::PrinterRefused));
+    qputenv("PATH", before);
+}
+
+void PrintQueueTest::anAddressThatIsNoneIsRefused()
+{
+    for (const QString &address : {u"paper"_s, u"tcp://"_s, u"http://printer"_s, u"cups:"_s}) {
+        const auto printer = makePrinter({address, 48, 1'000});
+        QVERIFY2(!printer && printer.error().is(DevicesError::NoPrinter), qPrintable(address));
+    }
+    const auto none = makePrinter({});
+    QVERIFY(none && !*none);
+}
+
+} // namespace kontor
+
+QTEST_MAIN(kontor::PrintQueueTest)
+#include "print_queue_test.moc"
