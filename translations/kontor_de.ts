@@ -1,1718 +1,1825 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
-    <context>
-        <name>kontor::AskLine</name>
-        <message>
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::CartPanel</name>
-        <message>
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-        <message>
-            <source>Collect by</source>
-            <translation>Abholen bis</translation>
-        </message>
-        <message>
-            <source>Cart</source>
-            <translation>Warenkorb</translation>
-        </message>
-        <message>
-            <source>Quantity of the chosen line</source>
-            <translation>Menge der gewählten Position</translation>
-        </message>
-        <message>
-            <source>Note on the order</source>
-            <translation>Notiz zum Auftrag</translation>
-        </message>
-        <message>
-            <source>Tax</source>
-            <translation>Steuer</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Summe</translation>
-        </message>
-        <message>
-            <source>Hold</source>
-            <translation>Parken</translation>
-        </message>
-        <message>
-            <source>Put the cart on hold</source>
-            <translation>Warenkorb parken</translation>
-        </message>
-        <message>
-            <source>Carts on hold</source>
-            <translation>Geparkte Körbe</translation>
-        </message>
-        <message>
-            <source>Pay</source>
-            <translation>Zahlen</translation>
-        </message>
-        <message>
-            <source>The cart is empty. Scan a product, or search for it.</source>
-            <translation>Der Warenkorb ist leer. Artikel scannen oder suchen.</translation>
-        </message>
-        <message>
-            <source>Counter, pickup or delivery</source>
-            <translation>Theke, Abholung oder Lieferung</translation>
-        </message>
-        <message>
-            <source>One less</source>
-            <translation>Eins weniger</translation>
-        </message>
-        <message>
-            <source>One more</source>
-            <translation>Eins mehr</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <source>Remove the line</source>
-            <translation>Position entfernen</translation>
-        </message>
-        <message>
-            <source>Put on hold for</source>
-            <translation>Parken für</translation>
-        </message>
-        <message>
-            <source>Price of one, now %1</source>
-            <translation>Einzelpreis, jetzt %1</translation>
-        </message>
-        <message>
-            <source>Not in the catalog: what is it?</source>
-            <translation>Nicht im Sortiment: Was ist es?</translation>
-        </message>
-        <message>
-            <source>Price of %1, with %2 % tax</source>
-            <translation>Preis für %1, mit %2 % Steuer</translation>
-        </message>
-        <message>
-            <source>On hold: %1</source>
-            <translation>Geparkt: %1</translation>
-        </message>
-        <message>
-            <source>Walk-in customer</source>
-            <translation>Laufkunde</translation>
-        </message>
-        <message>
-            <source>Customer: %1</source>
-            <translation>Kunde: %1</translation>
-        </message>
-        <message>
-            <source>Pay %1</source>
-            <translation>Zahlen %1</translation>
-        </message>
-        <message>
-            <source>Money was taken for this cart. Go on with Pay to finish.</source>
-            <translation>Für diesen Warenkorb ist schon Geld angenommen. Mit „Zahlen“ abschließen.</translation>
-        </message>
-        <message>
-            <source>Collect by %1</source>
-            <translation>Abholen bis %1</translation>
-        </message>
-        <message>
-            <source>Subtotal</source>
-            <translation>Zwischensumme</translation>
-        </message>
-        <message>
-            <source>Discount</source>
-            <translation>Rabatt</translation>
-        </message>
-        <message>
-            <source>%1 % tax included</source>
-            <translation>inkl. %1 % Steuer</translation>
-        </message>
-        <message>
-            <source>%1 % tax</source>
-            <translation>%1 % Steuer</translation>
-        </message>
-        <message>
-            <source>Note on the order (same key: on the line)</source>
-            <translation>Notiz zum Auftrag (gleiche Taste: zur Position)</translation>
-        </message>
-        <message>
-            <source>Note on the line (same key: on the order)</source>
-            <translation>Notiz zur Position (gleiche Taste: zum Auftrag)</translation>
-        </message>
-        <message>
-            <source>Off the order: 10 % or an amount (same key: on the line)</source>
-            <translation>Rabatt auf den Auftrag: 10 % oder Betrag (gleiche Taste: von der Position)</translation>
-        </message>
-        <message>
-            <source>Off the line: 10 % or an amount (same key: on the order)</source>
-            <translation>Rabatt auf die Position: 10 % oder Betrag (gleiche Taste: vom Auftrag)</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::CartSession</name>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::CashKeys</name>
-        <message>
-            <source>A sum that is handed over</source>
-            <translation>Gegebener Betrag</translation>
-        </message>
-        <message>
-            <source>Erase the last digit</source>
-            <translation>Letzte Ziffer löschen</translation>
-        </message>
-        <message>
-            <source>Received %1</source>
-            <translation>%1 gegeben</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::CategoryBar</name>
-        <message>
-            <source>Categories</source>
-            <translation>Warengruppen</translation>
-        </message>
-        <message>
-            <source>‹ All</source>
-            <translation>‹ Alle</translation>
-        </message>
-        <message>
-            <source>‹ %1</source>
-            <translation>‹ %1</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>All %1</source>
-            <translation>%1 (alle)</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::CustomerPanel</name>
-        <message>
-            <source>Find a customer</source>
-            <translation>Kunden suchen</translation>
-        </message>
-        <message>
-            <source>Customers found</source>
-            <translation>Gefundene Kunden</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Back to the cart</source>
-            <translation>Zurück zum Warenkorb</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-        <message>
-            <source>Name, mail address or phone …</source>
-            <translation>Name, E-Mail oder Telefon …</translation>
-        </message>
-        <message>
-            <source>Type the beginning of a name, or make a new customer.</source>
-            <translation>Anfang eines Namens eingeben oder einen neuen Kunden anlegen.</translation>
-        </message>
-        <message>
-            <source>Walk-in customer</source>
-            <translation>Laufkunde</translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>Neuer Kunde</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Mail address</source>
-            <translation>E-Mail-Adresse</translation>
-        </message>
-        <message>
-            <source>Street and number</source>
-            <translation>Straße, Hausnummer</translation>
-        </message>
-        <message>
-            <source>Postcode</source>
-            <translation>PLZ</translation>
-        </message>
-        <message>
-            <source>Town</source>
-            <translation>Ort</translation>
-        </message>
-        <message>
-            <source>Country, two letters</source>
-            <translation>Land, zwei Buchstaben</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Speichern</translation>
-        </message>
-        <message>
-            <source>Save the customer</source>
-            <translation>Kunden speichern</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::DonePage</name>
-        <message>
-            <source>Receipt number</source>
-            <translation>Bonnummer</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Summe</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Rückgeld</translation>
-        </message>
-        <message>
-            <source>Next sale</source>
-            <translation>Nächster Verkauf</translation>
-        </message>
-        <message>
-            <source>Receipt</source>
-            <translation>Bon</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Sold</source>
-            <translation>Verkauft</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::Errors</name>
-        <message>
-            <source>This customer is not known any more.</source>
-            <translation>Dieser Kunde ist nicht mehr bekannt.</translation>
-        </message>
-        <message>
-            <source>Please enter a name.</source>
-            <translation>Bitte einen Namen eingeben.</translation>
-        </message>
-        <message>
-            <source>This is not a mail address. Correct it, or leave it empty.</source>
-            <translation>Das ist keine E-Mail-Adresse. Bitte berichtigen oder leer lassen.</translation>
-        </message>
-        <message>
-            <source>Please enter the country as two capital letters, such as GB.</source>
-            <translation>Bitte das Land mit zwei Großbuchstaben eingeben, zum Beispiel DE.</translation>
-        </message>
-        <message>
-            <source>Please enter street, town and country of the address.</source>
-            <translation>Bitte Straße, Ort und Land der Adresse eingeben.</translation>
-        </message>
-        <message>
-            <source>A text is too long. Please shorten it.</source>
-            <translation>Ein Text ist zu lang. Bitte kürzen.</translation>
-        </message>
-        <message>
-            <source>A text contains a line break or another character that cannot be printed.</source>
-            <translation>Ein Text enthält einen Zeilenumbruch oder ein anderes Zeichen, das nicht gedruckt werden kann.</translation>
-        </message>
-        <message>
-            <source>This customer account is closed. Choose another, or make a new one.</source>
-            <translation>Dieses Kundenkonto ist geschlossen. Ein anderes wählen oder ein neues anlegen.</translation>
-        </message>
-        <message>
-            <source>This customer has no saved card.</source>
-            <translation>Für diesen Kunden ist keine Karte hinterlegt.</translation>
-        </message>
-        <message>
-            <source>Card numbers must not be entered here. Use the card reader.</source>
-            <translation>Kartennummern dürfen hier nicht eingegeben werden. Bitte das Kartenlesegerät benutzen.</translation>
-        </message>
-        <message>
-            <source>There is no barcode.</source>
-            <translation>Der Barcode fehlt.</translation>
-        </message>
-        <message>
-            <source>This is not a barcode of a product.</source>
-            <translation>Das ist kein Barcode eines Artikels.</translation>
-        </message>
-        <message>
-            <source>This barcode has too few or too many digits. Please scan it again.</source>
-            <translation>Dieser Barcode hat zu wenige oder zu viele Ziffern. Bitte erneut scannen.</translation>
-        </message>
-        <message>
-            <source>This barcode is all zeros. Please scan it again.</source>
-            <translation>Dieser Barcode besteht nur aus Nullen. Bitte erneut scannen.</translation>
-        </message>
-        <message>
-            <source>The barcode was misread. Please scan it again.</source>
-            <translation>Der Barcode wurde falsch gelesen. Bitte erneut scannen.</translation>
-        </message>
-        <message>
-            <source>This barcode was spoilt by a spreadsheet.</source>
-            <translation>Dieser Barcode wurde von einer Tabellenkalkulation verfälscht.</translation>
-        </message>
-        <message>
-            <source>This product number is not possible.</source>
-            <translation>Diese Artikelnummer ist nicht möglich.</translation>
-        </message>
-        <message>
-            <source>This product name is not possible.</source>
-            <translation>Dieser Artikelname ist nicht möglich.</translation>
-        </message>
-        <message>
-            <source>This price is not possible.</source>
-            <translation>Dieser Preis ist nicht möglich.</translation>
-        </message>
-        <message>
-            <source>This tax rate is not possible.</source>
-            <translation>Dieser Steuersatz ist nicht möglich.</translation>
-        </message>
-        <message>
-            <source>This category is not possible.</source>
-            <translation>Diese Warengruppe ist nicht möglich.</translation>
-        </message>
-        <message>
-            <source>This barcode is not possible.</source>
-            <translation>Dieser Barcode ist nicht möglich.</translation>
-        </message>
-        <message>
-            <source>This weight is not possible.</source>
-            <translation>Dieses Gewicht ist nicht möglich.</translation>
-        </message>
-        <message>
-            <source>This age is not possible.</source>
-            <translation>Dieses Alter ist nicht möglich.</translation>
-        </message>
-        <message>
-            <source>Another product has this number already.</source>
-            <translation>Ein anderer Artikel hat diese Nummer schon.</translation>
-        </message>
-        <message>
-            <source>Another product has this barcode already.</source>
-            <translation>Ein anderer Artikel hat diesen Barcode schon.</translation>
-        </message>
-        <message>
-            <source>The catalog cannot be searched here yet.</source>
-            <translation>Das Sortiment kann hier noch nicht durchsucht werden.</translation>
-        </message>
-        <message>
-            <source>Please enter a number.</source>
-            <translation>Bitte eine Zahl eingeben.</translation>
-        </message>
-        <message>
-            <source>This is not a number.</source>
-            <translation>Das ist keine Zahl.</translation>
-        </message>
-        <message>
-            <source>This number can be read in two ways. Please write it with one decimal mark.</source>
-            <translation>Diese Zahl ist nicht eindeutig. Bitte mit nur einem Dezimalzeichen schreiben.</translation>
-        </message>
-        <message>
-            <source>This number has too many decimals.</source>
-            <translation>Diese Zahl hat zu viele Nachkommastellen.</translation>
-        </message>
-        <message>
-            <source>This number is too large.</source>
-            <translation>Diese Zahl ist zu groß.</translation>
-        </message>
-        <message>
-            <source>This product is not known to the stock.</source>
-            <translation>Dieser Artikel ist im Lager nicht bekannt.</translation>
-        </message>
-        <message>
-            <source>Nothing was received.</source>
-            <translation>Es ist nichts eingegangen.</translation>
-        </message>
-        <message>
-            <source>This quantity is not possible.</source>
-            <translation>Diese Menge ist nicht möglich.</translation>
-        </message>
-        <message>
-            <source>Please say why the stock is corrected.</source>
-            <translation>Bitte angeben, warum der Bestand berichtigt wird.</translation>
-        </message>
-        <message>
-            <source>This amount is too large.</source>
-            <translation>Dieser Betrag ist zu groß.</translation>
-        </message>
-        <message>
-            <source>This product has a price in another currency than the cart.</source>
-            <translation>Der Preis dieses Artikels hat eine andere Währung als der Warenkorb.</translation>
-        </message>
-        <message>
-            <source>This currency is not known.</source>
-            <translation>Diese Währung ist nicht bekannt.</translation>
-        </message>
-        <message>
-            <source>You may not do this. Ask somebody who may.</source>
-            <translation>Dafür fehlt die Berechtigung. Bitte jemanden fragen, der sie hat.</translation>
-        </message>
-        <message>
-            <source>The shop’s data cannot be opened. Check the data folder or the server.</source>
-            <translation>Die Geschäftsdaten können nicht geöffnet werden. Datenordner oder Server prüfen.</translation>
-        </message>
-        <message>
-            <source>The shop’s data cannot be written. Check who may write in the data folder.</source>
-            <translation>Die Geschäftsdaten können nicht geschrieben werden. Schreibrechte im Datenordner prüfen.</translation>
-        </message>
-        <message>
-            <source>The shop’s data were written by a newer version. Please update this one.</source>
-            <translation>Die Geschäftsdaten stammen von einer neueren Version. Bitte diese hier aktualisieren.</translation>
-        </message>
-        <message>
-            <source>A data file is not one of this program.</source>
-            <translation>Eine Datendatei stammt nicht von diesem Programm.</translation>
-        </message>
-        <message>
-            <source>The shop’s data are busy. Try again in a moment.</source>
-            <translation>Die Geschäftsdaten sind gerade belegt. Gleich noch einmal versuchen.</translation>
-        </message>
-        <message>
-            <source>The disk is full. Make room, then try again; nothing was lost.</source>
-            <translation>Der Datenträger ist voll. Platz schaffen, dann erneut versuchen; es ging nichts verloren.</translation>
-        </message>
-        <message>
-            <source>The disk does not work as it should. Check it before you go on.</source>
-            <translation>Der Datenträger arbeitet nicht richtig. Vor dem Weiterarbeiten prüfen.</translation>
-        </message>
-        <message>
-            <source>The server does not answer. Try again when the connection is back.</source>
-            <translation>Der Server antwortet nicht. Erneut versuchen, wenn die Verbindung wieder steht.</translation>
-        </message>
-        <message>
-            <source>The shop’s data are damaged. Stop selling and restore the last backup.</source>
-            <translation>Die Geschäftsdaten sind beschädigt. Nicht weiter verkaufen und die letzte Sicherung zurückspielen.</translation>
-        </message>
-        <message>
-            <source>This contradicts what is stored already. Reload the page and try again.</source>
-            <translation>Das widerspricht dem, was schon gespeichert ist. Seite neu laden und erneut versuchen.</translation>
-        </message>
-        <message>
-            <source>The shop’s data could not be read. Please report this.</source>
-            <translation>Die Geschäftsdaten konnten nicht gelesen werden. Bitte melden.</translation>
-        </message>
-        <message>
-            <source>This did not work. Please try again.</source>
-            <translation>Das hat nicht geklappt. Bitte erneut versuchen.</translation>
-        </message>
-        <message>
-            <source>This cart is not there any more.</source>
-            <translation>Dieser Warenkorb ist nicht mehr da.</translation>
-        </message>
-        <message>
-            <source>This cart was ordered or given up already.</source>
-            <translation>Dieser Warenkorb ist schon bestellt oder verworfen.</translation>
-        </message>
-        <message>
-            <source>This cart was opened already.</source>
-            <translation>Dieser Warenkorb wurde schon geöffnet.</translation>
-        </message>
-        <message>
-            <source>Money was taken for this cart. Finish paying, or give the money back first.</source>
-            <translation>Für diesen Warenkorb ist schon Geld angenommen. Zuerst die Zahlung abschließen oder das Geld zurückgeben.</translation>
-        </message>
-        <message>
-            <source>The cart is empty. Add a product first.</source>
-            <translation>Der Warenkorb ist leer. Zuerst einen Artikel hinzufügen.</translation>
-        </message>
-        <message>
-            <source>This product is not sold any more.</source>
-            <translation>Dieser Artikel wird nicht mehr verkauft.</translation>
-        </message>
-        <message>
-            <source>This line is not in the cart any more.</source>
-            <translation>Diese Position ist nicht mehr im Warenkorb.</translation>
-        </message>
-        <message>
-            <source>This payment was taken back already.</source>
-            <translation>Diese Zahlung wurde schon zurückgenommen.</translation>
-        </message>
-        <message>
-            <source>This discount is not possible.</source>
-            <translation>Dieser Rabatt ist nicht möglich.</translation>
-        </message>
-        <message>
-            <source>This amount is not possible.</source>
-            <translation>Dieser Betrag ist nicht möglich.</translation>
-        </message>
-        <message>
-            <source>This cart belongs to another till.</source>
-            <translation>Dieser Warenkorb gehört zu einer anderen Kasse.</translation>
-        </message>
-        <message>
-            <source>What was taken is not what is to be paid. Give it back and start paying again.</source>
-            <translation>Der angenommene Betrag stimmt nicht mit dem fälligen überein. Das Geld zurückgeben und die Zahlung neu beginnen.</translation>
-        </message>
-        <message>
-            <source>Choose a customer first (F3): who pays in this way must be known.</source>
-            <translation>Zuerst einen Kunden wählen (F3): Bei dieser Zahlungsart muss er bekannt sein.</translation>
-        </message>
-        <message>
-            <source>Choose a customer with an address first (F3): a delivery must know where to go.</source>
-            <translation>Zuerst einen Kunden mit Adresse wählen (F3): Eine Lieferung braucht ein Ziel.</translation>
-        </message>
-        <message>
-            <source>Goods come back at the counter only.</source>
-            <translation>Ware wird nur an der Theke zurückgenommen.</translation>
-        </message>
-        <message>
-            <source>This till has paid out that refund already.</source>
-            <translation>Diese Kasse hat die Erstattung schon ausgezahlt.</translation>
-        </message>
-        <message>
-            <source>This cart is on hold. Recall it first.</source>
-            <translation>Dieser Warenkorb ist geparkt. Zuerst zurückholen.</translation>
-        </message>
-        <message>
-            <source>This cart is not on hold any more.</source>
-            <translation>Dieser Warenkorb ist nicht mehr geparkt.</translation>
-        </message>
-        <message>
-            <source>There is nothing to undo.</source>
-            <translation>Es gibt nichts rückgängig zu machen.</translation>
-        </message>
-        <message>
-            <source>This text is missing or too long.</source>
-            <translation>Dieser Text fehlt oder ist zu lang.</translation>
-        </message>
-        <message>
-            <source>This way of paying is not possible with this fulfilment.</source>
-            <translation>Diese Zahlungsart ist bei dieser Übergabe nicht möglich.</translation>
-        </message>
-        <message>
-            <source>There is no such order.</source>
-            <translation>Diesen Auftrag gibt es nicht.</translation>
-        </message>
-        <message>
-            <source>The goods have left with the customer. Take them back as a return.</source>
-            <translation>Der Kunde hat die Ware schon mitgenommen. Als Rückgabe zurücknehmen.</translation>
-        </message>
-        <message>
-            <source>This order was cancelled already.</source>
-            <translation>Dieser Auftrag ist schon storniert.</translation>
-        </message>
-        <message>
-            <source>This order is complete. Take the goods back as a return.</source>
-            <translation>Dieser Auftrag ist erledigt. Die Ware als Rückgabe zurücknehmen.</translation>
-        </message>
-        <message>
-            <source>This order cannot be handed over yet: it is not paid, or its goods are not there.</source>
-            <translation>Dieser Auftrag kann noch nicht übergeben werden: Er ist nicht bezahlt, oder die Ware ist nicht da.</translation>
-        </message>
-        <message>
-            <source>No more of this came with the receipt than is back already.</source>
-            <translation>Was davon auf dem Bon steht, ist schon alles zurückgegeben.</translation>
-        </message>
-        <message>
-            <source>This return is not held any more. Start it again.</source>
-            <translation>Diese Rückgabe ist nicht mehr vorgemerkt. Bitte neu beginnen.</translation>
-        </message>
-        <message>
-            <source>The cart for this return is closed. Start it again.</source>
-            <translation>Der Warenkorb für diese Rückgabe ist geschlossen. Bitte neu beginnen.</translation>
-        </message>
-        <message>
-            <source>Payment does not know this order yet. Try again in a moment.</source>
-            <translation>Der Zahlungsdienst kennt diesen Auftrag noch nicht. Gleich noch einmal versuchen.</translation>
-        </message>
-        <message>
-            <source>The card was not asked for money yet.</source>
-            <translation>Die Karte wurde noch nicht angefragt.</translation>
-        </message>
-        <message>
-            <source>This cart is an order already; no further card can be taken for it.</source>
-            <translation>Dieser Warenkorb ist schon ein Auftrag; dafür kann keine weitere Karte angenommen werden.</translation>
-        </message>
-        <message>
-            <source>This cart was given up.</source>
-            <translation>Dieser Warenkorb wurde verworfen.</translation>
-        </message>
-        <message>
-            <source>The card was asked already.</source>
-            <translation>Die Karte wurde schon angefragt.</translation>
-        </message>
-        <message>
-            <source>This amount cannot be taken from a card.</source>
-            <translation>Dieser Betrag kann nicht von einer Karte eingezogen werden.</translation>
-        </message>
-        <message>
-            <source>Nothing is due for this order.</source>
-            <translation>Für diesen Auftrag ist nichts offen.</translation>
-        </message>
-        <message>
-            <source>There is no card from which the rest could be taken.</source>
-            <translation>Es gibt keine Karte, von der der Rest eingezogen werden könnte.</translation>
-        </message>
-        <message>
-            <source>No refund is due for this order.</source>
-            <translation>Für diesen Auftrag ist keine Erstattung offen.</translation>
-        </message>
-        <message>
-            <source>Another till is paying this refund out.</source>
-            <translation>Eine andere Kasse zahlt diese Erstattung gerade aus.</translation>
-        </message>
-        <message>
-            <source>This was settled already.</source>
-            <translation>Das ist schon erledigt.</translation>
-        </message>
-        <message>
-            <source>Please enter the reference that the payment system shows.</source>
-            <translation>Bitte die Referenz eingeben, die das Zahlungssystem anzeigt.</translation>
-        </message>
-        <message>
-            <source>There is no parcel for this order yet.</source>
-            <translation>Für diesen Auftrag gibt es noch kein Paket.</translation>
-        </message>
-        <message>
-            <source>The parcel has no label yet. Wait for it, then hand the parcel over.</source>
-            <translation>Das Paket hat noch keinen Paketschein. Darauf warten, dann das Paket übergeben.</translation>
-        </message>
-        <message>
-            <source>The parcel has left. Take the goods back as a return when they arrive.</source>
-            <translation>Das Paket ist schon unterwegs. Wenn die Ware zurückkommt, als Rückgabe annehmen.</translation>
-        </message>
-        <message>
-            <source>This parcel is not to be sent. Keep it here.</source>
-            <translation>Dieses Paket soll nicht versandt werden. Bitte zurückhalten.</translation>
-        </message>
-        <message>
-            <source>There is nothing to correct about this parcel.</source>
-            <translation>An diesem Paket gibt es nichts zu berichtigen.</translation>
-        </message>
-        <message>
-            <source>There is nothing to give up about this parcel.</source>
-            <translation>Bei diesem Paket gibt es nichts abzubrechen.</translation>
-        </message>
-        <message>
-            <source>This name of a picture is not possible.</source>
-            <translation>Dieser Bildname ist nicht möglich.</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::GoodsLinesModel</name>
-        <message>
-            <source>returned</source>
-            <translation>Rückgabe</translation>
-        </message>
-        <message>
-            <source>%1 each</source>
-            <translation>je %1</translation>
-        </message>
-        <message>
-            <source>%1 off</source>
-            <translation>%1 Rabatt</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>Menge</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Artikel</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>Betrag</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::HeldCartsModel</name>
-        <message>
-            <source>Lines: %1</source>
-            <translation>Positionen: %1</translation>
-        </message>
-        <message>
-            <source>since %1</source>
-            <translation>seit %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::HeldPanel</name>
-        <message>
-            <source>Carts on hold</source>
-            <translation>Geparkte Körbe</translation>
-        </message>
-        <message>
-            <source>No cart is on hold. What is put aside waits here.</source>
-            <translation>Es ist kein Warenkorb geparkt. Was geparkt wird, wartet hier.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Back to the cart</source>
-            <translation>Zurück zum Warenkorb</translation>
-        </message>
-        <message>
-            <source>On hold</source>
-            <translation>Geparkt</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::KeySheet</name>
-        <message>
-            <source>Commands and their keys</source>
-            <translation>Befehle und ihre Tasten</translation>
-        </message>
-        <message>
-            <source>New key</source>
-            <translation>Neue Taste</translation>
-        </message>
-        <message>
-            <source>The usual key</source>
-            <translation>Übliche Taste</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>PDF speichern</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <source>Enter on a command gives it another key.</source>
-            <translation>Enter auf einem Befehl gibt ihm eine andere Taste.</translation>
-        </message>
-        <message>
-            <source>Press the new key for “%1”.</source>
-            <translation>Neue Taste für „%1“ drücken.</translation>
-        </message>
-        <message>
-            <source>%1 is the key of “%2”. Press another one.</source>
-            <translation>%1 ist schon die Taste für „%2“. Eine andere drücken.</translation>
-        </message>
-        <message>
-            <source>“%1” has the key %2 now.</source>
-            <translation>„%1“ hat jetzt die Taste %2.</translation>
-        </message>
-        <message>
-            <source>Keys of Kontor</source>
-            <translation>Tasten von Kontor</translation>
-        </message>
-        <message>
-            <source>Kontor keys</source>
-            <translation>Kontor-Tasten</translation>
-        </message>
-        <message>
-            <source>The sheet cannot be written to %1.</source>
-            <translation>Die Übersicht kann nicht als %1 gespeichert werden.</translation>
-        </message>
-        <message>
-            <source>The sheet is in %1.</source>
-            <translation>Die Übersicht ist in %1 gespeichert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::KeysModel</name>
-        <message>
-            <source>Where</source>
-            <translation>Wo</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::MainWindow</name>
-        <message>
-            <source>Kontor</source>
-            <translation>Kontor</translation>
-        </message>
-        <message>
-            <source>Sell</source>
-            <translation>Verkauf</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>Aufträge</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Find anything</source>
-            <translation>Alles suchen</translation>
-        </message>
-        <message>
-            <source>All keys</source>
-            <translation>Alle Tasten</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::MessageLine</name>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::OrderDetails</name>
-        <message>
-            <source>Receipt number</source>
-            <translation>Bonnummer</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Summe</translation>
-        </message>
-        <message>
-            <source>About the order</source>
-            <translation>Zum Auftrag</translation>
-        </message>
-        <message>
-            <source>Parcel</source>
-            <translation>Paket</translation>
-        </message>
-        <message>
-            <source>Lines of the order</source>
-            <translation>Positionen des Auftrags</translation>
-        </message>
-        <message>
-            <source>Cancel the order</source>
-            <translation>Auftrag stornieren</translation>
-        </message>
-        <message>
-            <source>Keep the parcel here</source>
-            <translation>Paket zurückhalten</translation>
-        </message>
-        <message>
-            <source>Hand over</source>
-            <translation>Übergeben</translation>
-        </message>
-        <message>
-            <source>Choose an order to see its story.</source>
-            <translation>Einen Auftrag wählen, um seinen Verlauf zu sehen.</translation>
-        </message>
-        <message>
-            <source>Story</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Walk-in customer</source>
-            <translation>Laufkunde</translation>
-        </message>
-        <message>
-            <source>Till %1</source>
-            <translation>Kasse %1</translation>
-        </message>
-        <message>
-            <source>Cancelled: %1</source>
-            <translation>Storniert: %1</translation>
-        </message>
-        <message>
-            <source>The label is being bought …</source>
-            <translation>Der Paketschein wird gekauft …</translation>
-        </message>
-        <message>
-            <source>%1, %2: ready to be handed over</source>
-            <translation>%1, %2: bereit zur Übergabe</translation>
-        </message>
-        <message>
-            <source>%1, %2: on its way</source>
-            <translation>%1, %2: unterwegs</translation>
-        </message>
-        <message>
-            <source>%1, %2: delivered</source>
-            <translation>%1, %2: zugestellt</translation>
-        </message>
-        <message>
-            <source>The carrier refuses the parcel: %1</source>
-            <translation>Der Paketdienst lehnt das Paket ab: %1</translation>
-        </message>
-        <message>
-            <source>The parcel will not be sent.</source>
-            <translation>Das Paket wird nicht versandt.</translation>
-        </message>
-        <message>
-            <source>The parcel is being kept back …</source>
-            <translation>Das Paket wird zurückgehalten …</translation>
-        </message>
-        <message>
-            <source>The parcel was kept here.</source>
-            <translation>Das Paket wurde zurückgehalten.</translation>
-        </message>
-        <message>
-            <source>Hand over to the customer</source>
-            <translation>An Kunden übergeben</translation>
-        </message>
-        <message>
-            <source>Hand over to the carrier</source>
-            <translation>An Paketdienst übergeben</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::OrderTrack</name>
-        <message>
-            <source>Parcel ready</source>
-            <translation>Paket bereit</translation>
-        </message>
-        <message>
-            <source>%1: reached</source>
-            <translation>%1: erreicht</translation>
-        </message>
-        <message>
-            <source>%1: still to come</source>
-            <translation>%1: steht noch aus</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::OrdersModel</name>
-        <message>
-            <source>Receipt</source>
-            <translation>Bon</translation>
-        </message>
-        <message>
-            <source>Placed</source>
-            <translation>Erfasst</translation>
-        </message>
-        <message>
-            <source>Fulfilment</source>
-            <translation>Übergabe</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Summe</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::OrdersPage</name>
-        <message>
-            <source>Receipt number</source>
-            <translation>Bonnummer</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>Aufträge</translation>
-        </message>
-        <message>
-            <source>Receipt number, such as T1-000123 …</source>
-            <translation>Bonnummer, z. B. T1-000123 …</translation>
-        </message>
-        <message>
-            <source>Find an order</source>
-            <translation>Auftrag suchen</translation>
-        </message>
-        <message>
-            <source>One step back</source>
-            <translation>Einen Schritt zurück</translation>
-        </message>
-        <message>
-            <source>There is no receipt with this number.</source>
-            <translation>Es gibt keinen Bon mit dieser Nummer.</translation>
-        </message>
-        <message>
-            <source>No orders yet: what is sold on the Sell page comes here.</source>
-            <translation>Noch keine Aufträge: Was auf der Seite „Verkauf“ verkauft wird, erscheint hier.</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::Palette</name>
-        <message>
-            <source>What to do or find</source>
-            <translation>Was zu tun oder zu finden ist</translation>
-        </message>
-        <message>
-            <source>What can be done, and what was found</source>
-            <translation>Befehle und Treffer</translation>
-        </message>
-        <message>
-            <source>A command, product, customer or receipt …</source>
-            <translation>Befehl, Artikel, Kunde oder Bon …</translation>
-        </message>
-        <message>
-            <source>Nothing has a word that begins so.</source>
-            <translation>Nichts enthält ein Wort, das so beginnt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::PaletteModel</name>
-        <message>
-            <source>Sell</source>
-            <translation>Verkauf</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>Aufträge</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>Überall</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::PayPage</name>
-        <message>
-            <source>To pay</source>
-            <translation>Zu zahlen</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Gegeben</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Rückgeld</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Back to the cart</source>
-            <translation>Zurück zum Warenkorb</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Payment</source>
-            <translation>Zahlung</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>Betrag</translation>
-        </message>
-        <message>
-            <source>Received in cash</source>
-            <translation>Bar gegeben</translation>
-        </message>
-        <message>
-            <source>Take cash</source>
-            <translation>Barzahlung</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Karte</translation>
-        </message>
-        <message>
-            <source>Pay by card</source>
-            <translation>Kartenzahlung</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Cash: type what was handed over, or tap a sum. Card: the reader is asked for the whole amount.</source>
-            <translation>Bar: den gegebenen Betrag eintippen oder antippen. Karte: Der ganze Betrag geht an das Lesegerät.</translation>
-        </message>
-        <message>
-            <source>Saved card</source>
-            <translation>Hinterlegte Karte</translation>
-        </message>
-        <message>
-            <source>Save the card that is on the reader</source>
-            <translation>Karte am Lesegerät hinterlegen</translation>
-        </message>
-        <message>
-            <source>Mail a payment link</source>
-            <translation>Zahlungslink mailen</translation>
-        </message>
-        <message>
-            <source>Finish</source>
-            <translation>Abschließen</translation>
-        </message>
-        <message>
-            <source>Walk-in customer</source>
-            <translation>Laufkunde</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>The card was declined. Try another card, or take cash.</source>
-            <translation>Die Karte wurde abgelehnt. Eine andere Karte versuchen oder bar kassieren.</translation>
-        </message>
-        <message>
-            <source>This is less than what is to be paid.</source>
-            <translation>Das ist weniger, als zu zahlen ist.</translation>
-        </message>
-        <message>
-            <source>The card is being asked for %1 … Back gives up and releases it.</source>
-            <translation>%1 wird auf der Karte angefragt … „Zurück“ bricht ab und gibt den Betrag frei.</translation>
-        </message>
-        <message>
-            <source>Just a moment …</source>
-            <translation>Einen Moment …</translation>
-        </message>
-        <message>
-            <source>The money is taken when the order is accepted.</source>
-            <translation>Das Geld wird eingezogen, sobald der Auftrag angenommen ist.</translation>
-        </message>
-        <message>
-            <source>Choose a customer first (Back, then F3): who pays later must be known.</source>
-            <translation>Zuerst einen Kunden wählen (Zurück, dann F3): Wer später zahlt, muss bekannt sein.</translation>
-        </message>
-        <message>
-            <source>Saved card •• %1</source>
-            <translation>Hinterlegte Karte •• %1</translation>
-        </message>
-        <message>
-            <source>There is nothing to pay.</source>
-            <translation>Es ist nichts zu zahlen.</translation>
-        </message>
-        <message>
-            <source>Taken: %1. Finish the sale, or go back to give it back.</source>
-            <translation>Angenommen: %1. Den Verkauf abschließen oder zurückgehen, um das Geld zurückzugeben.</translation>
-        </message>
-        <message>
-            <source>Type what the customer gave, or tap a sum.</source>
-            <translation>Gegebenen Betrag eintippen oder antippen.</translation>
-        </message>
-        <message>
-            <source>This is not an amount.</source>
-            <translation>Das ist kein Betrag.</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::ProductResultsModel</name>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Artikel</translation>
-        </message>
-        <message>
-            <source>Barcode</source>
-            <translation>Barcode</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Preis</translation>
-        </message>
-        <message>
-            <source>Available</source>
-            <translation>Verfügbar</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::ProductTiles</name>
-        <message>
-            <source>Products found</source>
-            <translation>Gefundene Artikel</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::SearchPanel</name>
-        <message>
-            <source>Search or scan</source>
-            <translation>Suchen oder scannen</translation>
-        </message>
-        <message>
-            <source>Products found</source>
-            <translation>Gefundene Artikel</translation>
-        </message>
-        <message>
-            <source>Search or scan …</source>
-            <translation>Suchen oder scannen …</translation>
-        </message>
-        <message>
-            <source>No products yet: import a table of products, or add one.</source>
-            <translation>Noch keine Artikel: eine Artikeltabelle importieren oder einen Artikel anlegen.</translation>
-        </message>
-        <message>
-            <source>Nothing found for “%1”. Try fewer letters, or another word.</source>
-            <translation>Nichts gefunden für „%1“. Weniger Buchstaben oder ein anderes Wort versuchen.</translation>
-        </message>
-        <message>
-            <source>No product for “%1”. Search for it by name.</source>
-            <translation>Kein Artikel für „%1“. Bitte nach dem Namen suchen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::SellPage</name>
-        <message>
-            <source>Search</source>
-            <translation>Suche</translation>
-        </message>
-        <message>
-            <source>Categories</source>
-            <translation>Warengruppen</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-        <message>
-            <source>Put the cart on hold</source>
-            <translation>Warenkorb parken</translation>
-        </message>
-        <message>
-            <source>Discount</source>
-            <translation>Rabatt</translation>
-        </message>
-        <message>
-            <source>Another price</source>
-            <translation>Anderer Preis</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notiz</translation>
-        </message>
-        <message>
-            <source>Not in the catalog</source>
-            <translation>Nicht im Sortiment</translation>
-        </message>
-        <message>
-            <source>Carts on hold</source>
-            <translation>Geparkte Körbe</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>Counter, pickup or delivery</source>
-            <translation>Theke, Abholung oder Lieferung</translation>
-        </message>
-        <message>
-            <source>Pay</source>
-            <translation>Zahlen</translation>
-        </message>
-        <message>
-            <source>One step back</source>
-            <translation>Einen Schritt zurück</translation>
-        </message>
-        <message>
-            <source>List or tiles</source>
-            <translation>Liste oder Kacheln</translation>
-        </message>
-        <message>
-            <source>Removed: %1</source>
-            <translation>Entfernt: %1</translation>
-        </message>
-        <message>
-            <source>On hold: %1</source>
-            <translation>Geparkt: %1</translation>
-        </message>
-        <message>
-            <source>Take it up again</source>
-            <translation>Zurückholen</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::SettingsPage</name>
-        <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>As the desktop</source>
-            <translation>Wie das System</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>Darstellung</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>Show and change the keys</source>
-            <translation>Tasten zeigen und ändern</translation>
-        </message>
-        <message>
-            <source>Of this window; receipts follow the shop.</source>
-            <translation>Für dieses Fenster; Bons richten sich nach dem Geschäft.</translation>
-        </message>
-        <message>
-            <source>Dark is easier on the eyes in the evening.</source>
-            <translation>Dunkel schont abends die Augen.</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <source>Each command can have the key that you are used to.</source>
-            <translation>Jeder Befehl kann die gewohnte Taste bekommen.</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::StartTexts</name>
-        <message>
-            <source>There is no shop in this folder. Choose another with --data.</source>
-            <translation>In diesem Ordner ist kein Geschäft. Einen anderen mit --data wählen.</translation>
-        </message>
-        <message>
-            <source>The data folder cannot be made. Choose another with --data.</source>
-            <translation>Der Datenordner kann nicht angelegt werden. Einen anderen mit --data wählen.</translation>
-        </message>
-        <message>
-            <source>Nothing can be written in the data folder. Check who may write there, and whether the disk is full.</source>
-            <translation>In den Datenordner kann nichts geschrieben werden. Prüfen, wer dort schreiben darf und ob der Datenträger voll ist.</translation>
-        </message>
-        <message>
-            <source>Another Kontor is working in this data folder. Close it first, or choose another folder with --data.</source>
-            <translation>Ein anderes Kontor arbeitet in diesem Datenordner. Zuerst das andere schließen oder mit --data einen anderen Ordner wählen.</translation>
-        </message>
-        <message>
-            <source>The sandbox that plays the payment system is not installed.</source>
-            <translation>Die Sandbox, die das Zahlungssystem nachstellt, ist nicht installiert.</translation>
-        </message>
-        <message>
-            <source>The sandbox that plays the payment system does not start.</source>
-            <translation>Die Sandbox, die das Zahlungssystem nachstellt, startet nicht.</translation>
-        </message>
-        <message>
-            <source>The sandbox refuses its plan of faults.</source>
-            <translation>Die Sandbox nimmt ihren Fehlerplan nicht an.</translation>
-        </message>
-        <message>
-            <source>The sandbox that plays the payment system ended.</source>
-            <translation>Die Sandbox, die das Zahlungssystem nachstellt, wurde beendet.</translation>
-        </message>
-        <message>
-            <source>Commands from a terminal do not reach this window</source>
-            <translation>Befehle aus einem Terminal erreichen dieses Fenster nicht</translation>
-        </message>
-        <message>
-            <source>The shop's history is damaged: run kontor verify</source>
-            <translation>Die Historie des Geschäfts ist beschädigt: kontor verify ausführen</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::StatusLine</name>
-        <message>
-            <source>State of the services</source>
-            <translation>Zustand der Dienste</translation>
-        </message>
-        <message>
-            <source>What waits</source>
-            <translation>Was wartet</translation>
-        </message>
-        <message>
-            <source>Notices</source>
-            <translation>Hinweise</translation>
-        </message>
-        <message>
-            <source>What needs attention</source>
-            <translation>Was Aufmerksamkeit braucht</translation>
-        </message>
-        <message>
-            <source>TRAINING</source>
-            <translation>ÜBUNG</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <translation>Übung</translation>
-        </message>
-        <message>
-            <source>Till %1</source>
-            <translation>Kasse %1</translation>
-        </message>
-        <message>
-            <source>All is well</source>
-            <translation>Alles in Ordnung</translation>
-        </message>
-        <message>
-            <source>%1: in trouble, tries again by itself</source>
-            <translation>%1: gestört, neuer Versuch folgt von selbst</translation>
-        </message>
-        <message>
-            <source>Waiting: %L1</source>
-            <translation>Wartend: %L1</translation>
-        </message>
-        <message>
-            <source>It is not known what waits</source>
-            <translation>Unbekannt, was wartet</translation>
-        </message>
-        <message>
-            <source>Needs attention: %L1</source>
-            <translation>Zu erledigen: %L1</translation>
-        </message>
-        <message>
-            <source>Needs attention: %L1 or more</source>
-            <translation>Zu erledigen: %L1 oder mehr</translation>
-        </message>
-        <message>
-            <source>It is not known what needs attention</source>
-            <translation>Unbekannt, was zu erledigen ist</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::Story</name>
-        <message>
-            <source>Ordered at the till</source>
-            <translation>An der Kasse bestellt</translation>
-        </message>
-        <message>
-            <source>Cart given up</source>
-            <translation>Warenkorb verworfen</translation>
-        </message>
-        <message>
-            <source>Refund paid out in cash</source>
-            <translation>Erstattung bar ausgezahlt</translation>
-        </message>
-        <message>
-            <source>Rest paid at the till</source>
-            <translation>Rest an der Kasse bezahlt</translation>
-        </message>
-        <message>
-            <source>Order accepted</source>
-            <translation>Auftrag angenommen</translation>
-        </message>
-        <message>
-            <source>Ready to be collected</source>
-            <translation>Bereit zur Abholung</translation>
-        </message>
-        <message>
-            <source>Order completed</source>
-            <translation>Auftrag erledigt</translation>
-        </message>
-        <message>
-            <source>Goods confirmed by stock</source>
-            <translation>Ware vom Lager bestätigt</translation>
-        </message>
-        <message>
-            <source>Not enough in stock</source>
-            <translation>Nicht genug auf Lager</translation>
-        </message>
-        <message>
-            <source>Waits for goods</source>
-            <translation>Wartet auf Ware</translation>
-        </message>
-        <message>
-            <source>Reserved goods set free</source>
-            <translation>Reservierte Ware freigegeben</translation>
-        </message>
-        <message>
-            <source>Payment link made</source>
-            <translation>Zahlungslink erstellt</translation>
-        </message>
-        <message>
-            <source>Card authorisation released</source>
-            <translation>Kartenreservierung freigegeben</translation>
-        </message>
-        <message>
-            <source>Parcel delivered</source>
-            <translation>Paket zugestellt</translation>
-        </message>
-        <message>
-            <source>Payment settled: %1</source>
-            <translation>Zahlung abgeschlossen: %1</translation>
-        </message>
-        <message>
-            <source>Refund begun</source>
-            <translation>Erstattung begonnen</translation>
-        </message>
-        <message>
-            <source>Refund done</source>
-            <translation>Erstattung ausgeführt</translation>
-        </message>
-        <message>
-            <source>Payment failed: %1</source>
-            <translation>Zahlung fehlgeschlagen: %1</translation>
-        </message>
-        <message>
-            <source>Parcel handed to %1, tracking number %2</source>
-            <translation>Paket an %1 übergeben, Sendungsnummer %2</translation>
-        </message>
-        <message>
-            <source>Parcel not sent: %1</source>
-            <translation>Paket nicht versandt: %1</translation>
-        </message>
-        <message>
-            <source>Order cancelled: %1</source>
-            <translation>Auftrag storniert: %1</translation>
-        </message>
-        <message>
-            <source>Till</source>
-            <translation>Kasse</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>Aufträge</translation>
-        </message>
-        <message>
-            <source>Stock</source>
-            <translation>Lager</translation>
-        </message>
-        <message>
-            <source>Payment</source>
-            <translation>Zahlung</translation>
-        </message>
-        <message>
-            <source>Shipping</source>
-            <translation>Versand</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>Kunden</translation>
-        </message>
-        <message>
-            <source>Products</source>
-            <translation>Artikel</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>Nachrichten</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::StoryModel</name>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Ereignis</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Wo</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::StoryTable</name>
-        <message>
-            <source>Story</source>
-            <translation>Verlauf</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::Texts</name>
-        <message>
-            <source>Counter</source>
-            <translation>Theke</translation>
-        </message>
-        <message>
-            <source>Pickup</source>
-            <translation>Abholung</translation>
-        </message>
-        <message>
-            <source>Delivery</source>
-            <translation>Lieferung</translation>
-        </message>
-        <message>
-            <source>Placed</source>
-            <translation>Erfasst</translation>
-        </message>
-        <message>
-            <source>Paid</source>
-            <translation>Bezahlt</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>Bereit</translation>
-        </message>
-        <message>
-            <source>Completed</source>
-            <translation>Erledigt</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Storniert</translation>
-        </message>
-        <message>
-            <source>by staff</source>
-            <translation>vom Personal</translation>
-        </message>
-        <message>
-            <source>out of stock</source>
-            <translation>nicht auf Lager</translation>
-        </message>
-        <message>
-            <source>the payment was declined</source>
-            <translation>die Zahlung wurde abgelehnt</translation>
-        </message>
-        <message>
-            <source>the money could not be taken</source>
-            <translation>das Geld konnte nicht eingezogen werden</translation>
-        </message>
-        <message>
-            <source>the payment link was not used in time</source>
-            <translation>der Zahlungslink wurde nicht rechtzeitig genutzt</translation>
-        </message>
-        <message>
-            <source>it cannot be delivered</source>
-            <translation>nicht zustellbar</translation>
-        </message>
-        <message>
-            <source>the parcel was recalled</source>
-            <translation>das Paket wurde zurückgehalten</translation>
-        </message>
-        <message>
-            <source>it was not collected</source>
-            <translation>nicht abgeholt</translation>
-        </message>
-        <message>
-            <source>Cash</source>
-            <translation>Bar</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Karte</translation>
-        </message>
-        <message>
-            <source>Saved card</source>
-            <translation>Hinterlegte Karte</translation>
-        </message>
-        <message>
-            <source>Payment link</source>
-            <translation>Zahlungslink</translation>
-        </message>
-        <message>
-            <source>Paid elsewhere</source>
-            <translation>Extern bezahlt</translation>
-        </message>
-    </context>
-    <context>
-        <name>kontor::Toast</name>
-        <message>
-            <source>What was just done</source>
-            <translation>Was gerade getan wurde</translation>
-        </message>
-        <message>
-            <source>Take it back</source>
-            <translation>Zurücknehmen</translation>
-        </message>
-    </context>
+<context>
+    <name>kontor::AskLine</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CartPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Collect by</source>
+        <translation>Abholen bis</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Warenkorb</translation>
+    </message>
+    <message>
+        <source>Quantity of the chosen line</source>
+        <translation>Menge der gewählten Position</translation>
+    </message>
+    <message>
+        <source>Note on the order</source>
+        <translation>Notiz zum Auftrag</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <source>Put the cart on hold</source>
+        <translation>Warenkorb parken</translation>
+    </message>
+    <message>
+        <source>Carts on hold</source>
+        <translation>Geparkte Körbe</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>The cart is empty. Scan a product, or search for it.</source>
+        <translation>Der Warenkorb ist leer. Artikel scannen oder suchen.</translation>
+    </message>
+    <message>
+        <source>Counter, pickup or delivery</source>
+        <translation>Theke, Abholung oder Lieferung</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Eins weniger</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Eins mehr</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Position entfernen</translation>
+    </message>
+    <message>
+        <source>Put on hold for</source>
+        <translation>Parken für</translation>
+    </message>
+    <message>
+        <source>Price of one, now %1</source>
+        <translation>Einzelpreis, jetzt %1</translation>
+    </message>
+    <message>
+        <source>Not in the catalog: what is it?</source>
+        <translation>Nicht im Sortiment: Was ist es?</translation>
+    </message>
+    <message>
+        <source>Price of %1, with %2 % tax</source>
+        <translation>Preis für %1, mit %2 % Steuer</translation>
+    </message>
+    <message>
+        <source>On hold: %1</source>
+        <translation>Geparkt: %1</translation>
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation>Laufkunde</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Kunde: %1</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Zahlen %1</translation>
+    </message>
+    <message>
+        <source>Money was taken for this cart. Go on with Pay to finish.</source>
+        <translation>Für diesen Warenkorb ist schon Geld angenommen. Mit „Zahlen“ abschließen.</translation>
+    </message>
+    <message>
+        <source>Collect by %1</source>
+        <translation>Abholen bis %1</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Zwischensumme</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>%1 % tax included</source>
+        <translation>inkl. %1 % Steuer</translation>
+    </message>
+    <message>
+        <source>%1 % tax</source>
+        <translation>%1 % Steuer</translation>
+    </message>
+    <message>
+        <source>Note on the order (same key: on the line)</source>
+        <translation>Notiz zum Auftrag (gleiche Taste: zur Position)</translation>
+    </message>
+    <message>
+        <source>Note on the line (same key: on the order)</source>
+        <translation>Notiz zur Position (gleiche Taste: zum Auftrag)</translation>
+    </message>
+    <message>
+        <source>Off the order: 10 % or an amount (same key: on the line)</source>
+        <translation>Rabatt auf den Auftrag: 10 % oder Betrag (gleiche Taste: von der Position)</translation>
+    </message>
+    <message>
+        <source>Off the line: 10 % or an amount (same key: on the order)</source>
+        <translation>Rabatt auf die Position: 10 % oder Betrag (gleiche Taste: vom Auftrag)</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CartSession</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CashKeys</name>
+    <message>
+        <source>A sum that is handed over</source>
+        <translation>Gegebener Betrag</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation>%1 gegeben</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CategoryBar</name>
+    <message>
+        <source>Categories</source>
+        <translation>Warengruppen</translation>
+    </message>
+    <message>
+        <source>‹ All</source>
+        <translation>‹ Alle</translation>
+    </message>
+    <message>
+        <source>‹ %1</source>
+        <translation>‹ %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>%1 (alle)</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CustomerPanel</name>
+    <message>
+        <source>Find a customer</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Gefundene Kunden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Zurück zum Warenkorb</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Name, mail address or phone …</source>
+        <translation>Name, E-Mail oder Telefon …</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a name, or make a new customer.</source>
+        <translation>Anfang eines Namens eingeben oder einen neuen Kunden anlegen.</translation>
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation>Laufkunde</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße, Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country, two letters</source>
+        <translation>Land, zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the customer</source>
+        <translation>Kunden speichern</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::DonePage</name>
+    <message>
+        <source>Receipt number</source>
+        <translation>Bonnummer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Next sale</source>
+        <translation>Nächster Verkauf</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::Errors</name>
+    <message>
+        <source>This customer is not known any more.</source>
+        <translation>Dieser Kunde ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>Please enter a name.</source>
+        <translation>Bitte einen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>This is not a mail address. Correct it, or leave it empty.</source>
+        <translation>Das ist keine E-Mail-Adresse. Bitte berichtigen oder leer lassen.</translation>
+    </message>
+    <message>
+        <source>Please enter the country as two capital letters, such as GB.</source>
+        <translation>Bitte das Land mit zwei Großbuchstaben eingeben, zum Beispiel DE.</translation>
+    </message>
+    <message>
+        <source>Please enter street, town and country of the address.</source>
+        <translation>Bitte Straße, Ort und Land der Adresse eingeben.</translation>
+    </message>
+    <message>
+        <source>A text is too long. Please shorten it.</source>
+        <translation>Ein Text ist zu lang. Bitte kürzen.</translation>
+    </message>
+    <message>
+        <source>A text contains a line break or another character that cannot be printed.</source>
+        <translation>Ein Text enthält einen Zeilenumbruch oder ein anderes Zeichen, das nicht gedruckt werden kann.</translation>
+    </message>
+    <message>
+        <source>This customer account is closed. Choose another, or make a new one.</source>
+        <translation>Dieses Kundenkonto ist geschlossen. Ein anderes wählen oder ein neues anlegen.</translation>
+    </message>
+    <message>
+        <source>This customer has no saved card.</source>
+        <translation>Für diesen Kunden ist keine Karte hinterlegt.</translation>
+    </message>
+    <message>
+        <source>Card numbers must not be entered here. Use the card reader.</source>
+        <translation>Kartennummern dürfen hier nicht eingegeben werden. Bitte das Kartenlesegerät benutzen.</translation>
+    </message>
+    <message>
+        <source>There is no barcode.</source>
+        <translation>Der Barcode fehlt.</translation>
+    </message>
+    <message>
+        <source>This is not a barcode of a product.</source>
+        <translation>Das ist kein Barcode eines Artikels.</translation>
+    </message>
+    <message>
+        <source>This barcode has too few or too many digits. Please scan it again.</source>
+        <translation>Dieser Barcode hat zu wenige oder zu viele Ziffern. Bitte erneut scannen.</translation>
+    </message>
+    <message>
+        <source>This barcode is all zeros. Please scan it again.</source>
+        <translation>Dieser Barcode besteht nur aus Nullen. Bitte erneut scannen.</translation>
+    </message>
+    <message>
+        <source>The barcode was misread. Please scan it again.</source>
+        <translation>Der Barcode wurde falsch gelesen. Bitte erneut scannen.</translation>
+    </message>
+    <message>
+        <source>This barcode was spoilt by a spreadsheet.</source>
+        <translation>Dieser Barcode wurde von einer Tabellenkalkulation verfälscht.</translation>
+    </message>
+    <message>
+        <source>This product number is not possible.</source>
+        <translation>Diese Artikelnummer ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This product name is not possible.</source>
+        <translation>Dieser Artikelname ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This price is not possible.</source>
+        <translation>Dieser Preis ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This tax rate is not possible.</source>
+        <translation>Dieser Steuersatz ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This category is not possible.</source>
+        <translation>Diese Warengruppe ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This barcode is not possible.</source>
+        <translation>Dieser Barcode ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This weight is not possible.</source>
+        <translation>Dieses Gewicht ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This age is not possible.</source>
+        <translation>Dieses Alter ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Another product has this number already.</source>
+        <translation>Ein anderer Artikel hat diese Nummer schon.</translation>
+    </message>
+    <message>
+        <source>Another product has this barcode already.</source>
+        <translation>Ein anderer Artikel hat diesen Barcode schon.</translation>
+    </message>
+    <message>
+        <source>The catalog cannot be searched here yet.</source>
+        <translation>Das Sortiment kann hier noch nicht durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>Please enter a number.</source>
+        <translation>Bitte eine Zahl eingeben.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>This number can be read in two ways. Please write it with one decimal mark.</source>
+        <translation>Diese Zahl ist nicht eindeutig. Bitte mit nur einem Dezimalzeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>This number has too many decimals.</source>
+        <translation>Diese Zahl hat zu viele Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>Diese Zahl ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This product is not known to the stock.</source>
+        <translation>Dieser Artikel ist im Lager nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing was received.</source>
+        <translation>Es ist nichts eingegangen.</translation>
+    </message>
+    <message>
+        <source>This quantity is not possible.</source>
+        <translation>Diese Menge ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Please say why the stock is corrected.</source>
+        <translation>Bitte angeben, warum der Bestand berichtigt wird.</translation>
+    </message>
+    <message>
+        <source>This amount is too large.</source>
+        <translation>Dieser Betrag ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This product has a price in another currency than the cart.</source>
+        <translation>Der Preis dieses Artikels hat eine andere Währung als der Warenkorb.</translation>
+    </message>
+    <message>
+        <source>This currency is not known.</source>
+        <translation>Diese Währung ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask somebody who may.</source>
+        <translation>Dafür fehlt die Berechtigung. Bitte jemanden fragen, der sie hat.</translation>
+    </message>
+    <message>
+        <source>The shop’s data cannot be opened. Check the data folder or the server.</source>
+        <translation>Die Geschäftsdaten können nicht geöffnet werden. Datenordner oder Server prüfen.</translation>
+    </message>
+    <message>
+        <source>The shop’s data cannot be written. Check who may write in the data folder.</source>
+        <translation>Die Geschäftsdaten können nicht geschrieben werden. Schreibrechte im Datenordner prüfen.</translation>
+    </message>
+    <message>
+        <source>The shop’s data were written by a newer version. Please update this one.</source>
+        <translation>Die Geschäftsdaten stammen von einer neueren Version. Bitte diese hier aktualisieren.</translation>
+    </message>
+    <message>
+        <source>A data file is not one of this program.</source>
+        <translation>Eine Datendatei stammt nicht von diesem Programm.</translation>
+    </message>
+    <message>
+        <source>The shop’s data are busy. Try again in a moment.</source>
+        <translation>Die Geschäftsdaten sind gerade belegt. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then try again; nothing was lost.</source>
+        <translation>Der Datenträger ist voll. Platz schaffen, dann erneut versuchen; es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The disk does not work as it should. Check it before you go on.</source>
+        <translation>Der Datenträger arbeitet nicht richtig. Vor dem Weiterarbeiten prüfen.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Try again when the connection is back.</source>
+        <translation>Der Server antwortet nicht. Erneut versuchen, wenn die Verbindung wieder steht.</translation>
+    </message>
+    <message>
+        <source>The shop’s data are damaged. Stop selling and restore the last backup.</source>
+        <translation>Die Geschäftsdaten sind beschädigt. Nicht weiter verkaufen und die letzte Sicherung zurückspielen.</translation>
+    </message>
+    <message>
+        <source>This contradicts what is stored already. Reload the page and try again.</source>
+        <translation>Das widerspricht dem, was schon gespeichert ist. Seite neu laden und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The shop’s data could not be read. Please report this.</source>
+        <translation>Die Geschäftsdaten konnten nicht gelesen werden. Bitte melden.</translation>
+    </message>
+    <message>
+        <source>This did not work. Please try again.</source>
+        <translation>Das hat nicht geklappt. Bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This cart is not there any more.</source>
+        <translation>Dieser Warenkorb ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This cart was ordered or given up already.</source>
+        <translation>Dieser Warenkorb ist schon bestellt oder verworfen.</translation>
+    </message>
+    <message>
+        <source>This cart was opened already.</source>
+        <translation>Dieser Warenkorb wurde schon geöffnet.</translation>
+    </message>
+    <message>
+        <source>Money was taken for this cart. Finish paying, or give the money back first.</source>
+        <translation>Für diesen Warenkorb ist schon Geld angenommen. Zuerst die Zahlung abschließen oder das Geld zurückgeben.</translation>
+    </message>
+    <message>
+        <source>The cart is empty. Add a product first.</source>
+        <translation>Der Warenkorb ist leer. Zuerst einen Artikel hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This product is not sold any more.</source>
+        <translation>Dieser Artikel wird nicht mehr verkauft.</translation>
+    </message>
+    <message>
+        <source>This line is not in the cart any more.</source>
+        <translation>Diese Position ist nicht mehr im Warenkorb.</translation>
+    </message>
+    <message>
+        <source>This payment was taken back already.</source>
+        <translation>Diese Zahlung wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This discount is not possible.</source>
+        <translation>Dieser Rabatt ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This amount is not possible.</source>
+        <translation>Dieser Betrag ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This cart belongs to another till.</source>
+        <translation>Dieser Warenkorb gehört zu einer anderen Kasse.</translation>
+    </message>
+    <message>
+        <source>What was taken is not what is to be paid. Give it back and start paying again.</source>
+        <translation>Der angenommene Betrag stimmt nicht mit dem fälligen überein. Das Geld zurückgeben und die Zahlung neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Choose a customer first (F3): who pays in this way must be known.</source>
+        <translation>Zuerst einen Kunden wählen (F3): Bei dieser Zahlungsart muss er bekannt sein.</translation>
+    </message>
+    <message>
+        <source>Choose a customer with an address first (F3): a delivery must know where to go.</source>
+        <translation>Zuerst einen Kunden mit Adresse wählen (F3): Eine Lieferung braucht ein Ziel.</translation>
+    </message>
+    <message>
+        <source>Goods come back at the counter only.</source>
+        <translation>Ware wird nur an der Theke zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This till has paid out that refund already.</source>
+        <translation>Diese Kasse hat die Erstattung schon ausgezahlt.</translation>
+    </message>
+    <message>
+        <source>This cart is on hold. Recall it first.</source>
+        <translation>Dieser Warenkorb ist geparkt. Zuerst zurückholen.</translation>
+    </message>
+    <message>
+        <source>This cart is not on hold any more.</source>
+        <translation>Dieser Warenkorb ist nicht mehr geparkt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This text is missing or too long.</source>
+        <translation>Dieser Text fehlt oder ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This way of paying is not possible with this fulfilment.</source>
+        <translation>Diese Zahlungsart ist bei dieser Übergabe nicht möglich.</translation>
+    </message>
+    <message>
+        <source>There is no such order.</source>
+        <translation>Diesen Auftrag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The goods have left with the customer. Take them back as a return.</source>
+        <translation>Der Kunde hat die Ware schon mitgenommen. Als Rückgabe zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>This order was cancelled already.</source>
+        <translation>Dieser Auftrag ist schon storniert.</translation>
+    </message>
+    <message>
+        <source>This order is complete. Take the goods back as a return.</source>
+        <translation>Dieser Auftrag ist erledigt. Die Ware als Rückgabe zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>This order cannot be handed over yet: it is not paid, or its goods are not there.</source>
+        <translation>Dieser Auftrag kann noch nicht übergeben werden: Er ist nicht bezahlt, oder die Ware ist nicht da.</translation>
+    </message>
+    <message>
+        <source>No more of this came with the receipt than is back already.</source>
+        <translation>Was davon auf dem Bon steht, ist schon alles zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>This return is not held any more. Start it again.</source>
+        <translation>Diese Rückgabe ist nicht mehr vorgemerkt. Bitte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The cart for this return is closed. Start it again.</source>
+        <translation>Der Warenkorb für diese Rückgabe ist geschlossen. Bitte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Payment does not know this order yet. Try again in a moment.</source>
+        <translation>Der Zahlungsdienst kennt diesen Auftrag noch nicht. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The card was not asked for money yet.</source>
+        <translation>Die Karte wurde noch nicht angefragt.</translation>
+    </message>
+    <message>
+        <source>This cart is an order already; no further card can be taken for it.</source>
+        <translation>Dieser Warenkorb ist schon ein Auftrag; dafür kann keine weitere Karte angenommen werden.</translation>
+    </message>
+    <message>
+        <source>This cart was given up.</source>
+        <translation>Dieser Warenkorb wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The card was asked already.</source>
+        <translation>Die Karte wurde schon angefragt.</translation>
+    </message>
+    <message>
+        <source>This amount cannot be taken from a card.</source>
+        <translation>Dieser Betrag kann nicht von einer Karte eingezogen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is due for this order.</source>
+        <translation>Für diesen Auftrag ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>There is no card from which the rest could be taken.</source>
+        <translation>Es gibt keine Karte, von der der Rest eingezogen werden könnte.</translation>
+    </message>
+    <message>
+        <source>No refund is due for this order.</source>
+        <translation>Für diesen Auftrag ist keine Erstattung offen.</translation>
+    </message>
+    <message>
+        <source>Another till is paying this refund out.</source>
+        <translation>Eine andere Kasse zahlt diese Erstattung gerade aus.</translation>
+    </message>
+    <message>
+        <source>This was settled already.</source>
+        <translation>Das ist schon erledigt.</translation>
+    </message>
+    <message>
+        <source>Please enter the reference that the payment system shows.</source>
+        <translation>Bitte die Referenz eingeben, die das Zahlungssystem anzeigt.</translation>
+    </message>
+    <message>
+        <source>There is no parcel for this order yet.</source>
+        <translation>Für diesen Auftrag gibt es noch kein Paket.</translation>
+    </message>
+    <message>
+        <source>The parcel has no label yet. Wait for it, then hand the parcel over.</source>
+        <translation>Das Paket hat noch keinen Paketschein. Darauf warten, dann das Paket übergeben.</translation>
+    </message>
+    <message>
+        <source>The parcel has left. Take the goods back as a return when they arrive.</source>
+        <translation>Das Paket ist schon unterwegs. Wenn die Ware zurückkommt, als Rückgabe annehmen.</translation>
+    </message>
+    <message>
+        <source>This parcel is not to be sent. Keep it here.</source>
+        <translation>Dieses Paket soll nicht versandt werden. Bitte zurückhalten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct about this parcel.</source>
+        <translation>An diesem Paket gibt es nichts zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to give up about this parcel.</source>
+        <translation>Bei diesem Paket gibt es nichts abzubrechen.</translation>
+    </message>
+    <message>
+        <source>This name of a picture is not possible.</source>
+        <translation>Dieser Bildname ist nicht möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::FirstRun</name>
+    <message>
+        <source>Kontor</source>
+        <translation>Kontor</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>A new shop</source>
+        <translation>Ein neuer Laden</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Ladens</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Just show me</source>
+        <translation>Nur ansehen</translation>
+    </message>
+    <message>
+        <source>Open a shop to look at, in training</source>
+        <translation>Einen Laden zum Ansehen öffnen, zur Übung</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Steuern</translation>
+    </message>
+    <message>
+        <source>In percent, as they are included in the prices. Products that are read in later bring their own.</source>
+        <translation>In Prozent, wie sie in den Preisen enthalten sind. Später eingelesene Artikel bringen ihre eigenen mit.</translation>
+    </message>
+    <message>
+        <source>Standard rate</source>
+        <translation>Normaler Satz</translation>
+    </message>
+    <message>
+        <source>Reduced rate</source>
+        <translation>Ermäßigter Satz</translation>
+    </message>
+    <message>
+        <source>A tax rate is a number from 0 to 100, such as 20.</source>
+        <translation>Ein Steuersatz ist eine Zahl von 0 bis 100, etwa 20.</translation>
+    </message>
+    <message>
+        <source>What it sells</source>
+        <translation>Was er verkauft</translation>
+    </message>
+    <message>
+        <source>With the demo shop there is something to try things on: products, customers and a month of orders.</source>
+        <translation>Mit dem Beispielladen gibt es etwas zum Ausprobieren: Artikel, Kunden und einen Monat Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Begin with nothing</source>
+        <translation>Leer beginnen</translation>
+    </message>
+    <message>
+        <source>Make the demo shop</source>
+        <translation>Den Beispielladen anlegen</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Augenblick</translation>
+    </message>
+    <message>
+        <source>The demo shop is being made.</source>
+        <translation>Der Beispielladen wird angelegt.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>Mein Laden</translation>
+    </message>
+    <message>
+        <source>Three short pages, or none at all if you only want to look around.</source>
+        <translation>Drei kurze Seiten, oder gar keine, wenn Sie sich nur umsehen wollen.</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::GoodsLinesModel</name>
+    <message>
+        <source>returned</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 Rabatt</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::HeldCartsModel</name>
+    <message>
+        <source>Lines: %1</source>
+        <translation>Positionen: %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::HeldPanel</name>
+    <message>
+        <source>Carts on hold</source>
+        <translation>Geparkte Körbe</translation>
+    </message>
+    <message>
+        <source>No cart is on hold. What is put aside waits here.</source>
+        <translation>Es ist kein Warenkorb geparkt. Was geparkt wird, wartet hier.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Zurück zum Warenkorb</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Geparkt</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::KeySheet</name>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>The usual key</source>
+        <translation>Übliche Taste</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Enter on a command gives it another key.</source>
+        <translation>Enter auf einem Befehl gibt ihm eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”.</source>
+        <translation>Neue Taste für „%1“ drücken.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”. Press another one.</source>
+        <translation>%1 ist schon die Taste für „%2“. Eine andere drücken.</translation>
+    </message>
+    <message>
+        <source>“%1” has the key %2 now.</source>
+        <translation>„%1“ hat jetzt die Taste %2.</translation>
+    </message>
+    <message>
+        <source>Keys of Kontor</source>
+        <translation>Tasten von Kontor</translation>
+    </message>
+    <message>
+        <source>Kontor keys</source>
+        <translation>Kontor-Tasten</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be written to %1.</source>
+        <translation>Die Übersicht kann nicht als %1 gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The sheet is in %1.</source>
+        <translation>Die Übersicht ist in %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::KeysModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::MainWindow</name>
+    <message>
+        <source>Kontor</source>
+        <translation>Kontor</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles suchen</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::MessageLine</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrderDetails</name>
+    <message>
+        <source>Receipt number</source>
+        <translation>Bonnummer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>About the order</source>
+        <translation>Zum Auftrag</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>Positionen des Auftrags</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Auftrag stornieren</translation>
+    </message>
+    <message>
+        <source>Keep the parcel here</source>
+        <translation>Paket zurückhalten</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Choose an order to see its story.</source>
+        <translation>Einen Auftrag wählen, um seinen Verlauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation>Laufkunde</translation>
+    </message>
+    <message>
+        <source>Till %1</source>
+        <translation>Kasse %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Storniert: %1</translation>
+    </message>
+    <message>
+        <source>The label is being bought …</source>
+        <translation>Der Paketschein wird gekauft …</translation>
+    </message>
+    <message>
+        <source>%1, %2: ready to be handed over</source>
+        <translation>%1, %2: bereit zur Übergabe</translation>
+    </message>
+    <message>
+        <source>%1, %2: on its way</source>
+        <translation>%1, %2: unterwegs</translation>
+    </message>
+    <message>
+        <source>%1, %2: delivered</source>
+        <translation>%1, %2: zugestellt</translation>
+    </message>
+    <message>
+        <source>The carrier refuses the parcel: %1</source>
+        <translation>Der Paketdienst lehnt das Paket ab: %1</translation>
+    </message>
+    <message>
+        <source>The parcel will not be sent.</source>
+        <translation>Das Paket wird nicht versandt.</translation>
+    </message>
+    <message>
+        <source>The parcel is being kept back …</source>
+        <translation>Das Paket wird zurückgehalten …</translation>
+    </message>
+    <message>
+        <source>The parcel was kept here.</source>
+        <translation>Das Paket wurde zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Hand over to the customer</source>
+        <translation>An Kunden übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over to the carrier</source>
+        <translation>An Paketdienst übergeben</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrderTrack</name>
+    <message>
+        <source>Parcel ready</source>
+        <translation>Paket bereit</translation>
+    </message>
+    <message>
+        <source>%1: reached</source>
+        <translation>%1: erreicht</translation>
+    </message>
+    <message>
+        <source>%1: still to come</source>
+        <translation>%1: steht noch aus</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrdersModel</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrdersPage</name>
+    <message>
+        <source>Receipt number</source>
+        <translation>Bonnummer</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Receipt number, such as T1-000123 …</source>
+        <translation>Bonnummer, z. B. T1-000123 …</translation>
+    </message>
+    <message>
+        <source>Find an order</source>
+        <translation>Auftrag suchen</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>There is no receipt with this number.</source>
+        <translation>Es gibt keinen Bon mit dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>No orders yet: what is sold on the Sell page comes here.</source>
+        <translation>Noch keine Aufträge: Was auf der Seite „Verkauf“ verkauft wird, erscheint hier.</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::Palette</name>
+    <message>
+        <source>What to do or find</source>
+        <translation>Was zu tun oder zu finden ist</translation>
+    </message>
+    <message>
+        <source>What can be done, and what was found</source>
+        <translation>Befehle und Treffer</translation>
+    </message>
+    <message>
+        <source>A command, product, customer or receipt …</source>
+        <translation>Befehl, Artikel, Kunde oder Bon …</translation>
+    </message>
+    <message>
+        <source>Nothing has a word that begins so.</source>
+        <translation>Nichts enthält ein Wort, das so beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PaletteModel</name>
+    <message>
+        <source>Sell</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PayPage</name>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Zurück zum Warenkorb</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Received in cash</source>
+        <translation>Bar gegeben</translation>
+    </message>
+    <message>
+        <source>Take cash</source>
+        <translation>Barzahlung</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Pay by card</source>
+        <translation>Kartenzahlung</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cash: type what was handed over, or tap a sum. Card: the reader is asked for the whole amount.</source>
+        <translation>Bar: den gegebenen Betrag eintippen oder antippen. Karte: Der ganze Betrag geht an das Lesegerät.</translation>
+    </message>
+    <message>
+        <source>Saved card</source>
+        <translation>Hinterlegte Karte</translation>
+    </message>
+    <message>
+        <source>Save the card that is on the reader</source>
+        <translation>Karte am Lesegerät hinterlegen</translation>
+    </message>
+    <message>
+        <source>Mail a payment link</source>
+        <translation>Zahlungslink mailen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation>Laufkunde</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The card was declined. Try another card, or take cash.</source>
+        <translation>Die Karte wurde abgelehnt. Eine andere Karte versuchen oder bar kassieren.</translation>
+    </message>
+    <message>
+        <source>This is less than what is to be paid.</source>
+        <translation>Das ist weniger, als zu zahlen ist.</translation>
+    </message>
+    <message>
+        <source>The card is being asked for %1 … Back gives up and releases it.</source>
+        <translation>%1 wird auf der Karte angefragt … „Zurück“ bricht ab und gibt den Betrag frei.</translation>
+    </message>
+    <message>
+        <source>Just a moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The money is taken when the order is accepted.</source>
+        <translation>Das Geld wird eingezogen, sobald der Auftrag angenommen ist.</translation>
+    </message>
+    <message>
+        <source>Choose a customer first (Back, then F3): who pays later must be known.</source>
+        <translation>Zuerst einen Kunden wählen (Zurück, dann F3): Wer später zahlt, muss bekannt sein.</translation>
+    </message>
+    <message>
+        <source>Saved card •• %1</source>
+        <translation>Hinterlegte Karte •• %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay.</source>
+        <translation>Es ist nichts zu zahlen.</translation>
+    </message>
+    <message>
+        <source>Taken: %1. Finish the sale, or go back to give it back.</source>
+        <translation>Angenommen: %1. Den Verkauf abschließen oder zurückgehen, um das Geld zurückzugeben.</translation>
+    </message>
+    <message>
+        <source>Type what the customer gave, or tap a sum.</source>
+        <translation>Gegebenen Betrag eintippen oder antippen.</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>Das ist kein Betrag.</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ProductResultsModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ProductTiles</name>
+    <message>
+        <source>Products found</source>
+        <translation>Gefundene Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SearchPanel</name>
+    <message>
+        <source>Search or scan</source>
+        <translation>Suchen oder scannen</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>Gefundene Artikel</translation>
+    </message>
+    <message>
+        <source>Search or scan …</source>
+        <translation>Suchen oder scannen …</translation>
+    </message>
+    <message>
+        <source>No products yet: import a table of products, or add one.</source>
+        <translation>Noch keine Artikel: eine Artikeltabelle importieren oder einen Artikel anlegen.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”. Try fewer letters, or another word.</source>
+        <translation>Nichts gefunden für „%1“. Weniger Buchstaben oder ein anderes Wort versuchen.</translation>
+    </message>
+    <message>
+        <source>No product for “%1”. Search for it by name.</source>
+        <translation>Kein Artikel für „%1“. Bitte nach dem Namen suchen.</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SellPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Warengruppen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Put the cart on hold</source>
+        <translation>Warenkorb parken</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Another price</source>
+        <translation>Anderer Preis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>Nicht im Sortiment</translation>
+    </message>
+    <message>
+        <source>Carts on hold</source>
+        <translation>Geparkte Körbe</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Counter, pickup or delivery</source>
+        <translation>Theke, Abholung oder Lieferung</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>List or tiles</source>
+        <translation>Liste oder Kacheln</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>On hold: %1</source>
+        <translation>Geparkt: %1</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SettingsPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Show and change the keys</source>
+        <translation>Tasten zeigen und ändern</translation>
+    </message>
+    <message>
+        <source>Of this window; receipts follow the shop.</source>
+        <translation>Für dieses Fenster; Bons richten sich nach dem Geschäft.</translation>
+    </message>
+    <message>
+        <source>Dark is easier on the eyes in the evening.</source>
+        <translation>Dunkel schont abends die Augen.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Each command can have the key that you are used to.</source>
+        <translation>Jeder Befehl kann die gewohnte Taste bekommen.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StartTexts</name>
+    <message>
+        <source>There is no shop in this folder. Choose another with --data.</source>
+        <translation>In diesem Ordner ist kein Geschäft. Einen anderen mit --data wählen.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be made. Choose another with --data.</source>
+        <translation>Der Datenordner kann nicht angelegt werden. Einen anderen mit --data wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the data folder. Check who may write there, and whether the disk is full.</source>
+        <translation>In den Datenordner kann nichts geschrieben werden. Prüfen, wer dort schreiben darf und ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>Another Kontor is working in this data folder. Close it first, or choose another folder with --data.</source>
+        <translation>Ein anderes Kontor arbeitet in diesem Datenordner. Zuerst das andere schließen oder mit --data einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The sandbox that plays the payment system is not installed.</source>
+        <translation>Die Sandbox, die das Zahlungssystem nachstellt, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The sandbox that plays the payment system does not start.</source>
+        <translation>Die Sandbox, die das Zahlungssystem nachstellt, startet nicht.</translation>
+    </message>
+    <message>
+        <source>The sandbox refuses its plan of faults.</source>
+        <translation>Die Sandbox nimmt ihren Fehlerplan nicht an.</translation>
+    </message>
+    <message>
+        <source>The sandbox that plays the payment system ended.</source>
+        <translation>Die Sandbox, die das Zahlungssystem nachstellt, wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Commands from a terminal do not reach this window</source>
+        <translation>Befehle aus einem Terminal erreichen dieses Fenster nicht</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s history is damaged: run kontor verify</source>
+        <translation>Die Historie des Geschäfts ist beschädigt: kontor verify ausführen</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s shop.ini cannot be read or written. Mend it, or take it away and answer anew.</source>
+        <translation>Die Datei shop.ini im Datenordner lässt sich nicht lesen oder schreiben. Berichtigen Sie sie, oder entfernen Sie sie und antworten Sie neu.</translation>
+    </message>
+    <message>
+        <source>There is another shop in this folder. Choose another with --data.</source>
+        <translation>In diesem Ordner ist ein anderer Laden. Wählen Sie einen anderen mit --data.</translation>
+    </message>
+    <message>
+        <source>The demo shop&apos;s pictures cannot be written. Check whether the disk is full.</source>
+        <translation>Die Bilder des Beispielladens lassen sich nicht schreiben. Prüfen Sie, ob die Festplatte voll ist.</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StatusLine</name>
+    <message>
+        <source>State of the services</source>
+        <translation>Zustand der Dienste</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>Was Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>ÜBUNG</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Till %1</source>
+        <translation>Kasse %1</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1: in trouble, tries again by itself</source>
+        <translation>%1: gestört, neuer Versuch folgt von selbst</translation>
+    </message>
+    <message>
+        <source>Waiting: %L1</source>
+        <translation>Wartend: %L1</translation>
+    </message>
+    <message>
+        <source>It is not known what waits</source>
+        <translation>Unbekannt, was wartet</translation>
+    </message>
+    <message>
+        <source>Needs attention: %L1</source>
+        <translation>Zu erledigen: %L1</translation>
+    </message>
+    <message>
+        <source>Needs attention: %L1 or more</source>
+        <translation>Zu erledigen: %L1 oder mehr</translation>
+    </message>
+    <message>
+        <source>It is not known what needs attention</source>
+        <translation>Unbekannt, was zu erledigen ist</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::Story</name>
+    <message>
+        <source>Ordered at the till</source>
+        <translation>An der Kasse bestellt</translation>
+    </message>
+    <message>
+        <source>Cart given up</source>
+        <translation>Warenkorb verworfen</translation>
+    </message>
+    <message>
+        <source>Refund paid out in cash</source>
+        <translation>Erstattung bar ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Rest paid at the till</source>
+        <translation>Rest an der Kasse bezahlt</translation>
+    </message>
+    <message>
+        <source>Order accepted</source>
+        <translation>Auftrag angenommen</translation>
+    </message>
+    <message>
+        <source>Ready to be collected</source>
+        <translation>Bereit zur Abholung</translation>
+    </message>
+    <message>
+        <source>Order completed</source>
+        <translation>Auftrag erledigt</translation>
+    </message>
+    <message>
+        <source>Goods confirmed by stock</source>
+        <translation>Ware vom Lager bestätigt</translation>
+    </message>
+    <message>
+        <source>Not enough in stock</source>
+        <translation>Nicht genug auf Lager</translation>
+    </message>
+    <message>
+        <source>Waits for goods</source>
+        <translation>Wartet auf Ware</translation>
+    </message>
+    <message>
+        <source>Reserved goods set free</source>
+        <translation>Reservierte Ware freigegeben</translation>
+    </message>
+    <message>
+        <source>Payment link made</source>
+        <translation>Zahlungslink erstellt</translation>
+    </message>
+    <message>
+        <source>Card authorisation released</source>
+        <translation>Kartenreservierung freigegeben</translation>
+    </message>
+    <message>
+        <source>Parcel delivered</source>
+        <translation>Paket zugestellt</translation>
+    </message>
+    <message>
+        <source>Payment settled: %1</source>
+        <translation>Zahlung abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Refund begun</source>
+        <translation>Erstattung begonnen</translation>
+    </message>
+    <message>
+        <source>Refund done</source>
+        <translation>Erstattung ausgeführt</translation>
+    </message>
+    <message>
+        <source>Payment failed: %1</source>
+        <translation>Zahlung fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Parcel handed to %1, tracking number %2</source>
+        <translation>Paket an %1 übergeben, Sendungsnummer %2</translation>
+    </message>
+    <message>
+        <source>Parcel not sent: %1</source>
+        <translation>Paket nicht versandt: %1</translation>
+    </message>
+    <message>
+        <source>Order cancelled: %1</source>
+        <translation>Auftrag storniert: %1</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StoryTable</name>
+    <message>
+        <source>Story</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::Texts</name>
+    <message>
+        <source>Counter</source>
+        <translation>Theke</translation>
+    </message>
+    <message>
+        <source>Pickup</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>by staff</source>
+        <translation>vom Personal</translation>
+    </message>
+    <message>
+        <source>out of stock</source>
+        <translation>nicht auf Lager</translation>
+    </message>
+    <message>
+        <source>the payment was declined</source>
+        <translation>die Zahlung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>the money could not be taken</source>
+        <translation>das Geld konnte nicht eingezogen werden</translation>
+    </message>
+    <message>
+        <source>the payment link was not used in time</source>
+        <translation>der Zahlungslink wurde nicht rechtzeitig genutzt</translation>
+    </message>
+    <message>
+        <source>it cannot be delivered</source>
+        <translation>nicht zustellbar</translation>
+    </message>
+    <message>
+        <source>the parcel was recalled</source>
+        <translation>das Paket wurde zurückgehalten</translation>
+    </message>
+    <message>
+        <source>it was not collected</source>
+        <translation>nicht abgeholt</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Saved card</source>
+        <translation>Hinterlegte Karte</translation>
+    </message>
+    <message>
+        <source>Payment link</source>
+        <translation>Zahlungslink</translation>
+    </message>
+    <message>
+        <source>Paid elsewhere</source>
+        <translation>Extern bezahlt</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::Toast</name>
+    <message>
+        <source>What was just done</source>
+        <translation>Was gerade getan wurde</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
 </TS>

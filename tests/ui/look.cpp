@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/call.h"
 #include "tests/ui/window_test.h"
+#include "ui/first_run/first_run.h"
 
 #include <QDir>
 
@@ -24,6 +25,7 @@ public:
 
 private Q_SLOTS:
     void take();
+    void takeFirstRun();
 
 private:
     using Ready = std::function<bool()>;
@@ -49,6 +51,25 @@ void Look::picture(const QString &name, const Ready &ready)
     QTRY_VERIFY(ready());
     const QString file = u"%1/%2-%3-%4.png"_s.arg(m_folder, name, m_scheme).arg(m_size.width());
     QVERIFY(m_window->grab().save(file));
+}
+
+void Look::takeFirstRun()
+{
+    Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
+    FirstRun window;
+    window.resize(m_size);
+    window.show();
+    const auto grab = [&](const QString &name) {
+        QVERIFY(window.grab().save(
+            u"%1/%2-%3-%4.png"_s.arg(m_folder, name, m_scheme).arg(m_size.width())));
+    };
+    grab(u"first-1-name"_s);
+    window.findChild<QPushButton *>(u"nameNext"_s)->click();
+    grab(u"first-2-taxes"_s);
+    window.findChild<QPushButton *>(u"taxNext"_s)->click();
+    grab(u"first-3-goods"_s);
+    window.showProgress(120, 366);
+    grab(u"first-4-progress"_s);
 }
 
 void Look::take()
