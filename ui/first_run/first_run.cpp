@@ -60,11 +60,16 @@ FirstRun::FirstRun(QWidget *parent)
     addTaxPage();
     addGoodsPage();
     addProgressPage();
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    auto *middle = new QVBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_pages);
+    middle->addWidget(m_message);
+    middle->addStretch();
+    m_pages->setFixedWidth(metrics::paletteWidth);
     layout->addStretch();
-    layout->addWidget(m_pages);
-    layout->addWidget(m_message);
+    layout->addLayout(middle);
     layout->addStretch();
     takeCountry();
     m_name->setFocus();
@@ -94,7 +99,7 @@ void FirstRun::addRow(QVBoxLayout *layout, const QString &name, QWidget *control
 }
 
 QPushButton *FirstRun::addButtons(QVBoxLayout *layout, const QString &objectName,
-                                  const QString &next)
+                                  const QString &next, QPushButton *beside)
 {
     auto *row = new QHBoxLayout;
     if (m_pages->count() > 1) {
@@ -103,6 +108,8 @@ QPushButton *FirstRun::addButtons(QVBoxLayout *layout, const QString &objectName
         row->addWidget(back);
     }
     row->addStretch();
+    if (beside)
+        row->addWidget(beside);
     auto *button = named(inRole(new QPushButton(next), "main"), objectName + u"Next"_s, next);
     button->setAutoDefault(true);
     row->addWidget(button);
@@ -133,10 +140,9 @@ void FirstRun::addNamePage()
     auto *look = named(new QPushButton(tr("Just show me")), u"justShowMe"_s,
                        tr("Open a shop to look at, in training"));
     connect(look, &QPushButton::clicked, this, [this] { finish(true); });
-    auto *next = addButtons(layout, u"name"_s, tr("Next"));
+    auto *next = addButtons(layout, u"name"_s, tr("Next"), look);
     connect(next, &QPushButton::clicked, this, [this] { go(1); });
     connect(m_name, &QLineEdit::returnPressed, next, &QPushButton::click);
-    layout->addWidget(look);
 }
 
 void FirstRun::addTaxPage()
@@ -163,9 +169,8 @@ void FirstRun::addGoodsPage()
     auto *empty =
         named(new QPushButton(tr("Begin with nothing")), u"beginEmpty"_s, tr("Begin with nothing"));
     empty->setAutoDefault(true);
-    layout->addWidget(empty);
     connect(empty, &QPushButton::clicked, this, [this] { finish(false); });
-    auto *demo = addButtons(layout, u"goods"_s, tr("Make the demo shop"));
+    auto *demo = addButtons(layout, u"goods"_s, tr("Make the demo shop"), empty);
     connect(demo, &QPushButton::clicked, this, [this] { finish(true); });
 }
 
@@ -173,6 +178,7 @@ void FirstRun::addProgressPage()
 {
     auto *layout = addPage(tr("One moment"), tr("The demo shop is being made."));
     layout->addWidget(named(m_progress, u"firstRunProgress"_s, tr("How far it is")));
+    layout->addStretch();
 }
 
 void FirstRun::takeCountry()

@@ -47,7 +47,9 @@ private:
     void addGoodsPage();
     void addProgressPage();
     void addRow(QVBoxLayout *layout, const QString &name, QWidget *control);
-    QPushButton *addButtons(QVBoxLayout *layout, const QString &objectName, const QString &next);
+    //! The way back, if there is one, and the ways on; answers the main one.
+    QPushButton *addButtons(QVBoxLayout *layout, const QString &objectName, const QString &next,
+                            QPushButton *beside = nullptr);
     void takeCountry();
     void go(int page);
     void finish(bool demo);
