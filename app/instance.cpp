@@ -68,7 +68,7 @@ public:
         : QObject(parent)
         , m_console(visitor)
         , m_clock(clock)
-        , m_isReplay(line.command == u"replay"_s)
+        , m_isReplay(line.makesHistory())
         , m_task(Task::make(line, shop, m_console))
     {
         if (m_isReplay)

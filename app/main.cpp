@@ -38,9 +38,9 @@ QStringList withWholePaths(QStringList arguments, const CommandLine &line)
 int runTask(const CommandLine &line, const DataFolder &folder, ShopSettings settings,
             Console &console)
 {
-    const bool replay = line.command == u"replay"_s;
+    const bool replay = line.makesHistory();
     const bool usesSandbox =
-        line.command == u"demo"_s || line.option(u"fulfilment"_s) == u"delivery"_s;
+        line.command.startsWith(u"demo"_s) || line.option(u"fulfilment"_s) == u"delivery"_s;
     if (usesSandbox) {
         const auto sandbox = sandboxFor(folder.path(), line.option(u"sandbox-faults"_s));
         if (!sandbox) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper_settings.h"
 
+#include "app/shop_profile.h"
+
 #include <QFile>
 #include <QSettings>
 
@@ -22,6 +24,13 @@ int knownColumns(int wanted)
                                                                              : wanted;
 }
 
+QString shopName(const QString &folder)
+{
+    const auto profile = ShopProfile::load(folder);
+    const QString name = profile && profile->has_value() ? (*profile)->name : QString();
+    return name.isEmpty() ? u"Kontor"_s : name;
+}
+
 } // namespace
 
 PaperSettings PaperSettings::in(const QString &folder)
@@ -29,13 +38,13 @@ PaperSettings PaperSettings::in(const QString &folder)
     PaperSettings paper;
     const QString file = folder + u"/paper.ini"_s;
     if (!QFile::exists(file)) {
-        paper.shop.name = u"Kontor"_s;
+        paper.shop.name = shopName(folder);
         paper.printer.address = u"folder:%1/receipts"_s.arg(folder);
         paper.afterSale = true;
         return paper;
     }
     const QSettings written(file, QSettings::IniFormat);
-    paper.shop.name = written.value("shop/name"_L1).toString();
+    paper.shop.name = written.value("shop/name"_L1, shopName(folder)).toString();
     paper.shop.address = written.value("shop/address"_L1).toStringList();
     paper.shop.taxNumber = written.value("shop/taxNumber"_L1).toString();
     paper.shop.policy = written.value("shop/policy"_L1).toStringList().join(u", "_s);

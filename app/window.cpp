@@ -3,6 +3,9 @@
 
 #include "app/cli/console.h"
 #include "app/data_folder.h"
+#include "app/demo/demo_pictures.h"
+#include "app/demo/demo_shop.h"
+#include "app/first_start.h"
 #include "app/history_check.h"
 #include "app/instance.h"
 #include "app/owner.h"
@@ -10,6 +13,7 @@
 #include "app/shop.h"
 #include "app/shop_clock.h"
 #include "ui/error_text.h"
+#include "ui/first_run/first_run.h"
 #include "ui/frontend.h"
 #include "ui/main_window.h"
 
@@ -66,6 +70,14 @@ QString startText(SandboxError code)
 
 QString startText(const Error &error)
 {
+    if (error.isIn<ProfileError>())
+        return StartTexts::tr("The folder's shop.ini cannot be read or written. Mend it, or take "
+                              "it away and answer anew.");
+    if (error.isIn<DemoShopError>())
+        return StartTexts::tr("There is another shop in this folder. Choose another with --data.");
+    if (error.isIn<DemoPictureError>())
+        return StartTexts::tr(
+            "The demo shop's pictures cannot be written. Check whether the disk is full.");
     if (error.isIn<FolderError>())
         return startText(error.as<FolderError>());
     if (error.isIn<SandboxError>())
@@ -85,9 +97,12 @@ int cannotOpen(const Error &error, Console &console)
     return 1;
 }
 
-//! Until a shop has settings of its own: the currency of what it sells.
-Result<Currency> currencyOf(const StoreUrl &catalog)
+//! As the shop's profile says; of one without a profile, the currency of what it sells.
+Result<Currency> currencyOf(const QString &folder, const StoreUrl &catalog)
 {
+    const auto profile = ShopProfile::load(folder);
+    if (!profile || profile->has_value())
+        return profile ? Result<Currency>((*profile)->currency) : profile.error();
     const auto reader = CatalogReader::open(catalog);
     if (!reader)
         return reader.error();
@@ -97,13 +112,34 @@ Result<Currency> currencyOf(const StoreUrl &catalog)
     return page->products.isEmpty() ? Currency("EUR") : page->products.first().price.currency;
 }
 
+QString windowFileIn(const QString &folder) { return QDir(folder).filePath(u"window.ini"_s); }
+
+//! Founds the shop where there is none, and fills it; false if the window was closed before.
+Result<bool> firstStart(const ShopSettings &settings)
+{
+    auto profile = ShopProfile::load(settings.folder);
+    if (!profile)
+        return profile.error();
+    if (profile->has_value() ? (*profile)->filled : !isUnfounded(settings.folder))
+        return true;
+    const auto wanted = WindowSettings::read(windowFileIn(settings.folder));
+    speak(*qApp, wanted.language);
+    Theme::apply(*qApp, wanted.scheme);
+    FirstRun window;
+    if (!profile->has_value())
+        profile = foundShop(settings.folder, window);
+    if (!profile)
+        return profile.error();
+    return profile->has_value() ? fillShop(**profile, settings, window) : Result<bool>(false);
+}
+
 Result<ShopAccess> accessTo(Shop &shop)
 {
     const auto catalog = shop.settings().storeOf(u"catalog"_s);
     const auto topics = shop.settings().topicPlaces();
     if (!catalog || !topics)
         return catalog ? topics.error() : catalog.error();
-    const auto currency = currencyOf(*catalog);
+    const auto currency = currencyOf(shop.settings().folder, *catalog);
     if (!currency)
         return currency.error();
     return ShopAccess{shop.account(),
@@ -127,7 +163,7 @@ Result<ShopAccess> accessTo(Shop &shop)
                       true,
                       shop.settings().shifts.blindCount,
                       QDir(shop.settings().folder).filePath(u"pictures"_s),
-                      QDir(shop.settings().folder).filePath(u"window.ini"_s)};
+                      windowFileIn(shop.settings().folder)};
 }
 
 } // namespace
@@ -146,6 +182,11 @@ int runWindow(const QString &dataFolder, Console &console)
     const auto sandbox = sandboxFor(folder.path(), {});
     if (sandbox)
         settings.outside = *sandbox;
+    const auto ready = firstStart(settings);
+    if (!ready)
+        return cannotOpen(ready.error(), console);
+    if (!*ready)
+        return 0;
     ShopClock clock;
     const OwnerOnly rights;
     const auto shop = Shop::open(settings, clock, rights);

@@ -85,13 +85,21 @@ void TillShift::move(DrawerMoveKind kind, const Money &amount, const QString &re
     case DrawerMoveKind::Opened:
         return call(cart, &CartService::openDrawer, command, reason)
             .then(this, [this](const Result<> &noted) {
+                answered(noted);
                 if (noted)
-                    call(m_access.devices, &DevicesService::openDrawer, m_access.command())
-                        .then(this, [this](const Result<> &asked) { answered(asked); });
-                else
-                    answered(noted);
+                    kickDrawer();
             });
     }
+}
+
+void TillShift::kickDrawer()
+{
+    call(m_access.devices, &DevicesService::openDrawer, m_access.command())
+        .then(this, [this](const Result<> &asked) {
+            // Without a printer a drawer is opened by hand.
+            if (!asked && !asked.error().is(DevicesError::NoPrinter))
+                Q_EMIT failed(asked.error());
+        });
 }
 
 void TillShift::close(const ShiftCount &count)

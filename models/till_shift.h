@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     template <class Answer>
     void answered(const Answer &answer);
+    void kickDrawer();
 
     const ShopAccess &m_access;
     std::optional<ShiftReport> m_x;

@@ -2,6 +2,185 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
     <context>
+        <name>ReportText</name>
+        <message>
+            <source>Tax on sales</source>
+            <translation>Steuer auf Verkäufe</translation>
+        </message>
+        <message>
+            <source>Tax on returns</source>
+            <translation>Steuer auf Rückgaben</translation>
+        </message>
+        <message>
+            <source>Till</source>
+            <translation>Kasse</translation>
+        </message>
+        <message>
+            <source>Opened by %1</source>
+            <translation>Geöffnet von %1</translation>
+        </message>
+        <message>
+            <source>Closed by %1</source>
+            <translation>Geschlossen von %1</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>No float counted: opened by a sale</source>
+            <translation>Wechselgeld nicht gezählt: durch einen Verkauf geöffnet</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>Bons</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Number of receipts</source>
+            <translation>Anzahl der Bons</translation>
+        </message>
+        <message>
+            <source>Sales and returns</source>
+            <translation>Verkäufe und Rückgaben</translation>
+        </message>
+        <message>
+            <source>Sales: %1</source>
+            <translation>Verkäufe: %1</translation>
+        </message>
+        <message>
+            <source>Discounts, already taken off</source>
+            <translation>Rabatte, schon abgezogen</translation>
+        </message>
+        <message>
+            <source>Returns: %1</source>
+            <translation>Rückgaben: %1</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <source>%1 % of %2</source>
+            <translation>%1 % von %2</translation>
+        </message>
+        <message>
+            <source>Paid with</source>
+            <translation>Bezahlt mit</translation>
+        </message>
+        <message>
+            <source>%1, given back</source>
+            <translation>%1, erstattet</translation>
+        </message>
+        <message>
+            <source>Change handed back</source>
+            <translation>Ausgegebenes Rückgeld</translation>
+        </message>
+        <message>
+            <source>Rounding to the smallest coin</source>
+            <translation>Rundung auf die kleinste Münze</translation>
+        </message>
+        <message>
+            <source>Drawer</source>
+            <translation>Kassenlade</translation>
+        </message>
+        <message>
+            <source>Float</source>
+            <translation>Wechselgeld</translation>
+        </message>
+        <message>
+            <source>Paid in</source>
+            <translation>Einlage</translation>
+        </message>
+        <message>
+            <source>Paid out</source>
+            <translation>Entnahme</translation>
+        </message>
+        <message>
+            <source>To the safe</source>
+            <translation>In den Tresor</translation>
+        </message>
+        <message>
+            <source>Refunds due, paid out</source>
+            <translation>Offene Erstattungen, ausgezahlt</translation>
+        </message>
+        <message>
+            <source>Dues, paid in</source>
+            <translation>Offene Beträge, eingezahlt</translation>
+        </message>
+        <message>
+            <source>Opened without a sale</source>
+            <translation>Ohne Verkauf geöffnet</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Gezählt</translation>
+        </message>
+        <message>
+            <source>Should be there</source>
+            <translation>Soll</translation>
+        </message>
+        <message>
+            <source>%1, expected</source>
+            <translation>%1, Soll</translation>
+        </message>
+        <message>
+            <source>%1, counted</source>
+            <translation>%1, gezählt</translation>
+        </message>
+        <message>
+            <source>%1, difference</source>
+            <translation>%1, Differenz</translation>
+        </message>
+        <message>
+            <source>Reason: %1</source>
+            <translation>Grund: %1</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>Carts</source>
+            <translation>Warenkörbe</translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
+            <source>Put aside, carried over</source>
+            <translation>Geparkt, übernommen</translation>
+        </message>
+        <message>
+            <source>Since the till was first used</source>
+            <translation>Seit Inbetriebnahme der Kasse</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Verkäufe</translation>
+        </message>
+        <message>
+            <source>Returns</source>
+            <translation>Rückgaben</translation>
+        </message>
+        <message>
+            <source>Seal of the records, for kontor verify --anchor</source>
+            <translation>Siegel der Aufzeichnungen, für kontor verify --anchor</translation>
+        </message>
+        <message>
+            <source>Z report %1</source>
+            <translation>Z-Bericht %1</translation>
+        </message>
+        <message>
+            <source>X report</source>
+            <translation>X-Bericht</translation>
+        </message>
+    </context>
+    <context>
         <name>kontor::AskLine</name>
         <message>
             <source>Answer</source>
@@ -257,6 +436,61 @@
         <message>
             <source>All %1</source>
             <translation>%1 (alle)</translation>
+        </message>
+    </context>
+    <context>
+        <name>kontor::CountForm</name>
+        <message>
+            <source>Cash, counted</source>
+            <translation>Bargeld, gezählt</translation>
+        </message>
+        <message>
+            <source>Cash, expected</source>
+            <translation>Bargeld, Soll</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <source>Reason for a difference</source>
+            <translation>Grund einer Differenz</translation>
+        </message>
+        <message>
+            <source>Reason, if something differs</source>
+            <translation>Grund, falls etwas abweicht</translation>
+        </message>
+        <message>
+            <source>How many of %1</source>
+            <translation>Anzahl zu %1</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>Bar</translation>
+        </message>
+        <message>
+            <source>Other cash</source>
+            <translation>Sonstiges Bargeld</translation>
+        </message>
+        <message>
+            <source>expected %1</source>
+            <translation>Soll %1</translation>
+        </message>
+        <message>
+            <source>Cash counted: %1</source>
+            <translation>Bargeld gezählt: %1</translation>
+        </message>
+        <message>
+            <source>Cash counted: this is no number</source>
+            <translation>Bargeld gezählt: Das ist keine Zahl</translation>
+        </message>
+        <message>
+            <source>expected: %1</source>
+            <translation>Soll: %1</translation>
+        </message>
+        <message>
+            <source>difference: %1</source>
+            <translation>Differenz: %1</translation>
         </message>
     </context>
     <context>
@@ -779,6 +1013,217 @@
             <source>This name of a picture is not possible.</source>
             <translation>Dieser Bildname ist nicht möglich.</translation>
         </message>
+        <message>
+            <source>A payment is under way. Finish it or go back, then scan this again.</source>
+            <translation>Eine Zahlung läuft. Sie abschließen oder zurückgehen, dann erneut scannen.</translation>
+        </message>
+        <message>
+            <source>The scanner stopped in the middle. Please scan it again.</source>
+            <translation>Der Scanner hat mittendrin abgebrochen. Bitte erneut scannen.</translation>
+        </message>
+        <message>
+            <source>Nothing was scanned. Please scan it again.</source>
+            <translation>Es wurde nichts gescannt. Bitte erneut scannen.</translation>
+        </message>
+        <message>
+            <source>This code is too long for goods. Search for the product by name.</source>
+            <translation>Dieser Code ist zu lang für Ware. Bitte den Artikel nach dem Namen suchen.</translation>
+        </message>
+        <message>
+            <source>This is no code of goods. Please scan it again, or search by name.</source>
+            <translation>Das ist kein Code von Ware. Bitte erneut scannen oder nach dem Namen suchen.</translation>
+        </message>
+        <message>
+            <source>The code was misread, or is printed wrong. Please scan it again, or search for the product by name.</source>
+            <translation>Der Code wurde falsch gelesen oder ist falsch gedruckt. Bitte erneut scannen oder den Artikel nach dem Namen suchen.</translation>
+        </message>
+        <message>
+            <source>This code names no goods, it may be that of a pallet. Scan the goods themselves.</source>
+            <translation>Dieser Code bezeichnet keine Ware, vielleicht eine Palette. Bitte die Ware selbst scannen.</translation>
+        </message>
+        <message>
+            <source>This code measures in pounds, feet or gallons. Weigh the goods, and enter the quantity.</source>
+            <translation>Dieser Code misst in Pfund, Fuß oder Gallonen. Die Ware wiegen und die Menge eingeben.</translation>
+        </message>
+        <message>
+            <source>The price on this label is in another currency. Search for the product by name.</source>
+            <translation>Der Preis auf diesem Etikett hat eine andere Währung. Bitte den Artikel nach dem Namen suchen.</translation>
+        </message>
+        <message>
+            <source>The price on this label was misread. Please scan it again.</source>
+            <translation>Der Preis auf diesem Etikett wurde falsch gelesen. Bitte erneut scannen.</translation>
+        </message>
+        <message>
+            <source>The weight or price on this label is zero. Weigh the goods again.</source>
+            <translation>Gewicht oder Preis auf diesem Etikett ist null. Die Ware erneut wiegen.</translation>
+        </message>
+        <message>
+            <source>No product has this code. Search for it by name.</source>
+            <translation>Kein Artikel hat diesen Code. Bitte nach dem Namen suchen.</translation>
+        </message>
+        <message>
+            <source>The weight of this pack cannot be told: the product has no price. Give it one, or enter the quantity.</source>
+            <translation>Das Gewicht dieser Packung lässt sich nicht bestimmen: Der Artikel hat keinen Preis. Einen Preis festlegen oder die Menge eingeben.</translation>
+        </message>
+        <message>
+            <source>The parts of a label must have 13 digits together, with a prefix of 02 or 20 to 29, at most 3 decimals, and a verifier only before 4 or 5 digits.</source>
+            <translation>Die Teile eines Etiketts müssen zusammen 13 Ziffern haben, mit Präfix 02 oder 20 bis 29, höchstens 3 Nachkommastellen und einer Prüfziffer nur vor 4 oder 5 Ziffern.</translation>
+        </message>
+        <message>
+            <source>A shift is open at this till. Close it before you open another.</source>
+            <translation>An dieser Kasse ist eine Schicht offen. Sie schließen, bevor eine andere geöffnet wird.</translation>
+        </message>
+        <message>
+            <source>No shift is open at this till. Open one on the page Shift.</source>
+            <translation>An dieser Kasse ist keine Schicht offen. Auf der Seite „Schicht“ eine öffnen.</translation>
+        </message>
+        <message>
+            <source>Something was not counted. Enter zero if there is nothing of it.</source>
+            <translation>Etwas wurde nicht gezählt. Null eingeben, wenn nichts davon da ist.</translation>
+        </message>
+        <message>
+            <source>The count differs from what is expected. Count again, or say why.</source>
+            <translation>Die Zählung weicht vom Soll ab. Erneut zählen oder den Grund angeben.</translation>
+        </message>
+        <message>
+            <source>Cash was taken for a sale that is not finished. Finish it, or take the cash back, then close the shift.</source>
+            <translation>Für einen nicht abgeschlossenen Verkauf ist Bargeld angenommen. Ihn abschließen oder das Bargeld zurücknehmen, dann die Schicht schließen.</translation>
+        </message>
+        <message>
+            <source>No printer is set up at this till.</source>
+            <translation>An dieser Kasse ist kein Drucker eingerichtet.</translation>
+        </message>
+        <message>
+            <source>The printer does not answer. Check that it is on and connected.</source>
+            <translation>Der Drucker antwortet nicht. Prüfen, ob er eingeschaltet und verbunden ist.</translation>
+        </message>
+        <message>
+            <source>The printer went away while it printed. The receipt comes again as a copy.</source>
+            <translation>Die Verbindung zum Drucker brach beim Drucken ab. Der Bon kommt erneut als Kopie.</translation>
+        </message>
+        <message>
+            <source>The printer does not go on. Look at its paper and its cover; the receipt comes again as a copy.</source>
+            <translation>Der Drucker druckt nicht weiter. Papier und Deckel prüfen; der Bon kommt erneut als Kopie.</translation>
+        </message>
+        <message>
+            <source>The printer has no paper. Put in a new roll; what waits is printed then.</source>
+            <translation>Der Drucker hat kein Papier. Eine neue Rolle einlegen; was wartet, wird dann gedruckt.</translation>
+        </message>
+        <message>
+            <source>The print queue of this machine refused. Check the name of the printer.</source>
+            <translation>Die Druckerwarteschlange dieses Rechners hat abgelehnt. Den Namen des Druckers prüfen.</translation>
+        </message>
+        <message>
+            <source>Receipts cannot be written. Check the folder or device, and whether the disk is full.</source>
+            <translation>Bons können nicht geschrieben werden. Ordner oder Gerät prüfen, und ob der Datenträger voll ist.</translation>
+        </message>
+        <message>
+            <source>The drawer was not opened, because the printer did not answer.</source>
+            <translation>Die Kassenlade wurde nicht geöffnet, weil der Drucker nicht geantwortet hat.</translation>
+        </message>
+        <message>
+            <source>Nothing was sold at this till yet.</source>
+            <translation>An dieser Kasse wurde noch nichts verkauft.</translation>
+        </message>
+        <message>
+            <source>This was not sold at this till. Print it where it was sold.</source>
+            <translation>Das wurde nicht an dieser Kasse verkauft. Dort drucken, wo es verkauft wurde.</translation>
+        </message>
+    </context>
+    <context>
+        <name>kontor::FirstRun</name>
+        <message>
+            <source>Kontor</source>
+            <translation>Kontor</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>A new shop</source>
+            <translation>Ein neuer Laden</translation>
+        </message>
+        <message>
+            <source>Three short pages, or none at all if you only want to look around.</source>
+            <translation>Drei kurze Seiten, oder gar keine, wenn Sie sich nur umsehen wollen.</translation>
+        </message>
+        <message>
+            <source>Name of the shop</source>
+            <translation>Name des Ladens</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <source>Just show me</source>
+            <translation>Nur ansehen</translation>
+        </message>
+        <message>
+            <source>Open a shop to look at, in training</source>
+            <translation>Einen Laden zum Ansehen öffnen, zur Übung</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Taxes</source>
+            <translation>Steuern</translation>
+        </message>
+        <message>
+            <source>In percent, as they are included in the prices. Products that are read in later bring their own.</source>
+            <translation>In Prozent, wie sie in den Preisen enthalten sind. Später eingelesene Artikel bringen ihre eigenen mit.</translation>
+        </message>
+        <message>
+            <source>Standard rate</source>
+            <translation>Normaler Satz</translation>
+        </message>
+        <message>
+            <source>Reduced rate</source>
+            <translation>Ermäßigter Satz</translation>
+        </message>
+        <message>
+            <source>A tax rate is a number from 0 to 100, such as 20.</source>
+            <translation>Ein Steuersatz ist eine Zahl von 0 bis 100, etwa 20.</translation>
+        </message>
+        <message>
+            <source>What it sells</source>
+            <translation>Was er verkauft</translation>
+        </message>
+        <message>
+            <source>With the demo shop there is something to try things on: products, customers and a month of orders.</source>
+            <translation>Mit dem Beispielladen gibt es etwas zum Ausprobieren: Artikel, Kunden und einen Monat Bestellungen.</translation>
+        </message>
+        <message>
+            <source>Begin with nothing</source>
+            <translation>Leer beginnen</translation>
+        </message>
+        <message>
+            <source>Make the demo shop</source>
+            <translation>Den Beispielladen anlegen</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>Einen Augenblick</translation>
+        </message>
+        <message>
+            <source>The demo shop is being made.</source>
+            <translation>Der Beispielladen wird angelegt.</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Wie weit es ist</translation>
+        </message>
+        <message>
+            <source>My shop</source>
+            <translation>Mein Laden</translation>
+        </message>
     </context>
     <context>
         <name>kontor::GoodsLinesModel</name>
@@ -920,6 +1365,92 @@
         </message>
     </context>
     <context>
+        <name>kontor::LabelLayoutsModel</name>
+        <message>
+            <source>Weight, proved by a digit</source>
+            <translation>Gewicht, mit Prüfziffer</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Price of the pack, proved by a digit</source>
+            <translation>Preis der Packung, mit Prüfziffer</translation>
+        </message>
+        <message>
+            <source>Price of the pack</source>
+            <translation>Preis der Packung</translation>
+        </message>
+        <message>
+            <source>Price, of which the weight follows, proved by a digit</source>
+            <translation>Preis, aus dem das Gewicht folgt, mit Prüfziffer</translation>
+        </message>
+        <message>
+            <source>Price, of which the weight follows</source>
+            <translation>Preis, aus dem das Gewicht folgt</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Etikett</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>Inhalt</translation>
+        </message>
+    </context>
+    <context>
+        <name>kontor::LabelsPanel</name>
+        <message>
+            <source>Pattern of a label</source>
+            <translation>Muster eines Etiketts</translation>
+        </message>
+        <message>
+            <source>Labels with a weight or a price</source>
+            <translation>Etiketten mit Gewicht oder Preis</translation>
+        </message>
+        <message>
+            <source>No labels with a weight or a price: type the pattern of yours above, or take the usual ones.</source>
+            <translation>Keine Etiketten mit Gewicht oder Preis: oben das eigene Muster eingeben oder die üblichen übernehmen.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Back to the price check</source>
+            <translation>Zurück zur Preisauskunft</translation>
+        </message>
+        <message>
+            <source>Such as 21 IIIII WW.WWW, then Enter</source>
+            <translation>Zum Beispiel 21 IIIII WW.WWW, dann Enter</translation>
+        </message>
+        <message>
+            <source>A letter stands for a digit after the prefix (02, or 20 to 29): I the number of the item, W a weight, P a price, T a price of which the weight follows, V the digit that proves it. The check digit at the end is left out; together there are 12.</source>
+            <translation>Ein Buchstabe steht für eine Ziffer nach dem Präfix (02 oder 20 bis 29): I die Nummer des Artikels, W ein Gewicht, P ein Preis, T ein Preis, aus dem das Gewicht folgt, V die Ziffer, die ihn oder es prüft. Die Prüfziffer am Ende entfällt; zusammen sind es 12.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the chosen label</source>
+            <translation>Gewähltes Etikett entfernen</translation>
+        </message>
+        <message>
+            <source>Take the usual ones</source>
+            <translation>Übliche übernehmen</translation>
+        </message>
+        <message>
+            <source>Take the usual labels instead of these</source>
+            <translation>Die üblichen Etiketten statt dieser übernehmen</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Entf</translation>
+        </message>
+    </context>
+    <context>
         <name>kontor::MainWindow</name>
         <message>
             <source>Kontor</source>
@@ -944,6 +1475,14 @@
         <message>
             <source>All keys</source>
             <translation>Alle Tasten</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Understood: close the scanner's message</source>
+            <translation>Verstanden: Meldung des Scanners schließen</translation>
         </message>
     </context>
     <context>
@@ -1055,6 +1594,18 @@
             <source>goods without receipt</source>
             <translation>Ware ohne Bon</translation>
         </message>
+        <message>
+            <source>Print</source>
+            <translation>Drucken</translation>
+        </message>
+        <message>
+            <source>Print the receipt</source>
+            <translation>Bon drucken</translation>
+        </message>
+        <message>
+            <source>The receipt is on its way to the printer.</source>
+            <translation>Der Bon ist unterwegs zum Drucker.</translation>
+        </message>
     </context>
     <context>
         <name>kontor::OrderTrack</name>
@@ -1162,6 +1713,10 @@
             <source>Customer</source>
             <translation>Kunde</translation>
         </message>
+        <message>
+            <source>Shift</source>
+            <translation>Schicht</translation>
+        </message>
     </context>
     <context>
         <name>kontor::PayPage</name>
@@ -1266,10 +1821,6 @@
             <translation>Das ist kein Betrag.</translation>
         </message>
         <message>
-            <source>F10</source>
-            <translation>F10</translation>
-        </message>
-        <message>
             <source>Type what was handed over, or tap a sum. Less than the whole is a part: the rest can be paid in another way.</source>
             <translation>Eintippen, was gegeben wurde, oder einen Betrag antippen. Weniger als das Ganze ist ein Teil: Der Rest kann anders gezahlt werden.</translation>
         </message>
@@ -1315,6 +1866,81 @@
         </message>
     </context>
     <context>
+        <name>kontor::PriceCheckPanel</name>
+        <message>
+            <source>Code, number or name</source>
+            <translation>Code, Nummer oder Name</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>Price of one</source>
+            <translation>Einzelpreis</translation>
+        </message>
+        <message>
+            <source>Available</source>
+            <translation>Verfügbar</translation>
+        </message>
+        <message>
+            <source>Category and numbers</source>
+            <translation>Warengruppe und Nummern</translation>
+        </message>
+        <message>
+            <source>Scan something, or type its number or name. Nothing is sold until you go back.</source>
+            <translation>Etwas scannen oder Nummer oder Namen eingeben. Bis zum Zurückgehen wird nichts verkauft.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Back to selling</source>
+            <translation>Zurück zum Verkauf</translation>
+        </message>
+        <message>
+            <source>Scan, or type …</source>
+            <translation>Scannen oder eingeben …</translation>
+        </message>
+        <message>
+            <source>Price check</source>
+            <translation>Preisauskunft</translation>
+        </message>
+        <message>
+            <source>Labels with a weight or a price …</source>
+            <translation>Etiketten mit Gewicht oder Preis …</translation>
+        </message>
+        <message>
+            <source>Labels with a weight or a price</source>
+            <translation>Etiketten mit Gewicht oder Preis</translation>
+        </message>
+        <message>
+            <source>%1 at %2 each</source>
+            <translation>%1 zu je %2</translation>
+        </message>
+        <message>
+            <source>It is not known how much there is.</source>
+            <translation>Unbekannt, wie viel da ist.</translation>
+        </message>
+        <message>
+            <source>None available</source>
+            <translation>Nichts verfügbar</translation>
+        </message>
+        <message>
+            <source>Available: %1</source>
+            <translation>Verfügbar: %1</translation>
+        </message>
+        <message>
+            <source>No product for “%1”.</source>
+            <translation>Kein Artikel für „%1“.</translation>
+        </message>
+    </context>
+    <context>
         <name>kontor::ProductResultsModel</name>
         <message>
             <source>none</source>
@@ -1342,6 +1968,41 @@
         <message>
             <source>Products found</source>
             <translation>Gefundene Artikel</translation>
+        </message>
+    </context>
+    <context>
+        <name>kontor::ReceiptPanel</name>
+        <message>
+            <source>The last receipt</source>
+            <translation>Der letzte Bon</translation>
+        </message>
+        <message>
+            <source>Print it again</source>
+            <translation>Erneut drucken</translation>
+        </message>
+        <message>
+            <source>Print the last receipt again</source>
+            <translation>Letzten Bon erneut drucken</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Back to the cart</source>
+            <translation>Zurück zum Warenkorb</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Last receipt</source>
+            <translation>Letzter Bon</translation>
+        </message>
+        <message>
+            <source>The copy is on its way to the printer.</source>
+            <translation>Die Kopie ist unterwegs zum Drucker.</translation>
         </message>
     </context>
     <context>
@@ -1542,6 +2203,52 @@
         </message>
     </context>
     <context>
+        <name>kontor::ScanAlert</name>
+        <message>
+            <source>Scanner</source>
+            <translation>Scanner</translation>
+        </message>
+        <message>
+            <source>What was scanned and came to nothing</source>
+            <translation>Was gescannt wurde und nichts ergab</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Verstanden</translation>
+        </message>
+        <message>
+            <source>Understood: close this message</source>
+            <translation>Verstanden: diese Meldung schließen</translation>
+        </message>
+        <message>
+            <source>Not sold: scan again what is in this list (%L1 in all)</source>
+            <translation>Nicht verkauft: alles in dieser Liste erneut scannen (insgesamt %L1)</translation>
+        </message>
+        <message>
+            <source>Not sold: scan again what is in this list</source>
+            <translation>Nicht verkauft: alles in dieser Liste erneut scannen</translation>
+        </message>
+        <message>
+            <source>Look at these goods before they are sold</source>
+            <translation>Diese Ware vor dem Verkauf ansehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>kontor::ScanDesk</name>
+        <message>
+            <source>Lot %1</source>
+            <translation>Charge %1</translation>
+        </message>
+        <message>
+            <source>Serial number %1</source>
+            <translation>Seriennummer %1</translation>
+        </message>
+        <message>
+            <source>Use by %1</source>
+            <translation>Zu verbrauchen bis %1</translation>
+        </message>
+    </context>
+    <context>
         <name>kontor::SearchPanel</name>
         <message>
             <source>Search or scan</source>
@@ -1650,6 +2357,30 @@
             <source>Pay by card</source>
             <translation>Kartenzahlung</translation>
         </message>
+        <message>
+            <source>Last receipt</source>
+            <translation>Letzter Bon</translation>
+        </message>
+        <message>
+            <source>Open the drawer</source>
+            <translation>Kassenlade öffnen</translation>
+        </message>
+        <message>
+            <source>Price check</source>
+            <translation>Preisauskunft</translation>
+        </message>
+        <message>
+            <source>The use-by date has passed: %1. Do not sell it.</source>
+            <translation>Das Verbrauchsdatum ist überschritten: %1. Nicht verkaufen.</translation>
+        </message>
+        <message>
+            <source>It was best before %1. Tell the customer.</source>
+            <translation>Mindestens haltbar bis %1, das ist vorbei. Den Kunden darauf hinweisen.</translation>
+        </message>
+        <message>
+            <source>Without a sale</source>
+            <translation>Ohne Verkauf</translation>
+        </message>
     </context>
     <context>
         <name>kontor::SettingsPage</name>
@@ -1699,6 +2430,137 @@
         </message>
     </context>
     <context>
+        <name>kontor::ShiftPage</name>
+        <message>
+            <source>State of the shift</source>
+            <translation>Stand der Schicht</translation>
+        </message>
+        <message>
+            <source>Float</source>
+            <translation>Wechselgeld</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Z reports</source>
+            <translation>Z-Berichte</translation>
+        </message>
+        <message>
+            <source>Float: the cash in the drawer now</source>
+            <translation>Wechselgeldbestand: das Bargeld, das jetzt in der Kassenlade ist</translation>
+        </message>
+        <message>
+            <source>Open the shift</source>
+            <translation>Schicht öffnen</translation>
+        </message>
+        <message>
+            <source>F12</source>
+            <translation>F12</translation>
+        </message>
+        <message>
+            <source>Pay in</source>
+            <translation>Einlage</translation>
+        </message>
+        <message>
+            <source>F4</source>
+            <translation>F4</translation>
+        </message>
+        <message>
+            <source>Pay out</source>
+            <translation>Entnahme</translation>
+        </message>
+        <message>
+            <source>F5</source>
+            <translation>F5</translation>
+        </message>
+        <message>
+            <source>To the safe</source>
+            <translation>In den Tresor</translation>
+        </message>
+        <message>
+            <source>F6</source>
+            <translation>F6</translation>
+        </message>
+        <message>
+            <source>Open the drawer</source>
+            <translation>Kassenlade öffnen</translation>
+        </message>
+        <message>
+            <source>F7</source>
+            <translation>F7</translation>
+        </message>
+        <message>
+            <source>Count and close</source>
+            <translation>Zählen und schließen</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <translation>Buchen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Close the shift</source>
+            <translation>Schicht schließen</translation>
+        </message>
+        <message>
+            <source>No Z reports yet: closing a shift makes the first one.</source>
+            <translation>Noch keine Z-Berichte: Der erste entsteht, wenn eine Schicht geschlossen wird.</translation>
+        </message>
+        <message>
+            <source>Open, count or close the shift</source>
+            <translation>Schicht öffnen, zählen oder schließen</translation>
+        </message>
+        <message>
+            <source>One step back</source>
+            <translation>Einen Schritt zurück</translation>
+        </message>
+        <message>
+            <source>Shift since %1</source>
+            <translation>Schicht seit %1</translation>
+        </message>
+        <message>
+            <source>No shift is open</source>
+            <translation>Keine Schicht offen</translation>
+        </message>
+        <message>
+            <source>Reason, if you like</source>
+            <translation>Grund (freiwillig)</translation>
+        </message>
+        <message>
+            <source>What is put into the drawer?</source>
+            <translation>Was kommt in die Kassenlade?</translation>
+        </message>
+        <message>
+            <source>What is taken out of the drawer, and for what?</source>
+            <translation>Was wird der Kassenlade entnommen, und wofür?</translation>
+        </message>
+        <message>
+            <source>What is taken to the safe?</source>
+            <translation>Was kommt in den Tresor?</translation>
+        </message>
+        <message>
+            <source>Why is the drawer opened?</source>
+            <translation>Warum wird die Kassenlade geöffnet?</translation>
+        </message>
+    </context>
+    <context>
         <name>kontor::StartTexts</name>
         <message>
             <source>There is no shop in this folder. Choose another with --data.</source>
@@ -1739,6 +2601,18 @@
         <message>
             <source>The shop's history is damaged: run kontor verify</source>
             <translation>Die Historie des Geschäfts ist beschädigt: kontor verify ausführen</translation>
+        </message>
+        <message>
+            <source>The folder's shop.ini cannot be read or written. Mend it, or take it away and answer anew.</source>
+            <translation>Die Datei shop.ini im Datenordner lässt sich nicht lesen oder schreiben. Berichtigen Sie sie, oder entfernen Sie sie und antworten Sie neu.</translation>
+        </message>
+        <message>
+            <source>There is another shop in this folder. Choose another with --data.</source>
+            <translation>In diesem Ordner ist ein anderer Laden. Wählen Sie einen anderen mit --data.</translation>
+        </message>
+        <message>
+            <source>The demo shop's pictures cannot be written. Check whether the disk is full.</source>
+            <translation>Die Bilder des Beispielladens lassen sich nicht schreiben. Prüfen Sie, ob die Festplatte voll ist.</translation>
         </message>
     </context>
     <context>
@@ -1798,6 +2672,34 @@
         <message>
             <source>It is not known what needs attention</source>
             <translation>Unbekannt, was zu erledigen ist</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Drucker</translation>
+        </message>
+        <message>
+            <source>shift since %1</source>
+            <translation>Schicht seit %1</translation>
+        </message>
+        <message>
+            <source>no shift</source>
+            <translation>keine Schicht</translation>
+        </message>
+        <message>
+            <source>The printer has no paper</source>
+            <translation>Der Drucker hat kein Papier</translation>
+        </message>
+        <message>
+            <source>The printer does not answer</source>
+            <translation>Der Drucker antwortet nicht</translation>
+        </message>
+        <message>
+            <source>%1 (receipts waiting: %L2)</source>
+            <translation>%1 (wartende Bons: %L2)</translation>
         </message>
     </context>
     <context>
@@ -1917,6 +2819,10 @@
         <message>
             <source>Messages</source>
             <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Drucker</translation>
         </message>
     </context>
     <context>
@@ -2100,6 +3006,33 @@
         <message>
             <source>Take it back</source>
             <translation>Zurücknehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>kontor::ZReportsModel</name>
+        <message>
+            <source>Z %L1</source>
+            <translation>Z %L1</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Geschlossen</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Differenz</translation>
         </message>
     </context>
 </TS>

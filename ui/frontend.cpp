@@ -15,9 +15,10 @@ Frontend::Frontend(const ShopAccess &access, QObject *parent)
     speak(*qApp, m_settings.language);
     Theme::apply(*qApp, m_settings.scheme);
     makeWindow();
+    m_window->takePlace(KeptPlace::read(access.windowFile));
 }
 
-Frontend::~Frontend() = default;
+Frontend::~Frontend() { m_window->place().write(m_access.windowFile); }
 
 void Frontend::makeWindow()
 {
@@ -44,7 +45,8 @@ void Frontend::use(const WindowSettings &settings)
     speak(*qApp, settings.language);
     const std::unique_ptr<MainWindow> old = std::move(m_window);
     makeWindow();
-    m_window->takePlaceOf(*old);
+    m_window->takePlace(old->place());
+    m_window->show();
 }
 
 void Frontend::raise()

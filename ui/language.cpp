@@ -18,7 +18,10 @@ QLocale localeFor(Language language)
     const QLocale system = QLocale::system();
     switch (language) {
     case Language::System:
-        break;
+        // "C" is nobody's way of writing amounts.
+        if (system.language() != QLocale::C)
+            break;
+        return QLocale(QLocale::English, QLocale::UnitedKingdom);
     case Language::English:
         return system.language() == QLocale::English
                    ? system

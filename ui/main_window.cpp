@@ -139,11 +139,13 @@ void MainWindow::addOverlays()
     });
 }
 
-void MainWindow::takePlaceOf(const MainWindow &other)
+KeptPlace MainWindow::place() const { return {saveGeometry(), m_pages->currentIndex()}; }
+
+void MainWindow::takePlace(const KeptPlace &place)
 {
-    restoreGeometry(other.saveGeometry());
-    go(other.m_pages->currentIndex());
-    show();
+    restoreGeometry(place.geometry);
+    if (place.page >= 0 && place.page < m_pages->count())
+        go(place.page);
 }
 
 void MainWindow::connectSettings()

@@ -8,6 +8,7 @@
 #include "models/till_shift.h"
 
 #include "ui/settings/window_settings.h"
+#include "ui/widgets/kept_place.h"
 
 #include <QMainWindow>
 
@@ -41,8 +42,9 @@ public:
     MainWindow(const ShopAccess &access, const WindowSettings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    //! Shows itself where the other one is, at the same page.
-    void takePlaceOf(const MainWindow &other);
+    KeptPlace place() const;
+    //! A page that there is not, or a place that is on no screen, is passed over.
+    void takePlace(const KeptPlace &place);
 
 public Q_SLOTS:
     //! A service cannot go on for now; it goes on trying by itself.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/advice.h"
 
+#include "app/demo/demo_shop.h"
 #include "services/audit/audit.h"
 #include "services/core/founding.h"
 
@@ -69,6 +70,8 @@ QString advice(const Error &error)
         return storeAdvice(error.as<StoreError>());
     if (error.isIn<FoundingError>())
         return u"Put it back from a backup, together with the others, or choose another folder with --data."_s;
+    if (error.is(DemoShopError::AnotherShop))
+        return u"Choose an empty folder with --data."_s;
     if (error.isIn<AuditError>())
         return auditAdvice(error.as<AuditError>());
     return {};

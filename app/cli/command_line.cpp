@@ -31,6 +31,7 @@ const QHash<QString, CommandSpec> &specs()
         {u"attention"_s, {0, {}}},
         {u"retry"_s, {3, {}, true}},
         {u"demo"_s, {0, {}}},
+        {u"demo-shop"_s, {0, {}}},
     };
     return known;
 }
@@ -45,8 +46,9 @@ QString countText(int arguments)
 //! An error if what was given does not make a whole command.
 Result<> checkedArguments(const CommandLine &line, const CommandSpec *spec)
 {
-    if (line.json && line.command == u"demo"_s)
-        return Error(UsageError::Wrong, u"'demo' speaks to people: it takes no --json."_s);
+    if (line.json && line.command.startsWith(u"demo"_s))
+        return Error(UsageError::Wrong,
+                     u"'%1' speaks to people: it takes no --json."_s.arg(line.command));
     const int wanted = spec && !line.options.contains(u"all"_s) ? spec->arguments : 0;
     if (!spec || line.arguments.size() == wanted)
         return {};
@@ -86,6 +88,8 @@ QString CommandLine::help()
   retry SERVICE SOURCE ID|NUMBER   tries once more what a service parked of an order, an account, …
       --all                 all that is parked anywhere
   demo                      sells a few things in a shop of its own (%1-demo), and shows what happened
+  demo-shop                 makes a shop to look at (%1-demo-shop): products with pictures, stock,
+                            customers and a month of orders
 
   --data DIR                where the shop's data lie (%1)
   --json                    for machines
@@ -139,8 +143,11 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         else
             line.options.insert(name, value);
     }
-    if (line.folder.isEmpty())
-        line.folder = DataFolder::usual() + (line.command == u"demo"_s ? u"-demo"_s : QString());
+    if (line.folder.isEmpty()) {
+        line.folder = DataFolder::usual();
+        if (line.command.startsWith(u"demo"_s))
+            line.folder += u'-' + line.command;
+    }
     if (const auto right = checkedArguments(line, spec); !right)
         return right.error();
     return line;

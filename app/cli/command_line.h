@@ -28,6 +28,11 @@ struct CommandLine
     {
         return options.value(name, otherwise);
     }
+    //! Whether what it does happened long ago, and keeps its dates.
+    bool makesHistory() const
+    {
+        return command == QStringLiteral("replay") || command == QStringLiteral("demo-shop");
+    }
     //! A whole number, at least so much; an error in words if it is none.
     Result<int> number(const QString &name, int least, int otherwise) const;
 

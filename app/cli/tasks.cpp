@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/attention_task.h"
 #include "app/cli/console.h"
+#include "app/cli/demo_shop_task.h"
 #include "app/cli/demo_task.h"
 #include "app/cli/retry_task.h"
 #include "app/cli/task.h"
@@ -248,6 +249,8 @@ std::unique_ptr<Task> Task::make(const CommandLine &line, Shop &shop, Console &c
         return std::make_unique<RetryTask>(line, shop, console);
     if (line.command == u"demo"_s)
         return std::make_unique<DemoTask>(shop, console);
+    if (line.command == u"demo-shop"_s)
+        return std::make_unique<DemoShopTask>(shop, console);
     return nullptr;
 }
 

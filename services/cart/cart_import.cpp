@@ -17,6 +17,8 @@ Result<Receipt> CartService::bookImported(const Command &command, const Imported
         cart.customer = sale.customer;
         cart.address = sale.address;
         cart.fulfilment = sale.fulfilment;
+        cart.backorder = sale.backorder;
+        cart.collectBy = sale.collectBy;
         cart.openedAt = tx.at();
         cart.lines = sale.lines;
         const auto totals = totalsOf(cart);

@@ -29,6 +29,8 @@ struct ImportedSale
     AccountId customer;
     AddressId address;
     Fulfilment fulfilment = Fulfilment::Counter;
+    bool backorder = false; //!< delivery or pickup may wait for goods
+    Timestamp collectBy;    //!< pickup: after this it becomes a task
     TenderKind tender = TenderKind::Outside;
     QList<CartLine> lines; //!< negative quantities: a return without receipt
 };

@@ -42,11 +42,11 @@ namespace {
 
 using AllEvents =
     std::tuple<AccountCreated, AccountUpdated, AccountDeactivated, ShoppingCartOrdered,
-               ShoppingCartAbandoned, RefundPaidOut, DuePaidIn, InventoryProcessed,
-               InventoryOutOfStock, InventoryBackordered, InventoryReleased, InventoryLow,
-               OrderProcessed, OrderCancelled, OrderCompleted, OrderReady, PaymentProcessed,
-               PaymentFailed, PaymentRequested, PaymentRefunded, AuthorisationVoided,
-               ShippingProcessed, ShippingFailed, ShippingDelivered>;
+               ShoppingCartAbandoned, RefundPaidOut, DuePaidIn, ShiftOpened, DrawerMoved,
+               ShiftClosed, InventoryProcessed, InventoryOutOfStock, InventoryBackordered,
+               InventoryReleased, InventoryLow, OrderProcessed, OrderCancelled, OrderCompleted,
+               OrderReady, PaymentProcessed, PaymentFailed, PaymentRequested, PaymentRefunded,
+               AuthorisationVoided, ShippingProcessed, ShippingFailed, ShippingDelivered>;
 
 //! Calls check(event) with many differently filled events of every type.
 template <class Check>

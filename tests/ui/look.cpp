@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/texts.h"
 #include "services/core/call.h"
 #include "tests/ui/scanner.h"
 #include "tests/ui/window_test.h"
+#include "ui/first_run/first_run.h"
 
 #include <QDir>
 
@@ -25,6 +27,7 @@ public:
 
 private Q_SLOTS:
     void take();
+    void takeFirstRun();
 
 private:
     using Ready = std::function<bool()>;
@@ -52,8 +55,30 @@ private:
 void Look::picture(const QString &name, const Ready &ready)
 {
     QTRY_VERIFY(ready());
+    // What was said last may still have to find its place.
+    for (int round = 0; round < 3; ++round)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QString file = u"%1/%2-%3-%4.png"_s.arg(m_folder, name, m_scheme).arg(m_size.width());
     QVERIFY(m_window->grab().save(file));
+}
+
+void Look::takeFirstRun()
+{
+    Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
+    FirstRun window;
+    window.resize(m_size);
+    window.show();
+    const auto grab = [&](const QString &name) {
+        QVERIFY(window.grab().save(
+            u"%1/%2-%3-%4.png"_s.arg(m_folder, name, m_scheme).arg(m_size.width())));
+    };
+    grab(u"first-1-name"_s);
+    window.findChild<QPushButton *>(u"nameNext"_s)->click();
+    grab(u"first-2-taxes"_s);
+    window.findChild<QPushButton *>(u"taxNext"_s)->click();
+    grab(u"first-3-goods"_s);
+    window.showProgress(120, 366);
+    grab(u"first-4-progress"_s);
 }
 
 void Look::take()
@@ -227,6 +252,7 @@ void Look::keepTheDrawer()
     type(u"1"_s);
     picture(u"22-count"_s, [this] { return shown(u"coin5000"_s); });
     find<QLineEdit>(u"differenceReason"_s)->setFocus();
+    find<QLineEdit>(u"counted"_s + nameText(TenderKind::Card))->setText(u"6"_s);
     type(u"The float was not counted"_s);
     press(Qt::Key_Return);
     picture(u"23-z"_s, [this] { return rows(u"zReports"_s) == 1; });

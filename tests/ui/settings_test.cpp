@@ -24,6 +24,8 @@ private Q_SLOTS:
     void theLanguageIsSwitchedInTheMiddleOfASale();
     void theAppearanceIsSwitchedAndKept();
     void whatAFileSaysWrongIsAsUsual();
+    void theWindowIsWhereItWasLeft();
+    void aPlaceThatMakesNoSenseIsPassedOver();
 
 private:
     template <class Widget>
@@ -126,6 +128,26 @@ void SettingsTest::whatAFileSaysWrongIsAsUsual()
     wanted.language = Language::German;
     wanted.write(m_file);
     QCOMPARE(WindowSettings::read(m_file), wanted);
+}
+
+void SettingsTest::theWindowIsWhereItWasLeft()
+{
+    m_frontend->window().resize(1200, 700);
+    QTRY_COMPARE(m_frontend->window().size(), QSize(1200, 700));
+    QTest::keyClick(&m_frontend->window(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(find<QWidget>(u"ordersPage"_s)->isVisible());
+    m_frontend.reset();
+    open();
+    QTRY_COMPARE(m_frontend->window().size(), QSize(1200, 700));
+    QTRY_VERIFY(find<QWidget>(u"ordersPage"_s)->isVisible());
+}
+
+void SettingsTest::aPlaceThatMakesNoSenseIsPassedOver()
+{
+    m_frontend.reset();
+    KeptPlace{QByteArray("no place"), 99}.write(m_file);
+    open();
+    QTRY_VERIFY(find<QWidget>(u"sellPage"_s)->isVisible());
 }
 
 } // namespace kontor

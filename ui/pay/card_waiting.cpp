@@ -3,6 +3,7 @@
 
 #include "models/texts.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
 
@@ -120,7 +121,7 @@ void CardWaiting::showCard(const TenderRow &card)
         return;
     m_reference->clear();
     if (stuck)
-        m_askAgain->setFocus();
+        focusInSight(m_askAgain);
 }
 
 } // namespace kontor

@@ -311,9 +311,9 @@ void PayPage::showStep()
     case Checkout::Step::AskingCard:
         if (m_ways->currentWidget() != m_waiting)
             m_message->say(QString());
+        m_ways->setCurrentWidget(m_waiting);
         if (const auto card = checkout.waitingCard())
             m_waiting->showCard(*card);
-        m_ways->setCurrentWidget(m_waiting);
         break;
     case Checkout::Step::Working:
         m_received->clear();
@@ -331,8 +331,8 @@ void PayPage::showStep()
 void PayPage::showWay()
 {
     if (m_checkout.givesBack()) {
-        m_refund->showRefund(m_checkout);
         m_ways->setCurrentWidget(m_refund);
+        m_refund->showRefund(m_checkout);
     } else if (m_checkout.cart().fulfilment == Fulfilment::Counter) {
         m_keys->setDue(m_checkout.due(TenderKind::Cash));
         m_ways->setCurrentWidget(m_counter);

@@ -3,6 +3,7 @@
 
 #include "models/texts.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
 
@@ -53,7 +54,7 @@ void RefundWay::showRefund(const Checkout &checkout)
     else
         m_how->setText(
             tr("%1 to the card and %2 in cash").arg(amountText(toCards), amountText(inCash)));
-    m_giveBack->setFocus();
+    focusInSight(m_giveBack);
 }
 
 } // namespace kontor

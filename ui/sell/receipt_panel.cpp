@@ -4,6 +4,7 @@
 #include "services/core/call.h"
 #include "services/devices/paper_picture.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
 
@@ -73,7 +74,7 @@ void ReceiptPanel::look(OrderId order)
                 return m_message->say(bytes.error());
             showPaper(*bytes);
             m_print->setEnabled(true);
-            m_print->setFocus();
+            focusInSight(m_print);
         });
 }
 
@@ -96,7 +97,7 @@ void ReceiptPanel::print()
     call(m_access.devices, &DevicesService::print, m_access.command(), m_order)
         .then(this, [this](const Result<PrintJobId> &queued) {
             m_print->setEnabled(true);
-            m_print->setFocus();
+            focusInSight(m_print);
             if (!queued)
                 return m_message->say(queued.error());
             m_message->notice(tr("The copy is on its way to the printer."));

@@ -4,6 +4,7 @@
 #include "models/texts.h"
 #include "models/typed_number.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
@@ -57,7 +58,7 @@ void ReturnPage::connectDesk()
     connect(m_take, &QPushButton::clicked, this, &ReturnPage::take);
     connect(m_all, &QPushButton::clicked, this, [this] {
         m_desk.lines().takeAll();
-        m_lines->setFocus();
+        focusInSight(m_lines);
     });
     connect(m_lines->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { m_typed.clear(); });
@@ -214,7 +215,7 @@ void ReturnPage::showLines()
     m_take->setEnabled(true);
     m_all->setEnabled(true);
     m_lines->setCurrentIndex(m_desk.lines().index(0, 0));
-    m_lines->setFocus();
+    focusInSight(m_lines);
     if (m_desk.lines().rowCount() == 0)
         m_message->say(tr("Nothing was sold by this receipt that could come back."));
 }

@@ -5,6 +5,7 @@
 #include "models/texts.h"
 #include "models/typed_number.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
 
@@ -139,7 +140,7 @@ void CountForm::start(const ShiftReport &report, bool blind)
     for (qsizetype i = 1; i < m_order.size(); ++i)
         setTabOrder(m_order[i - 1], m_order[i]);
     setTabOrder(m_order.last(), m_reason);
-    m_order.first()->setFocus();
+    focusInSight(m_order.first());
 }
 
 void CountForm::goOnFrom(QLineEdit *field)

@@ -6,6 +6,7 @@
 #include "ui/commands/add_command.h"
 #include "ui/shift/count_form.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
@@ -106,6 +107,7 @@ void ShiftPage::build()
     m_steps->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     left->addWidget(m_steps);
     buildReports(left);
+    left->addStretch(0); // while the reports are hidden
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -306,13 +308,13 @@ void ShiftPage::go(Step step)
         showReport(*m_shift.xReport());
     switch (step) {
     case Opening:
-        m_float->setFocus();
+        focusInSight(m_float);
         return;
     case Choosing:
-        findChild<QPushButton *>(u"payIn"_s)->setFocus();
+        focusInSight(findChild<QPushButton *>(u"payIn"_s));
         return;
     case Moving:
-        (m_kind == DrawerMoveKind::Opened ? m_reason : m_amount)->setFocus();
+        focusInSight(m_kind == DrawerMoveKind::Opened ? m_reason : m_amount);
         return;
     case Counting:
         if (m_shift.xReport())

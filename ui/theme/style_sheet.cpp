@@ -103,6 +103,10 @@ QPushButton[role="rail"]:hover { background: @raised; }
 QPushButton[role="rail"]:checked { background: @selected; color: @accent; }
 QPushButton[role="rail"]:focus { border: 1px solid @accent; }
 
+QComboBox { min-height: 34px; }
+QProgressBar { background: @raised; color: @text; border: none; border-radius: 6px;
+    text-align: center; min-height: 24px; }
+QProgressBar::chunk { background: @selected; border-radius: 6px; }
 QLineEdit { background: @surface; border: 1px solid @border; border-radius: 6px;
     padding: 0 10px; min-height: 34px; selection-background-color: @accent;
     selection-color: @onAccent; }

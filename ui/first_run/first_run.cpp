@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/first_run/first_run.h"
+
+#include "services/core/decimal.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/named.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rateDigits = 2;
+constexpr int maxNameLength = 60;
+
+QString percentText(TaxRate rate)
+{
+    const QString digits = QString::number(rate.basisPoints % 100).rightJustified(2, u'0');
+    const QString whole = QString::number(rate.basisPoints / 100);
+    return digits == u"00"_s ? whole : whole + QLocale().decimalPoint() + digits;
+}
+
+std::optional<TaxRate> typedRate(const QString &text)
+{
+    const auto number = parseDecimal(text, rateDigits);
+    const auto basisPoints = number ? number->scaledTo(rateDigits) : std::nullopt;
+    if (!basisPoints || *basisPoints < 0 || *basisPoints > TaxRate::maxBasisPoints)
+        return {};
+    return TaxRate{int(*basisPoints)};
+}
+
+} // namespace
+
+FirstRun::FirstRun(QWidget *parent)
+    : QWidget(parent)
+    , m_pages(new QStackedWidget)
+    , m_name(new QLineEdit)
+    , m_country(new QComboBox)
+    , m_currency(new QComboBox)
+    , m_standard(new QLineEdit)
+    , m_reduced(new QLineEdit)
+    , m_progress(new QProgressBar)
+    , m_message(new MessageLine(u"firstRunMessage"_s))
+{
+    setObjectName(u"firstRun"_s);
+    setWindowTitle(tr("Kontor"));
+    resize(metrics::sheetWidth, metrics::paletteWidth);
+    addNamePage();
+    addTaxPage();
+    addGoodsPage();
+    addProgressPage();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    auto *middle = new QVBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_pages);
+    middle->addWidget(m_message);
+    middle->addStretch();
+    m_pages->setFixedWidth(metrics::paletteWidth);
+    layout->addStretch();
+    layout->addLayout(middle);
+    layout->addStretch();
+    takeCountry();
+    m_name->setFocus();
+}
+
+QVBoxLayout *FirstRun::addPage(const QString &title, const QString &hint)
+{
+    auto *page = inRole(new QFrame, "card");
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    layout->setSpacing(metrics::group);
+    layout->addWidget(plainLabel(title, "title"));
+    layout->addWidget(plainLabel(hint, "small"));
+    m_pages->addWidget(page);
+    return layout;
+}
+
+void FirstRun::addRow(QVBoxLayout *layout, const QString &name, QWidget *control)
+{
+    control->setFixedWidth(metrics::settingWidth);
+    auto *row = new QHBoxLayout;
+    auto *label = plainLabel(name);
+    label->setBuddy(control);
+    row->addWidget(label, 1);
+    row->addWidget(control);
+    layout->addLayout(row);
+}
+
+QPushButton *FirstRun::addButtons(QVBoxLayout *layout, const QString &objectName,
+                                  const QString &next, QPushButton *beside)
+{
+    auto *row = new QHBoxLayout;
+    if (m_pages->count() > 1) {
+        auto *back = named(new QPushButton(tr("Back")), objectName + u"Back"_s, tr("Back"));
+        connect(back, &QPushButton::clicked, this, [this] { go(m_pages->currentIndex() - 1); });
+        row->addWidget(back);
+    }
+    row->addStretch();
+    if (beside)
+        row->addWidget(beside);
+    auto *button = named(inRole(new QPushButton(next), "main"), objectName + u"Next"_s, next);
+    button->setAutoDefault(true);
+    row->addWidget(button);
+    layout->addStretch();
+    layout->addLayout(row);
+    return button;
+}
+
+void FirstRun::addNamePage()
+{
+    auto *layout = addPage(
+        tr("A new shop"), tr("Three short pages, or none at all if you only want to look around."));
+    named(m_name, u"shopName"_s, tr("Name of the shop"))->setMaxLength(maxNameLength);
+    named(m_country, u"shopCountry"_s, tr("Country"));
+    named(m_currency, u"shopCurrency"_s, tr("Currency"));
+    for (const CountryTaxes &taxes : CountryTaxes::all()) {
+        const auto territory = QLocale::codeToTerritory(taxes.country);
+        m_country->addItem(QLocale::territoryToString(territory), taxes.country);
+        if (territory == QLocale::system().territory())
+            m_country->setCurrentIndex(m_country->count() - 1);
+        if (m_currency->findText(taxes.currency.code()) < 0)
+            m_currency->addItem(taxes.currency.code());
+    }
+    connect(m_country, &QComboBox::currentIndexChanged, this, &FirstRun::takeCountry);
+    addRow(layout, tr("Name of the shop"), m_name);
+    addRow(layout, tr("Country"), m_country);
+    addRow(layout, tr("Currency"), m_currency);
+    auto *look = named(new QPushButton(tr("Just show me")), u"justShowMe"_s,
+                       tr("Open a shop to look at, in training"));
+    connect(look, &QPushButton::clicked, this, [this] { finish(true); });
+    auto *next = addButtons(layout, u"name"_s, tr("Next"), look);
+    connect(next, &QPushButton::clicked, this, [this] { go(1); });
+    connect(m_name, &QLineEdit::returnPressed, next, &QPushButton::click);
+}
+
+void FirstRun::addTaxPage()
+{
+    auto *layout = addPage(tr("Taxes"), tr("In percent, as they are included in the prices. "
+                                           "Products that are read in later bring their own."));
+    addRow(layout, tr("Standard rate"), named(m_standard, u"standardRate"_s, tr("Standard rate")));
+    addRow(layout, tr("Reduced rate"), named(m_reduced, u"reducedRate"_s, tr("Reduced rate")));
+    auto *next = addButtons(layout, u"tax"_s, tr("Next"));
+    connect(next, &QPushButton::clicked, this, [this] {
+        if (!typedRate(m_standard->text()) || !typedRate(m_reduced->text()))
+            return m_message->say(tr("A tax rate is a number from 0 to 100, such as 20."));
+        go(2);
+    });
+    for (QLineEdit *rate : {m_standard, m_reduced})
+        connect(rate, &QLineEdit::returnPressed, next, &QPushButton::click);
+}
+
+void FirstRun::addGoodsPage()
+{
+    auto *layout =
+        addPage(tr("What it sells"), tr("With the demo shop there is something to try things on: "
+                                        "products, customers and a month of orders."));
+    auto *empty =
+        named(new QPushButton(tr("Begin with nothing")), u"beginEmpty"_s, tr("Begin with nothing"));
+    empty->setAutoDefault(true);
+    connect(empty, &QPushButton::clicked, this, [this] { finish(false); });
+    auto *demo = addButtons(layout, u"goods"_s, tr("Make the demo shop"), empty);
+    connect(demo, &QPushButton::clicked, this, [this] { finish(true); });
+}
+
+void FirstRun::addProgressPage()
+{
+    auto *layout = addPage(tr("One moment"), tr("The demo shop is being made."));
+    layout->addWidget(named(m_progress, u"firstRunProgress"_s, tr("How far it is")));
+    layout->addStretch();
+}
+
+void FirstRun::takeCountry()
+{
+    const CountryTaxes &taxes = CountryTaxes::all()[m_country->currentIndex()];
+    m_currency->setCurrentText(taxes.currency.code());
+    m_standard->setText(percentText(taxes.standard));
+    m_reduced->setText(percentText(taxes.reduced));
+}
+
+void FirstRun::go(int page)
+{
+    m_message->say(QString());
+    m_pages->setCurrentIndex(page);
+    const QList<QWidget *> first{m_name, m_standard, findChild<QWidget *>(u"goodsNext"_s)};
+    first[page]->setFocus();
+}
+
+void FirstRun::showProgress(qint64 done, qint64 total)
+{
+    m_pages->setCurrentIndex(m_pages->count() - 1);
+    m_progress->setRange(0, int(total));
+    m_progress->setValue(int(done));
+}
+
+void FirstRun::finish(bool demo)
+{
+    const QString name = m_name->text().trimmed();
+    const auto standard = typedRate(m_standard->text());
+    const auto reduced = typedRate(m_reduced->text());
+    Q_EMIT answered({name.isEmpty() ? tr("My shop") : name, m_country->currentData().toString(),
+                     *Currency::fromCode(m_currency->currentText()), standard.value_or(TaxRate()),
+                     reduced.value_or(TaxRate()), demo});
+}
+
+} // namespace kontor
