@@ -67,10 +67,14 @@ Result<std::unique_ptr<Store>> Store::open(const StoreUrl &url, const QString &s
     if (url.dialect == Dialect::Sqlite && QFileInfo::exists(url.path)) {
         // The version is looked at before anything may be changed.
         Store looking(url, service, Access::Read);
-        if (const auto opened = looking.connect(); !opened)
-            return opened.error();
-        if (const auto known = Migrations(looking).refuseNewer(); !known)
-            return known.error();
+        auto looked = looking.connect();
+        if (looked)
+            looked = Migrations(looking).refuseNewer();
+        // What a crash left of the very first step only a writer can roll back; then the version is
+        // looked at below.
+        const bool isTorn = !looked && looked.error().is(StoreError::NoPermission);
+        if (!looked && (access == Access::Read || !isTorn))
+            return looked.error();
     }
     if (const auto opened = store->connect(); !opened)
         return opened.error();

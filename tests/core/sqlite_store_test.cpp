@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatIsNoDatabaseIsRefused_data();
     void whatIsNoDatabaseIsRefused();
     void anEmptyFileBecomesAStore();
+    void whatACrashLeftOfTheFirstStepBecomesAStore();
     void aFileConcernsItsOwnerOnly();
     void aMissingFolderIsSaid();
     void aFolderThatMayNotBeWrittenIsSaid();
@@ -218,6 +219,32 @@ void SqliteStoreTest::anEmptyFileBecomesAStore()
     file.close();
     const auto opened = open();
     QVERIFY2(opened, errorText(opened));
+}
+
+void SqliteStoreTest::whatACrashLeftOfTheFirstStepBecomesAStore()
+{
+    const QString half = m_folder->filePath(u"half.sqlite"_s);
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"half"_s);
+        database.setDatabaseName(half);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        // More than its cache holds is in the file before the transaction has come to its end.
+        for (const QString &statement :
+             {u"PRAGMA journal_mode=DELETE"_s, u"PRAGMA cache_size=2"_s, u"BEGIN IMMEDIATE"_s,
+              u"CREATE TABLE t (x)"_s,
+              u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) "
+              "INSERT INTO t SELECT zeroblob(1000) FROM n"_s})
+            QVERIFY(query.exec(statement));
+        QVERIFY(QFile::copy(half, path()));
+        QVERIFY(QFile::copy(half + u"-journal"_s, path() + u"-journal"_s));
+        QVERIFY(QFileInfo(path()).size() > 0);
+    }
+    QSqlDatabase::removeDatabase(u"half"_s);
+    QVERIFY(!open(Store::Access::Read));
+    const auto store = open();
+    QVERIFY2(store, errorText(store).constData());
+    QVERIFY(addCursor(**store, 1));
 }
 
 void SqliteStoreTest::aFileConcernsItsOwnerOnly()
