@@ -17,6 +17,7 @@ private Q_SLOTS:
     void categoriesAreGoneThroughByKeyboard();
     void aSearchLeavesTheCategoryAndComesBack();
     void tilesAreGoneThroughByKeyboard();
+    void escapeLeadsFromTheCategoriesToTheSearch();
     void bareTypingFromTheRailSearches();
 
 private:
@@ -104,6 +105,16 @@ void BrowsingTest::tilesAreGoneThroughByKeyboard()
     QTRY_COMPARE(rows(u"searchTiles"_s), 1);
     press(Qt::Key_Return);
     QTRY_COMPARE(text(u"cartTotal"_s), u"£13.70"_s);
+}
+
+void BrowsingTest::escapeLeadsFromTheCategoriesToTheSearch()
+{
+    press(Qt::Key_B, Qt::ControlModifier);
+    press(Qt::Key_Right);
+    press(Qt::Key_Return);
+    press(Qt::Key_Escape);
+    QVERIFY(find<QWidget>(u"searchField"_s)->hasFocus());
+    QCOMPARE(chosenChip(), u"All"_s);
 }
 
 void BrowsingTest::bareTypingFromTheRailSearches()

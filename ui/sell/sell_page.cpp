@@ -381,7 +381,13 @@ void SellPage::stepBack()
     else if (!isSelling() || m_returning)
         goSelling();
     else
-        m_search->clear();
+        startOver();
+}
+
+void SellPage::startOver()
+{
+    m_search->clear();
+    m_search->focusField();
 }
 
 void SellPage::refuse(const Error &error) { m_cart->showError(error); }

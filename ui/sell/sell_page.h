@@ -97,6 +97,8 @@ private:
     void openDrawer();
     void undo();
     void stepBack();
+    //! Nothing is searched for, and all categories are shown.
+    void startOver();
     void refuse(const Error &error);
 
     const ShopAccess &m_access;
