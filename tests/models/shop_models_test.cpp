@@ -276,6 +276,7 @@ void ShopModelsTest::aLongListIsReadWhereItIsLookedAt()
     QVERIFY(
         m_shop->ask(m_access->catalog, &CatalogService::saveAll, m_access->command(), products));
     const ReaderThread<CatalogLookup> lookup(u"lookup"_s, m_access->catalogStore);
+    constexpr int patienceMs = 60'000; // a page is a read from a disk that others write to
     ProductResultsModel model(*m_access, lookup);
     QAbstractItemModelTester tester(&model);
     const auto nameAt = [&](int row) {
@@ -283,22 +284,22 @@ void ShopModelsTest::aLongListIsReadWhereItIsLookedAt()
     };
 
     model.list({{}, u"Paged"_s});
-    QTRY_COMPARE(model.rowCount(), many);
+    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), many, patienceMs);
     QCOMPARE(nameAt(0), products[0].name);
     QCOMPARE(nameAt(many - 1), QString());
     model.showRows(many - 10, many - 1);
-    QTRY_COMPARE(nameAt(many - 1), products[many - 1].name);
+    QTRY_COMPARE_WITH_TIMEOUT(nameAt(many - 1), products[many - 1].name, patienceMs);
     QVERIFY(!model.canFetchMore({}));
 
     model.list({u"paged"_s, {}});
-    QTRY_COMPARE(model.wish().text, u"paged"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(model.wish().text, u"paged"_s, patienceMs);
     while (model.rowCount() < many) {
-        QTRY_VERIFY(model.canFetchMore({}));
+        QTRY_VERIFY_WITH_TIMEOUT(model.canFetchMore({}), patienceMs);
         const int before = model.rowCount();
         model.fetchMore({});
-        QTRY_VERIFY(model.rowCount() > before);
+        QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > before, patienceMs);
     }
-    QTRY_COMPARE(model.rowCount(), many);
+    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), many, patienceMs);
     QCOMPARE(nameAt(many - 1), products[many - 1].name);
 }
 
