@@ -81,10 +81,10 @@ void ProductResultsModel::grow(const ProductOutline &outline)
     const int rows = int(outline.count);
     if (rows <= m_rows)
         return;
+    m_goesOn = false;
     beginInsertRows({}, m_rows, rows - 1);
     m_rows = rows;
     m_ranksBefore = outline.ranksBefore;
-    m_goesOn = false;
     endInsertRows();
     readNeeded();
 }

@@ -293,13 +293,9 @@ void ShopModelsTest::aLongListIsReadWhereItIsLookedAt()
 
     model.list({u"paged"_s, {}});
     QTRY_COMPARE_WITH_TIMEOUT(model.wish().text, u"paged"_s, patienceMs);
-    while (model.rowCount() < many) {
-        QTRY_VERIFY_WITH_TIMEOUT(model.canFetchMore({}), patienceMs);
-        const int before = model.rowCount();
-        model.fetchMore({});
-        QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > before, patienceMs);
-    }
-    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), many, patienceMs);
+    // The tester beside it fetches as well.
+    QTRY_COMPARE_WITH_TIMEOUT((model.fetchMore({}), model.rowCount()), many, patienceMs);
+    QVERIFY(!model.canFetchMore({}));
     QCOMPARE(nameAt(many - 1), products[many - 1].name);
 }
 
