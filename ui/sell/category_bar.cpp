@@ -73,9 +73,7 @@ QStringList CategoryBar::below(const QString &path) const
     for (const QString &each : m_paths) {
         if (!each.startsWith(beginning))
             continue;
-        const QString rest = each.sliced(beginning.size());
-        const QString name = rest.first(
-            std::max<qsizetype>(0, (rest + categorySeparator).indexOf(categorySeparator)));
+        const QString name = each.sliced(beginning.size()).section(categorySeparator, 0, 0);
         if (!name.isEmpty() && !names.contains(name))
             names.append(name);
     }
