@@ -68,6 +68,7 @@ QJsonObject asJson(const AuditReport &report)
             {u"ledger_lines"_s, report.ledgerLines},
             {u"unverified_calls"_s, report.unverifiedCalls},
             {u"orders_under_way"_s, report.ordersUnderWay},
+            {u"under_way"_s, QJsonArray::fromStringList(report.underWay)},
             {u"seconds"_s, double(report.elapsedMs) / 1000}};
 }
 
@@ -112,6 +113,8 @@ int answer(const Result<AuditReport> &report, const CommandLine &line, Console &
         console.print(counted + u"; %1 s."_s.arg(double(report->elapsedMs) / 1000, 0, 'f', 2));
         if (report->ordersUnderWay > 0)
             console.print(u"%1 orders are still under way."_s.arg(report->ordersUnderWay));
+        for (const QString &order : report->underWay)
+            console.print(u"      "_s + order);
         if (report->unverifiedCalls > 0)
             console.print(
                 u"There is no ledger: %1 calls to the payment and the logistics system are taken for what the stores say of them."_s

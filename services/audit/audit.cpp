@@ -15,6 +15,7 @@ namespace {
 
 //! How often it looks for an instant that all stores show together.
 constexpr int looksForStillness = 20;
+constexpr int namedUnderWay = 20;
 
 //! One audit, from opening the stores to the report.
 class Audit
@@ -270,7 +271,10 @@ AuditReport Audit::report()
     for (const OrderFacts &order : m_facts.orders()) {
         m_report.orders += order.isOrdered() ? 1 : 0;
         m_report.lines += qint64(order.lines.size());
-        m_report.ordersUnderWay += order.underWay ? 1 : 0;
+        if (!order.underWay)
+            continue;
+        if (++m_report.ordersUnderWay <= namedUnderWay)
+            m_report.underWay.append(u"%1: %2"_s.arg(order.name(), order.waitsFor));
     }
     m_report.commands = m_commands.count();
     m_report.quiet = m_report.still && m_atEnds && m_report.ordersUnderWay == 0;

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <atomic>
 #include <functional>
@@ -92,6 +93,7 @@ struct AuditReport
     //! To the payment and the logistics system, believed because no ledger was given.
     qint64 unverifiedCalls = 0;
     qint64 ordersUnderWay = 0; //!< left out of what holds only for an order at rest
+    QStringList underWay;      //!< the first of them, each with what it waits for
     bool quiet = false;        //!< all topics are read to their ends and no call is open
     bool still = true;         //!< false: the stores kept changing, so they were not compared
     qint64 elapsedMs = 0;

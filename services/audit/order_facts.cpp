@@ -34,6 +34,13 @@ CashMoved OrderFacts::cash() const
     return sum;
 }
 
+void OrderFacts::markUnderWay(const QString &reason)
+{
+    if (!underWay)
+        waitsFor = reason;
+    underWay = true;
+}
+
 OrderFacts *Facts::find(const QUuid &id) { return m_byId.value(id, nullptr); }
 
 OrderFacts &Facts::order(const QUuid &id)

@@ -72,6 +72,7 @@ struct OrderFacts
     bool delivered = false;
     std::map<QString, CashMoved> drawers; //!< by the cart's topic of the till
     bool underWay = false;
+    QString waitsFor; //!< the first thing that keeps it under way
 
     bool isCounter() const { return fulfilment == QLatin1String("Counter"); }
     bool isOrdered() const { return !source.isEmpty(); }
@@ -83,6 +84,7 @@ struct OrderFacts
     LineFacts *line(qint64 number);
     //! In all drawers together.
     CashMoved cash() const;
+    void markUnderWay(const QString &reason);
 };
 
 //! Collects what the topics say, order by order, in the order in which they are first told of.

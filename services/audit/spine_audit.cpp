@@ -38,7 +38,7 @@ private:
         m_findings.add(invariant, m_consumer, u"%1:%2"_s.arg(m_topic.source).arg(seq), expected,
                        found);
     }
-    void markUnderWay(qint64 seq);
+    void markUnderWay(qint64 seq, const QString &how);
 
     QString m_consumer;
     const TopicScan &m_topic;
@@ -49,10 +49,13 @@ private:
     std::vector<quint8> m_taken; //!< how often, by number
 };
 
-void ReadingCheck::markUnderWay(qint64 seq)
+void ReadingCheck::markUnderWay(qint64 seq, const QString &how)
 {
-    if (auto *order = m_facts.find(m_topic.marks[size_t(seq - 1)].subject))
-        order->underWay = true;
+    const EventMark &mark = m_topic.marks[size_t(seq - 1)];
+    if (auto *order = m_facts.find(mark.subject))
+        order->markUnderWay(u"%1:%2 (%3) is %4 by %5"_s.arg(m_topic.source)
+                                .arg(seq)
+                                .arg(mark.type, how, m_consumer));
 }
 
 void ReadingCheck::take(const QString &table, qint64 seq)
@@ -61,8 +64,10 @@ void ReadingCheck::take(const QString &table, qint64 seq)
         return wrong("A9", seq, u"a number up to %1"_s.arg(m_taken.size() - 1),
                      u"a row in %1"_s.arg(table));
     ++m_taken[size_t(seq)];
-    if (table != "inbox"_L1)
-        markUnderWay(seq);
+    if (table == "waiting"_L1)
+        markUnderWay(seq, u"held back"_s);
+    else if (table == "parked"_L1)
+        markUnderWay(seq, u"parked"_s);
 }
 
 bool ReadingCheck::finish()
@@ -77,7 +82,7 @@ bool ReadingCheck::finish()
             wrong("A9", seq, u"%1 taken %2 times"_s.arg(mark.type).arg(expected),
                   u"%1 times"_s.arg(m_taken[size_t(seq)]));
         if (handled && seq > m_cursor)
-            markUnderWay(seq);
+            markUnderWay(seq, u"not taken"_s);
     }
     return m_cursor == m_topic.seq;
 }
@@ -151,7 +156,8 @@ Result<IntentCount> checkIntents(StoreReader &store, const AuditInput &input, Fa
                 return;
             ++count.open;
             if (auto *order = facts.find(row.id(2)))
-                order->underWay = true;
+                order->markUnderWay(
+                    u"the %1 of %2 is %3"_s.arg(row.text(1), store.name(), row.text(3)));
             const bool late = !row.isNull(4) && now - row.number(4) > input.intentLimitMs;
             const bool known = state == "Unknown"_L1 && !row.text(5).isEmpty();
             if (late && state != "Created"_L1 && !known)

@@ -36,12 +36,13 @@ Error Store::errorFrom(const QSqlError &error) const
     }
     // Primary result codes of SQLite, https://www.sqlite.org/rescode.html
     switch (native.toInt() & 0xff) {
-    case 5: // BUSY
-    case 6:
-        return Error(StoreError::Busy, detail); // LOCKED
-    case 3:                                     // PERM
-    case 8:
-        return Error(StoreError::NoPermission, detail); // READONLY
+    case 5:  // BUSY
+    case 6:  // LOCKED
+    case 15: // PROTOCOL: a writer stands still while its index is half written
+        return Error(StoreError::Busy, detail);
+    case 3: // PERM
+    case 8: // READONLY
+        return Error(StoreError::NoPermission, detail);
     case 10:
         return Error(StoreError::InputOutput, detail); // IOERR
     case 11:

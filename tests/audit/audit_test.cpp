@@ -128,6 +128,11 @@ void AuditTest::ordersUnderWayAreLeftOut()
     QVERIFY2(report && report->isSound(), report ? qPrintable(told(*report)) : "");
     QVERIFY(!report->quiet);
     QCOMPARE(report->ordersUnderWay, 1);
+    QCOMPARE(report->underWay.size(), 1);
+    const QString &named = report->underWay.first();
+    QVERIFY2(named.startsWith("order T1-000005 "_L1), qPrintable(named));
+    QVERIFY2(named.endsWith(": cart:T1:5 (ShoppingCartOrdered) is not taken by order"_L1),
+             qPrintable(named));
 }
 
 void AuditTest::anAnchorOfAnotherChainIsNamed()
