@@ -26,7 +26,7 @@ ScanDesk::ScanDesk(const ShopAccess &access, const ReaderThread<CatalogLookup> &
 {
 }
 
-QDate ScanDesk::today() const { return m_access.clock.now().toUtc().toLocalTime().date(); }
+QDate ScanDesk::today() const { return m_access.clock.now().day(); }
 
 // The readers and services answer in the order in which they are asked, and so do the lines come.
 auto ScanDesk::answered(const Job &job)

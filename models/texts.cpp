@@ -124,9 +124,9 @@ QString timeText(Timestamp at, const QLocale &locale)
     return locale.toString(at.toUtc().toLocalTime().time(), QLocale::ShortFormat);
 }
 
-QString dayText(Timestamp at, const QLocale &locale)
+QString dayText(QDate day, const QLocale &locale)
 {
-    return locale.toString(at.toUtc().toLocalTime().date(), QLocale::ShortFormat);
+    return locale.toString(day, QLocale::ShortFormat);
 }
 
 QString nameText(Fulfilment fulfilment)

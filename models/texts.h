@@ -22,7 +22,11 @@ QString taxRateText(TaxRate rate, const QLocale &locale = QLocale());
 //! Day and time in the zone of this machine.
 QString momentText(Timestamp at, const QLocale &locale = QLocale());
 QString timeText(Timestamp at, const QLocale &locale = QLocale());
-QString dayText(Timestamp at, const QLocale &locale = QLocale());
+QString dayText(QDate day, const QLocale &locale = QLocale());
+inline QString dayText(Timestamp at, const QLocale &locale = QLocale())
+{
+    return dayText(at.day(), locale);
+}
 
 QString nameText(Fulfilment fulfilment);
 QString nameText(OrderState state);

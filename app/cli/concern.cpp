@@ -64,8 +64,7 @@ Concern concernOf(const QString &service, const ParkedEvent &event)
 
 Concern concernOf(const Order &order)
 {
-    const QString day =
-        order.collectBy.toUtc().toLocalTime().date().toString(Qt::DateFormat::ISODate);
+    const QString day = order.collectBy.day().toString(Qt::DateFormat::ISODate);
     return {Concern::Kind::Uncollected,
             subject(order.id),
             order.receipt,

@@ -15,6 +15,8 @@ struct Timestamp
     qint64 ms = 0;
 
     QDateTime toUtc() const { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC); }
+    //! In the zone of this machine.
+    QDate day() const { return toUtc().toLocalTime().date(); }
     auto operator<=>(const Timestamp &) const = default;
 };
 

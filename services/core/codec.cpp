@@ -196,6 +196,15 @@ void Reader::value(QString &text)
     text = QString::fromUtf8(utf8);
 }
 
+void Reader::value(QDate &day)
+{
+    QString text;
+    value(text);
+    day = QDate::fromString(text, Qt::ISODate);
+    if (day.toString(Qt::ISODate) != text)
+        m_failed = true;
+}
+
 void Reader::value(IdBytes &id)
 {
     const auto digit = [this](char c) {

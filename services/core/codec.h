@@ -5,6 +5,7 @@
 #include "services/core/money.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QList>
 #include <QString>
 
@@ -89,6 +90,7 @@ public:
     void value(Quantity quantity) { value(quantity.thousandths); }
     void value(TaxRate rate) { value(qint64(rate.basisPoints)); }
     void value(Timestamp time) { value(time.ms); }
+    void value(QDate day) { value(day.toString(Qt::ISODate)); }
     template <class Tag>
     void value(const Id<Tag> &id)
     {
@@ -164,6 +166,7 @@ public:
     void value(Quantity &quantity) { value(quantity.thousandths); }
     void value(TaxRate &rate) { value(rate.basisPoints); }
     void value(Timestamp &time) { value(time.ms); }
+    void value(QDate &day);
     template <class Tag>
     void value(Id<Tag> &id)
     {

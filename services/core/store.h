@@ -75,6 +75,8 @@ public:
     QString text(int column) const { return m_query.value(column).toString(); }
     QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
     Timestamp time(int column) const { return {integer(column)}; }
+    //! An empty column gives no date.
+    QDate date(int column) const { return QDate::fromString(text(column), Qt::ISODate); }
     Quantity quantity(int column) const { return {integer(column)}; }
     //! A null column gives a null id.
     template <class AnyId>
@@ -252,6 +254,7 @@ private:
         return value.isNull() ? QByteArrayLiteral("") : value;
     }
     static QVariant toVariant(Timestamp value) { return value.ms; }
+    static QVariant toVariant(QDate value) { return toVariant(value.toString(Qt::ISODate)); }
     static QVariant toVariant(Quantity value) { return value.thousandths; }
     static QVariant toVariant(const Money &value) { return value.minor; }
     static QVariant toVariant(const UnitPrice &value) { return value.micros; }

@@ -70,6 +70,13 @@ private:
     void fill(Quantity &field) { field.thousandths = number(); }
     void fill(TaxRate &field) { field.basisPoints = int(m_random()); }
     void fill(Timestamp &field) { field.ms = number(); }
+    void fill(QDate &field)
+    {
+        constexpr qint64 tenThousandYears = 3'600'000;
+        const QDate first(1, 1, 1);
+        field =
+            m_random() % 4 == 0 ? QDate() : first.addDays(qint64(m_random() % tenThousandYears));
+    }
     template <class Tag>
     void fill(Id<Tag> &field)
     {
