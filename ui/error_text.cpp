@@ -84,6 +84,10 @@ QString textOf(CatalogError code)
         return Errors::tr("This age is not possible.");
     case CatalogError::BadPicture:
         return Errors::tr("This name of a picture is not possible.");
+    case CatalogError::BadCountry:
+        return Errors::tr("This is not a country's two letters, such as DE.");
+    case CatalogError::SaidTwice:
+        return Errors::tr("This case stands in the table already.");
     case CatalogError::SkuTaken:
         return Errors::tr("Another product has this number already.");
     case CatalogError::BarcodeTaken:

@@ -51,6 +51,14 @@ QString textOf(CartError code)
         return Errors::tr("There is nothing to undo.");
     case CartError::BadText:
         return Errors::tr("This text is missing or too long.");
+    case CartError::BadDate:
+        return Errors::tr("This is no day, or one too far off. Type it such as 24.12., or +3 for "
+                          "three days from today.");
+    case CartError::PastDate:
+        return Errors::tr("The day that was wished for has passed. Name another one (Shift+F9).");
+    case CartError::AgeNotChecked:
+        return Errors::tr("Something in the cart is not for everybody. Answer first whether the "
+                          "customer is old enough.");
     case CartError::ShiftOpenAlready:
         return Errors::tr("A shift is open at this till. Close it before you open another.");
     case CartError::NoShift:

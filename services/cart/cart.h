@@ -3,6 +3,7 @@
 
 #include "services/core/trade.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace kontor {
@@ -30,7 +31,10 @@ enum class CartError
     Held,           //!< put aside: recall it first
     NotHeld,
     NothingToUndo,
-    BadText, //!< too long, or empty where a name is needed
+    BadText,       //!< too long, or empty where a name is needed
+    BadDate,       //!< no day, or one too far off
+    PastDate,      //!< goods are wished for on a day that has passed
+    AgeNotChecked, //!< ask how old the customer is first
     ShiftOpenAlready,
     NoShift,         //!< open one first
     NotCounted,      //!< a tender that the till should have was not counted
@@ -78,6 +82,7 @@ struct CartLine
     TaxRate taxRate;
     bool stocked = true;
     int weightGrams = 0;
+    int minAge = 0; //!< years that the buyer must have
     Disposition disposition = Disposition::Sell;
     Discount discount;
     OrderId originalOrder; //!< a return by receipt: its amounts were fixed when it was held
@@ -95,6 +100,7 @@ struct CartLine
         a("discount", self.discount);
         a("disposition", self.disposition);
         a("line", self.line);
+        a("minAge", self.minAge);
         a("name", self.name);
         a("note", self.note);
         a("originalLine", self.originalLine);
@@ -133,6 +139,26 @@ struct OpenItem
     static ProductId product() { return ProductId::named({}, "open item"); }
 };
 
+//! What the delivery costs: a line of its own after the goods, without discounts.
+struct CartCharge
+{
+    Money amount;
+    bool byHand = false; //!< else it follows the table
+    QString name;
+    TaxRate taxRate;
+
+    bool operator==(const CartCharge &) const = default;
+
+    template <class Archive, class Self>
+    static void fields(Archive &a, Self &self)
+    {
+        a("amount", self.amount);
+        a("byHand", self.byHand);
+        a("name", self.name);
+        a("taxRate", self.taxRate);
+    }
+};
+
 struct CartTender
 {
     Tender tender;
@@ -157,9 +183,13 @@ struct Cart
     qint64 cashStep = 1; //!< the smallest coin, in minor units
     AccountId customer;
     AddressId address;
+    QString country; //!< of the address
     Fulfilment fulfilment = Fulfilment::Counter;
     bool backorder = false;
     Timestamp collectBy;
+    QDate wishedFor; //!< delivery or pickup: the customer's day, if one was named
+    std::optional<CartCharge> charge;
+    int checkedAge = 0; //!< years that the customer was found to have
     Discount discount;
     QString note;
     QString heldAs; //!< the name under which it was put aside; empty: it is being worked on
@@ -170,6 +200,18 @@ struct Cart
     QList<CartTender> tenders;
 
     bool isHeld() const { return !heldAs.isEmpty(); }
+    bool asksAgeFor(const CartLine &line) const
+    {
+        return !line.quantity.isNegative() && line.minAge > checkedAge;
+    }
+    //! Years that the customer must be found to have before anything is paid; 0: none.
+    int ageToAsk() const
+    {
+        int age = 0;
+        for (const CartLine &line : lines)
+            age = std::max(age, asksAgeFor(line) ? line.minAge : 0);
+        return age;
+    }
     bool operator==(const Cart &) const = default;
 };
 
@@ -178,7 +220,10 @@ struct CartStep
 {
     AddressId address;
     bool backorder = false;
+    CartCharge charge; //!< if it was set by hand; the table's is looked up again
+    int checkedAge = 0;
     Timestamp collectBy;
+    QString country;
     AccountId customer;
     Discount discount;
     Fulfilment fulfilment = Fulfilment::Counter;
@@ -186,13 +231,17 @@ struct CartStep
     int number = 0; //!< of that line; 0: none was touched
     QString note;
     bool wasThere = false;
+    QDate wishedFor;
 
     template <class Archive, class Self>
     static void fields(Archive &a, Self &self)
     {
         a("address", self.address);
         a("backorder", self.backorder);
+        a("charge", self.charge);
+        a("checkedAge", self.checkedAge);
         a("collectBy", self.collectBy);
+        a("country", self.country);
         a("customer", self.customer);
         a("discount", self.discount);
         a("fulfilment", self.fulfilment);
@@ -200,6 +249,7 @@ struct CartStep
         a("note", self.note);
         a("number", self.number);
         a("wasThere", self.wasThere);
+        a("wishedFor", self.wishedFor);
     }
 };
 

@@ -40,7 +40,7 @@ Result<> acceptable(const Cart &cart, const Tender &tender, const Money &due)
 }
 
 //! Whether the cart may be ordered as it is; says what is missing.
-Result<> ready(const Cart &cart, const Money &due)
+Result<> ready(const Cart &cart, const Money &due, QDate today)
 {
     if (cart.lines.isEmpty())
         return Error(CartError::Empty);
@@ -51,6 +51,10 @@ Result<> ready(const Cart &cart, const Money &due)
                      QStringLiteral("goods come back at the counter only"));
     if (cart.fulfilment == Fulfilment::Delivery && cart.address.isNull())
         return Error(CartError::NeedsAddress);
+    if (cart.wishedFor.isValid() && cart.wishedFor < today)
+        return Error(CartError::PastDate);
+    if (cart.ageToAsk() > 0)
+        return Error(CartError::AgeNotChecked);
     Money paid{0, cart.currency};
     for (const CartTender &taken : cart.tenders) {
         if (const auto accepted = acceptable(cart, taken.tender, due); !accepted)
@@ -74,6 +78,7 @@ ShoppingCartOrdered orderedEvent(const Cart &cart, const CartTotals &totals, con
     event.customer = cart.customer;
     event.address = cart.address;
     event.collectBy = cart.collectBy;
+    event.wishedFor = cart.wishedFor;
     event.note = cart.note;
     event.lines = totals.lines;
     event.taxes = totals.taxes;
@@ -97,6 +102,8 @@ Result<> CartService::addTender(const Command &command, OrderId id, const Tender
             return cart.error();
         if (tender.amount.currency != cart->currency || given.currency != cart->currency)
             return Error(MoneyError::MixedCurrencies);
+        if (cart->ageToAsk() > 0)
+            return Error(CartError::AgeNotChecked);
         // The smallest coin may round what is to be paid in cash to nothing.
         const bool worthless = tender.amount.isZero() && tender.kind != TenderKind::Cash;
         if (tender.id.isNull() || worthless || tender.amount.abs().minor > Money::maxMinor)
@@ -131,7 +138,7 @@ Result<Receipt> CartService::place(Transaction &tx, Cart cart, OpenShift *shift)
     if (!totals)
         return totals.error();
     const Money rounding = cashRoundingOf(cart, totals->total);
-    if (const auto checked = ready(cart, totals->total + rounding); !checked)
+    if (const auto checked = ready(cart, totals->total + rounding, tx.at().day()); !checked)
         return checked.error();
     const auto number = m_store.nextReceipt(tx, cart.till);
     if (!number)

@@ -14,24 +14,6 @@ bool isReasonable(const UnitPrice &price)
     return price.micros >= 0 && price.micros <= Product::maxPriceMicros;
 }
 
-CartStep stepOf(const Cart &cart, int number)
-{
-    CartStep step;
-    step.address = cart.address;
-    step.backorder = cart.backorder;
-    step.collectBy = cart.collectBy;
-    step.customer = cart.customer;
-    step.discount = cart.discount;
-    step.fulfilment = cart.fulfilment;
-    step.note = cart.note;
-    step.number = number;
-    const auto line = std::ranges::find(cart.lines, number, &CartLine::line);
-    step.wasThere = line != cart.lines.end();
-    if (step.wasThere)
-        step.line = *line;
-    return step;
-}
-
 } // namespace
 
 CartService::CartService(Store &store, CartTopic &topic, const Clock &clock, const Rights &rights,
@@ -43,6 +25,29 @@ CartService::CartService(Store &store, CartTopic &topic, const Clock &clock, con
     , m_products(products)
     , m_rules(rules)
 {
+}
+
+CartStep CartService::stepOf(const Cart &cart, int number)
+{
+    CartStep step;
+    step.address = cart.address;
+    step.backorder = cart.backorder;
+    if (cart.charge && cart.charge->byHand)
+        step.charge = *cart.charge;
+    step.checkedAge = cart.checkedAge;
+    step.collectBy = cart.collectBy;
+    step.country = cart.country;
+    step.customer = cart.customer;
+    step.discount = cart.discount;
+    step.fulfilment = cart.fulfilment;
+    step.note = cart.note;
+    step.number = number;
+    step.wishedFor = cart.wishedFor;
+    const auto line = std::ranges::find(cart.lines, number, &CartLine::line);
+    step.wasThere = line != cart.lines.end();
+    if (step.wasThere)
+        step.line = *line;
+    return step;
 }
 
 Result<Cart> CartService::openCart(OrderId id) const
@@ -99,7 +104,7 @@ Result<int> CartService::append(Transaction &tx, const Cart &cart, CartLine line
         return remembered.error();
     if (const auto added = m_store.insertLine(tx, cart.id, line); !added)
         return added.error();
-    if (const auto revised = m_store.updateHeader(tx, cart); !revised)
+    if (const auto revised = revise(tx, cart); !revised)
         return revised.error();
     return line.line;
 }
@@ -127,6 +132,7 @@ CartLine CartService::lineOf(const Product &product, Quantity quantity)
     line.taxRate = product.taxRate;
     line.stocked = product.stocked;
     line.weightGrams = product.weightGrams;
+    line.minAge = product.minAge;
     return line;
 }
 
@@ -140,7 +146,7 @@ Result<int> CartService::addTo(Transaction &tx, const Cart &cart, CartLine line,
         return remembered.error();
     if (const auto changed = m_store.updateLine(tx, cart.id, line); !changed)
         return changed.error();
-    if (const auto revised = m_store.updateHeader(tx, cart); !revised)
+    if (const auto revised = revise(tx, cart); !revised)
         return revised.error();
     return line.line;
 }
@@ -163,21 +169,6 @@ Result<int> CartService::addLine(const Command &command, OrderId id, ProductId p
                 return addTo(tx, *cart, line, quantity);
         }
         return append(tx, *cart, lineOf(*product, quantity));
-    });
-}
-
-template <CommandName name, class Change>
-Result<> CartService::change(const Command &command, OrderId id, int line, Change change)
-{
-    return perform<name>(command, [&](Transaction &tx) -> Result<> {
-        auto cart = changeable(id);
-        if (!cart)
-            return cart.error();
-        if (const auto remembered = m_store.insertStep(tx, id, stepOf(*cart, line)); !remembered)
-            return remembered;
-        if (const Result<> changed = change(tx, *cart); !changed)
-            return changed;
-        return m_store.updateHeader(tx, *cart);
     });
 }
 
@@ -237,29 +228,6 @@ Result<> CartService::setDiscount(const Command &command, OrderId id, int number
                 return Error(CartError::UnknownLine);
             line->discount = discount;
             return m_store.updateLine(tx, id, *line);
-        });
-}
-
-Result<> CartService::setCustomer(const Command &command, OrderId id, AccountId customer,
-                                  AddressId address)
-{
-    return change<CommandName::CartSetCustomer>(command, id, 0,
-                                                [&](Transaction &, Cart &cart) -> Result<> {
-                                                    cart.customer = customer;
-                                                    cart.address = address;
-                                                    return {};
-                                                });
-}
-
-Result<> CartService::setFulfilment(const Command &command, OrderId id, Fulfilment fulfilment,
-                                    bool backorder, Timestamp collectBy)
-{
-    return change<CommandName::CartSetFulfilment>(
-        command, id, 0, [&](Transaction &, Cart &cart) -> Result<> {
-            cart.fulfilment = fulfilment;
-            cart.backorder = backorder && fulfilment != Fulfilment::Counter;
-            cart.collectBy = collectBy;
-            return {};
         });
 }
 
@@ -328,14 +296,18 @@ Result<> CartService::undo(const Command &command, OrderId id)
         }
         cart->address = before.address;
         cart->backorder = before.backorder;
+        cart->charge = before.charge.byHand ? std::optional(before.charge) : std::nullopt;
+        cart->checkedAge = before.checkedAge;
         cart->collectBy = before.collectBy;
+        cart->country = before.country;
         cart->customer = before.customer;
         cart->discount = before.discount;
         cart->fulfilment = before.fulfilment;
         cart->note = before.note;
+        cart->wishedFor = before.wishedFor;
         if (const auto forgotten = m_store.removeLastStep(tx, id); !forgotten)
             return forgotten;
-        return m_store.updateHeader(tx, *cart);
+        return revise(tx, *cart);
     });
 }
 

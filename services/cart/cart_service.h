@@ -58,10 +58,20 @@ public:
     Result<int> addOpenItem(const Command &command, OrderId cart, const OpenItem &item);
     //! At most maxNoteLength characters; line 0 is the whole order.
     Result<> setNote(const Command &command, OrderId cart, int line, const QString &note);
+    //! The country is that of the address, on which the charge for a delivery depends.
     Result<> setCustomer(const Command &command, OrderId cart, AccountId customer,
-                         AddressId address);
+                         AddressId address, const QString &country = {});
+    //! A day may be named for a pickup or a delivery, at most maxDaysAhead from today, but none
+    //! that has passed.
     Result<> setFulfilment(const Command &command, OrderId cart, Fulfilment fulfilment,
-                           bool backorder, Timestamp collectBy);
+                           bool backorder, Timestamp collectBy, QDate wishedFor = {});
+    //! What this delivery costs, whatever changes in the cart; nothing: as the table says again.
+    Result<> setDeliveryCharge(const Command &command, OrderId cart,
+                               const std::optional<CartCharge> &charge);
+    //! The customer has these years. Until Cart::ageToAsk() is answered nothing can be paid.
+    Result<> confirmAge(const Command &command, OrderId cart, int years);
+    //! The customer has not: what asks for more than was found leaves the cart.
+    Result<> refuseAge(const Command &command, OrderId cart);
     //! Goods come back that Order holds for this cart; the reason becomes the line's note.
     Result<int> addReturn(const Command &command, OrderId cart, const HeldReturn &held,
                           Disposition disposition, const QString &reason = {});
@@ -116,6 +126,7 @@ public:
 
     static constexpr qsizetype maxNoteLength = 500;
     static constexpr qsizetype maxNameLength = 60;
+    static constexpr int maxDaysAhead = 3 * 366; //!< of a day that is wished for
 
 private:
     //! The cart, if it is open and not held and, where that matters, not frozen by tenders.
@@ -124,6 +135,10 @@ private:
     //! Does change(tx, cart) so that it can be undone; line: the one that it touches, or 0.
     template <CommandName name, class Change>
     Result<> change(const Command &command, OrderId cart, int line, Change change);
+    static CartStep stepOf(const Cart &cart, int line);
+    //! Keeps the cart's own fields, with what the delivery costs now.
+    Result<> revise(Transaction &tx, Cart cart);
+    Result<std::optional<CartCharge>> chargeByTable(const Cart &cart);
     Result<int> append(Transaction &tx, const Cart &cart, CartLine line);
     Result<> removeLine(Transaction &tx, OrderId cart, const CartLine &line);
     Result<Product> productFor(ProductId product, Currency currency);
@@ -149,5 +164,20 @@ private:
     ProductSource &m_products;
     ShiftRules m_rules;
 };
+
+template <CommandName name, class Change>
+Result<> CartService::change(const Command &command, OrderId id, int line, Change change)
+{
+    return perform<name>(command, [&](Transaction &tx) -> Result<> {
+        auto cart = changeable(id);
+        if (!cart)
+            return cart.error();
+        if (const auto remembered = m_store.insertStep(tx, id, stepOf(*cart, line)); !remembered)
+            return remembered;
+        if (const Result<> changed = change(tx, *cart); !changed)
+            return changed;
+        return revise(tx, *cart);
+    });
+}
 
 } // namespace kontor

@@ -25,6 +25,12 @@ Cart cartHeader(const Row &row)
     cart.openedAt = row.time(15);
     cart.heldAs = row.text(16);
     cart.note = row.text(17);
+    cart.country = row.text(18);
+    cart.wishedFor = row.date(19);
+    cart.checkedAge = int(row.integer(20));
+    if (!row.isNull(21))
+        cart.charge = {
+            row.money(22, cart.currency), row.truth(24), row.text(21), {int(row.integer(23))}};
     return cart;
 }
 
@@ -47,6 +53,7 @@ CartLine cartLine(const Row &row, Currency currency)
     line.returnedGross = row.money(14, currency);
     line.returnedTax = row.money(15, currency);
     line.note = row.text(16);
+    line.minAge = int(row.integer(17));
     return line;
 }
 
@@ -63,7 +70,8 @@ Result<std::optional<Cart>> CartStore::find(OrderId id) const
 {
     auto cart = m_store.first(R"(
         SELECT id, till, state, currency, tax_included, cash_step, customer, address, fulfilment, backorder,
-               collect_by, discount_percent, discount_amount, revision, receipt, opened_at, held_as, note
+               collect_by, discount_percent, discount_amount, revision, receipt, opened_at, held_as, note,
+               country, wished_for, checked_age, charge_name, charge_amount, charge_tax, charge_by_hand
         FROM cart WHERE id = ?)",
                               cartHeader, id);
     if (!cart || !cart->has_value())
@@ -72,7 +80,7 @@ Result<std::optional<Cart>> CartStore::find(OrderId id) const
     auto lines = m_store.all(R"(
         SELECT line, product, sku, name, quantity, unit_price, tax_rate, stocked, weight_grams, disposition,
                discount_percent, discount_amount, original_order, original_line, returned_gross, returned_tax,
-               note
+               note, min_age
         FROM cart_line WHERE cart = ? ORDER BY line)",
                              [currency](const Row &row) { return cartLine(row, currency); }, id);
     if (!lines)
@@ -142,13 +150,13 @@ Result<> CartStore::insertLine(Transaction &tx, OrderId cart, const CartLine &li
     return withoutValue(tx.run(R"(
         INSERT INTO cart_line (cart, line, product, sku, name, quantity, unit_price, tax_rate, stocked, weight_grams,
                                disposition, discount_percent, discount_amount, original_order, original_line,
-                               returned_gross, returned_tax, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
+                               returned_gross, returned_tax, note, min_age)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
                                cart, line.line, line.product, line.sku, line.name, line.quantity,
                                line.unitPrice, line.taxRate, line.stocked, line.weightGrams,
                                line.disposition, line.discount.percentBasisPoints,
                                line.discount.amountMinor, line.originalOrder, line.originalLine,
-                               line.returnedGross, line.returnedTax, line.note));
+                               line.returnedGross, line.returnedTax, line.note, line.minAge));
 }
 
 Result<> CartStore::updateLine(Transaction &tx, OrderId cart, const CartLine &line)
@@ -184,13 +192,17 @@ Result<bool> CartStore::removeTender(Transaction &tx, OrderId cart, TenderId ten
 
 Result<> CartStore::updateHeader(Transaction &tx, const Cart &cart)
 {
+    const CartCharge charge = cart.charge.value_or(CartCharge{});
+    const auto chargeName = cart.charge ? std::optional(charge.name) : std::nullopt;
     return withoutValue(
-        tx.run("UPDATE cart SET customer = ?, address = ?, fulfilment = ?, backorder = ?, "
-               "collect_by = ?, discount_percent = ?, discount_amount = ?, note = ?, held_as = ?, "
-               "revision = revision + 1 WHERE id = ?",
-               cart.customer, cart.address, cart.fulfilment, cart.backorder, cart.collectBy,
-               cart.discount.percentBasisPoints, cart.discount.amountMinor, cart.note, cart.heldAs,
-               cart.id));
+        tx.run("UPDATE cart SET customer = ?, address = ?, country = ?, fulfilment = ?, "
+               "backorder = ?, collect_by = ?, wished_for = ?, checked_age = ?, charge_name = ?, "
+               "charge_amount = ?, charge_tax = ?, charge_by_hand = ?, discount_percent = ?, "
+               "discount_amount = ?, note = ?, held_as = ?, revision = revision + 1 WHERE id = ?",
+               cart.customer, cart.address, cart.country, cart.fulfilment, cart.backorder,
+               cart.collectBy, cart.wishedFor, cart.checkedAge, chargeName, charge.amount,
+               charge.taxRate, charge.byHand, cart.discount.percentBasisPoints,
+               cart.discount.amountMinor, cart.note, cart.heldAs, cart.id));
 }
 
 Result<> CartStore::insertStep(Transaction &tx, OrderId cart, const CartStep &step)

@@ -31,8 +31,7 @@ public:
     Result<> insertStep(Transaction &tx, OrderId cart, const CartStep &step);
     Result<> removeLastStep(Transaction &tx, OrderId cart);
     Result<> removeSteps(Transaction &tx, OrderId cart);
-    //! Customer, address, fulfilment, discount, note, whether it is held, and a revision higher by
-    //! one.
+    //! All that is not fixed from the start, and a revision higher by one.
     Result<> updateHeader(Transaction &tx, const Cart &cart);
     Result<> setOrdered(Transaction &tx, OrderId cart, const QString &receipt);
     Result<> setAbandoned(Transaction &tx, OrderId cart);

@@ -26,6 +26,7 @@ struct ShoppingCartOrdered
     Money total;             //!< Σ gross of the lines
     Money cashRounding; //!< what the smallest coin added or took off; due is total + cashRounding
     QList<Tender> tenders;       //!< their amounts sum up to total + cashRounding
+    QDate wishedFor;             //!< delivery or pickup: the customer's day; may be empty
     bool withoutReceipt = false; //!< a return without receipt: marked
 
     SubjectId subject() const { return kontor::subject(order); }
@@ -49,6 +50,7 @@ struct ShoppingCartOrdered
         a("tenders", self.tenders);
         a("till", self.till);
         a("total", self.total);
+        a("wishedFor", self.wishedFor);
         a("withoutReceipt", self.withoutReceipt);
     }
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/cart/totals.h"
 
+#include "services/catalog/delivery_charge.h"
+
 #include <algorithm>
 #include <map>
 
@@ -50,6 +52,20 @@ OrderedLine orderedLine(const CartLine &line, const Money &base)
         ordered.gross = base - discountOn(base, line.discount);
     }
     return ordered;
+}
+
+OrderedLine chargeLine(const CartCharge &charge, int number)
+{
+    OrderedLine line;
+    line.line = number;
+    line.product = DeliveryCharge::product();
+    line.name = charge.name;
+    line.quantity = Quantity::pieces(1);
+    line.unitPrice = UnitPrice::of(charge.amount);
+    line.taxRate = charge.taxRate;
+    line.stocked = false;
+    line.gross = charge.amount;
+    return line;
 }
 
 void spreadOrderDiscount(QList<OrderedLine> &lines, const Discount &discount, Currency currency)
@@ -126,6 +142,11 @@ Result<CartTotals> totalsOf(const Cart &cart)
     }
     if (cart.discount != Discount{})
         spreadOrderDiscount(totals.lines, cart.discount, cart.currency);
+    if (cart.charge) {
+        const int last = cart.lines.isEmpty() ? 0 : cart.lines.last().line;
+        totals.lines.append(chargeLine(*cart.charge, last + 1));
+        bases.append(cart.charge->amount);
+    }
     for (qsizetype i = 0; i < totals.lines.size(); ++i) {
         OrderedLine &line = totals.lines[i];
         line.tax.currency = cart.currency;

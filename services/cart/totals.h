@@ -17,9 +17,10 @@ struct CartTotals
 
 //! Computes the amounts of a cart. Discounts go line percentage, line amount, order percentage,
 //! order amount; the order's are allocated over the sold lines by largest remainder, and no line
-//! falls below zero. Tax is computed once for each rate (sold and returned lines apart, so that a
-//! return mirrors its sale) and allocated to the lines, so that the sum over the lines and the sum
-//! over the rates are the same.
+//! falls below zero; the charge for a delivery, which is the last line, is left out of them. Tax is
+//! computed once for each rate (sold and returned lines apart, so that a return mirrors its sale)
+//! and allocated to the lines, so that the sum over the lines and the sum over the rates are the
+//! same.
 Result<CartTotals> totalsOf(const Cart &cart);
 
 //! What the smallest coin adds to or takes off the part that is paid in cash: the rest after the

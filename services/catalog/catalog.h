@@ -23,6 +23,8 @@ enum class CatalogError
     BadWeight,
     BadAge,
     BadPicture,
+    BadCountry,
+    SaidTwice, //!< two rows of a table for the same case
     SkuTaken,
     BarcodeTaken,
     NoSearchHere, //!< a server's catalog is searched on the till's replica

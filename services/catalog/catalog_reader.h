@@ -42,6 +42,7 @@ public:
         return m_store.browsing().outline(category, pageRows, Shown::Active);
     }
     Result<QStringList> categories() const { return m_store.browsing().categories(); }
+    Result<QList<DeliveryCharge>> deliveryCharges() override { return m_store.deliveryCharges(); }
     Result<QList<InStoreLayout>> labelLayouts() const { return m_store.labelLayouts(); }
     Result<qint64> count() const { return m_store.count(); }
     Result<qint64> revision() const { return m_store.revision(); }

@@ -43,6 +43,17 @@ Result<> CatalogService::setLabelLayouts(const Command &command,
     });
 }
 
+Result<> CatalogService::setDeliveryCharges(const Command &command,
+                                            const QList<DeliveryCharge> &table)
+{
+    return perform<CommandName::CatalogSetDeliveryCharges>(
+        command, [&](Transaction &tx) -> Result<> {
+            if (const auto possible = checkDeliveryCharges(table); !possible)
+                return possible;
+            return m_store.replaceDeliveryCharges(tx, table);
+        });
+}
+
 Result<SavedProducts> CatalogService::saveIn(Transaction &tx, const QList<Product> &products)
 {
     for (const Product &product : products) {

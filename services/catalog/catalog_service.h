@@ -35,6 +35,8 @@ public:
     Result<ProductId> save(const Command &command, const Product &product);
     //! All or none; for imports.
     Result<SavedProducts> saveAll(const Command &command, const QList<Product> &products);
+    //! What a delivery costs from now on.
+    Result<> setDeliveryCharges(const Command &command, const QList<DeliveryCharge> &table);
     //! How the shop's own labels with a weight or a price are laid out from now on.
     Result<> setLabelLayouts(const Command &command, const QList<InStoreLayout> &layouts);
     //! Ranks the products by what was sold of them, before those that are not in the list. For idle
@@ -48,6 +50,7 @@ public:
         return m_store.byBarcode(code);
     }
     Result<QList<InStoreLayout>> labelLayouts() const { return m_store.labelLayouts(); }
+    Result<QList<DeliveryCharge>> deliveryCharges() const { return m_store.deliveryCharges(); }
     Result<qint64> count() const { return m_store.count(); }
     Result<qint64> revision() const { return m_store.revision(); }
     //! For a replica, the oldest change first; each product once, as it is now.

@@ -206,6 +206,38 @@ Result<> CatalogStore::replaceLabelLayouts(Transaction &tx,
     return {};
 }
 
+Result<QList<DeliveryCharge>> CatalogStore::deliveryCharges() const
+{
+    return m_store.all("SELECT country, from_grams, from_value, amount, currency, tax_rate, name "
+                       "FROM delivery_charge ORDER BY country, from_value, from_grams",
+                       [](const Row &row) {
+                           const Currency currency = row.currency(4);
+                           return DeliveryCharge{row.text(0),
+                                                 int(row.integer(1)),
+                                                 row.money(2, currency),
+                                                 row.money(3, currency),
+                                                 {int(row.integer(5))},
+                                                 row.text(6)};
+                       });
+}
+
+Result<> CatalogStore::replaceDeliveryCharges(Transaction &tx,
+                                              const QList<DeliveryCharge> &table) const
+{
+    if (const auto removed = tx.run("DELETE FROM delivery_charge"); !removed)
+        return removed.error();
+    for (const DeliveryCharge &row : table) {
+        const auto added = tx.run(
+            "INSERT INTO delivery_charge (country, from_value, from_grams, amount, currency, "
+            "tax_rate, name) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            row.country, row.fromValue, row.fromGrams, row.amount, row.amount.currency, row.taxRate,
+            row.name);
+        if (!added)
+            return added.error();
+    }
+    return {};
+}
+
 Result<qint64> CatalogStore::count() const
 {
     const auto counted = m_store.first("SELECT count(*) FROM product",

@@ -3,6 +3,7 @@
 
 #include "services/catalog/browse_store.h"
 #include "services/catalog/catalog.h"
+#include "services/catalog/delivery_charge.h"
 #include "services/catalog/instore_code.h"
 #include "services/catalog/search_store.h"
 #include "services/core/transaction.h"
@@ -64,8 +65,11 @@ public:
 
     //! By their prefixes.
     Result<QList<InStoreLayout>> labelLayouts() const;
+    //! By country, value and weight.
+    Result<QList<DeliveryCharge>> deliveryCharges() const;
     //! Instead of those that were there.
     Result<> replaceLabelLayouts(Transaction &tx, const QList<InStoreLayout> &layouts) const;
+    Result<> replaceDeliveryCharges(Transaction &tx, const QList<DeliveryCharge> &table) const;
 
     Result<qint64> revision() const;
     Result<QList<ProductRevision>> changedAfter(qint64 revision, int limit) const;

@@ -61,6 +61,7 @@ struct Order
     bool withoutReceipt = false;
     Timestamp placedAt;
     Timestamp collectBy;
+    QDate wishedFor;                                   //!< empty: as soon as it can be
     CancelReason cancelReason = CancelReason::ByStaff; //!< if it is cancelled
     RefundNote refund = RefundNote::None;
 

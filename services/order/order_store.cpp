@@ -8,7 +8,7 @@ namespace {
 // The columns of an Order, in the order that orderFrom() reads them.
 #define ORDER_COLUMNS                                                                              \
     "id, receipt, till, customer, fulfilment, state, total, currency, without_receipt, "           \
-    "placed_at, collect_by, cancel_reason, refund"
+    "placed_at, collect_by, cancel_reason, refund, wished_for"
 
 Order orderFrom(const Row &row)
 {
@@ -26,6 +26,7 @@ Order orderFrom(const Row &row)
     if (!row.isNull(11))
         order.cancelReason = row.named<CancelReason>(11);
     order.refund = row.named<RefundNote>(12);
+    order.wishedFor = row.date(13);
     return order;
 }
 
@@ -99,13 +100,13 @@ Result<QList<Order>> OrderStore::uncollected(Timestamp now) const
 
 Result<bool> OrderStore::insert(Transaction &tx, const ShoppingCartOrdered &event)
 {
-    const auto added =
-        tx.run(R"(
+    const auto added = tx.run(R"(
         INSERT INTO orders (id, receipt, till, customer, fulfilment, state, total, currency, without_receipt,
-                            placed_at, collect_by)
-        VALUES (?, ?, ?, ?, ?, 'Placed', ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING)",
-               event.order, event.receipt, event.till, event.customer, event.fulfilment,
-               event.total, event.total.currency, event.withoutReceipt, tx.at(), event.collectBy);
+                            placed_at, collect_by, wished_for)
+        VALUES (?, ?, ?, ?, ?, 'Placed', ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING)",
+                              event.order, event.receipt, event.till, event.customer,
+                              event.fulfilment, event.total, event.total.currency,
+                              event.withoutReceipt, tx.at(), event.collectBy, event.wishedFor);
     if (!added)
         return added.error();
     if (*added == 0)

@@ -50,6 +50,9 @@ public:
     {
         return product(sku, UnitPrice::of(euros(cents)), rate);
     }
+    //! What a delivery costs from now on.
+    void charge(const QList<DeliveryCharge> &table) { m_products.table = table; }
+    void limitToAge(ProductId id, int years) { m_products.made[id].minAge = years; }
     void withdraw(ProductId id) { m_products.made[id].active = false; }
     const Product &made(ProductId id) { return m_products.made[id]; }
 
@@ -123,7 +126,9 @@ private:
             const auto found = made.constFind(id);
             return found == made.cend() ? std::nullopt : std::optional(*found);
         }
+        Result<QList<DeliveryCharge>> deliveryCharges() override { return table; }
         QMap<ProductId, Product> made;
+        QList<DeliveryCharge> table;
     };
 
     class Roles : public Rights

@@ -35,6 +35,13 @@ Deed hold(const QString &name)
     };
 }
 
+Deed ageFound(int years)
+{
+    return [=](CartBench &bench, const Command &command, OrderId cart) {
+        return bench.service->confirmAge(command, cart, years);
+    };
+}
+
 const OpenItem oddCup{u"Odd cup"_s, Quantity::pieces(2), {1'250'000, Currency("EUR")}, {700}};
 
 } // namespace
@@ -75,6 +82,7 @@ void CartUndoTest::everyChangeCanBeTakenBack_data()
     QTest::newRow("the order's note") << note(0, u"ring twice"_s);
     QTest::newRow("a customer") << toCustomer(true);
     QTest::newRow("a fulfilment") << sending(Fulfilment::Delivery);
+    QTest::newRow("an age that was found") << ageFound(18);
     QTest::newRow("goods that come back") << addReturn([](HeldReturn &) {}, Disposition::Restock);
     QTest::newRow("goods that come back without receipt")
         << addReturnWithoutReceipt(lamp, one, Disposition::WriteOff);

@@ -82,6 +82,25 @@ private Q_SLOTS:
         QCOMPARE(must(shop()->payment().refundsDue()).size(), 0);
     }
 
+    void theChargeForADeliveryComesBackLikeAnyLine()
+    {
+        const Currency pounds("GBP");
+        must(shop()->catalog().setDeliveryCharges(
+            shop().command(), {{{}, 0, {0, pounds}, {490, pounds}, {2000}, u"Parcel"_s}}));
+        const OrderId sold = shop().labelled();
+        must(shop()->shipping().handOver(shop().command(), sold));
+        settle();
+        QCOMPARE(must(shop()->order().order(sold))->total.minor, 2890);
+        const OrderId cart = shop().openCart(Fulfilment::Counter);
+        shop().putReturn(cart, sold, 2, 1);
+        shop().pay(cart, TenderKind::Card, shop().totalOf(cart));
+        QCOMPARE(shop().order(cart).total.minor, -490);
+        settle();
+        QCOMPARE(shop().stateOf(cart), u"Completed, Settled"_s);
+        QCOMPARE(shop().stockOf(shop().tea), u"8 on hand, 0 reserved"_s);
+        QCOMPARE(shop().moneyOutside(), u"1 authorised, 1 captured 28.90, 1 refunded 4.90"_s);
+    }
+
     void anExchangeTakesTheDifference()
     {
         const OrderId sold = soldByCard();
