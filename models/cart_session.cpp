@@ -2,6 +2,7 @@
 #include "models/cart_session.h"
 
 #include "models/texts.h"
+#include "services/catalog/delivery_charge.h"
 #include "services/core/call.h"
 
 #include <algorithm>
@@ -10,10 +11,9 @@ namespace kontor {
 
 namespace {
 
-Timestamp collectByFor(Timestamp now)
+Timestamp collectByFor(QDate ready)
 {
-    const QDate today = now.toUtc().toLocalTime().date();
-    return {today.addDays(CartSession::pickupDays).endOfDay().toMSecsSinceEpoch()};
+    return {ready.addDays(CartSession::pickupDays).endOfDay().toMSecsSinceEpoch()};
 }
 
 } // namespace
@@ -21,9 +21,15 @@ Timestamp collectByFor(Timestamp now)
 CartSession::CartSession(const ShopAccess &access, QObject *parent)
     : QObject(parent)
     , m_access(access)
+    , m_stock(access)
 {
     m_cart.currency = access.currency;
     m_totals.total = Money{0, access.currency};
+    connect(&m_stock, &CartStock::looked, this, [this] {
+        m_lines.setShortages(m_stock.shortages());
+        Q_EMIT changed();
+    });
+    connect(&m_stock, &CartStock::failed, this, &CartSession::refused);
 }
 
 void CartSession::resume()
@@ -111,6 +117,7 @@ void CartSession::show(const Cart &cart)
     }
     m_totals = *totals;
     m_lines.setLines(m_totals.lines);
+    m_stock.look(m_cart);
     if (otherCustomer)
         nameCustomer();
     Q_EMIT changed();
@@ -178,6 +185,13 @@ void CartSession::add(const LabelledGoods &goods, const Refusal &refusal)
 
 void CartSession::setQuantity(int lineNumber, Quantity quantity)
 {
+    if (isCharge(lineNumber)) {
+        if (quantity.isZero())
+            setDeliveryCharge(Money{0, m_cart.currency});
+        else
+            Q_EMIT refused(Error(CartError::BadQuantity));
+        return;
+    }
     const CartLine *found = line(lineNumber);
     const QString removed = found && quantity.isZero() ? found->name : QString();
     call(m_access.cart, &CartService::setQuantity, m_access.command(), m_id, lineNumber, quantity)
@@ -261,19 +275,79 @@ Money CartSession::discounted() const
     return sum;
 }
 
-void CartSession::setCustomer(AccountId customer, AddressId address)
+void CartSession::setCustomer(AccountId customer, AddressId address, const QString &country)
 {
-    call(m_access.cart, &CartService::setCustomer, m_access.command(), m_id, customer, address)
+    call(m_access.cart, &CartService::setCustomer, m_access.command(), m_id, customer, address,
+         country)
         .then(this, answered<Result<>>());
 }
 
 void CartSession::setFulfilment(Fulfilment fulfilment)
 {
+    sendFulfilment(fulfilment, m_cart.backorder, m_cart.wishedFor);
+}
+
+void CartSession::setWishedFor(QDate day)
+{
+    sendFulfilment(m_cart.fulfilment, m_cart.backorder, day);
+}
+
+void CartSession::setBackorder(bool waits)
+{
+    sendFulfilment(m_cart.fulfilment, waits, m_cart.wishedFor);
+}
+
+void CartSession::sendFulfilment(Fulfilment fulfilment, bool backorder, QDate wishedFor)
+{
     const bool pickup = fulfilment == Fulfilment::Pickup;
-    const Timestamp collectBy = pickup ? collectByFor(m_access.clock.now()) : Timestamp{};
-    call(m_access.cart, &CartService::setFulfilment, m_access.command(), m_id, fulfilment, false,
-         collectBy)
+    const QDate ready = wishedFor.isValid() ? wishedFor : today();
+    call(m_access.cart, &CartService::setFulfilment, m_access.command(), m_id, fulfilment,
+         backorder, pickup ? collectByFor(ready) : Timestamp{}, wishedFor)
         .then(this, answered<Result<>>());
+}
+
+bool CartSession::isCharge(int lineNumber) const
+{
+    const int row = m_lines.rowOf(lineNumber);
+    return row >= 0 && m_lines.line(row).product == DeliveryCharge::product();
+}
+
+void CartSession::setDeliveryCharge(const std::optional<Money> &amount)
+{
+    std::optional<CartCharge> charge;
+    if (amount) {
+        const CartCharge usual{{}, true, tr("Delivery"), usualTaxRate()};
+        charge = m_cart.charge.value_or(usual);
+        charge->amount = *amount;
+    }
+    call(m_access.cart, &CartService::setDeliveryCharge, m_access.command(), m_id, charge)
+        .then(this, answered<Result<>>());
+}
+
+void CartSession::confirmAge()
+{
+    call(m_access.cart, &CartService::confirmAge, m_access.command(), m_id, m_cart.ageToAsk())
+        .then(this, answered<Result<>>());
+}
+
+void CartSession::refuseAge()
+{
+    call(m_access.cart, &CartService::refuseAge, m_access.command(), m_id)
+        .then(this, [this, removed = goodsWithAge().join(u", ")](const Result<> &done) {
+            if (done)
+                m_justRemoved = removed;
+            answered<Result<>>()(done);
+        });
+}
+
+QStringList CartSession::goodsWithAge() const
+{
+    QStringList names;
+    for (const CartLine &line : m_cart.lines) {
+        if (m_cart.asksAgeFor(line))
+            names.append(line.name);
+    }
+    return names;
 }
 
 void CartSession::undo()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/cart_stock.h"
 #include "models/goods_lines_model.h"
 #include "models/shop_access.h"
 
@@ -35,9 +36,24 @@ public:
     void addOpenItem(const OpenItem &item);
     void addReturnWithoutReceipt(ProductId product, Quantity quantity, Disposition disposition,
                                  const QString &reason);
-    void setCustomer(AccountId customer, AddressId address);
-    //! A pickup is to be collected within pickupDays, until the end of that day.
+    void setCustomer(AccountId customer, AddressId address, const QString &country = {});
+    //! A pickup is to be collected within pickupDays from the day that is wished for, or from
+    //! today, until the end of that day.
     void setFulfilment(Fulfilment fulfilment);
+    //! No date: as soon as it can be.
+    void setWishedFor(QDate day);
+    //! Whether a pickup or a delivery waits if goods are missing.
+    void setBackorder(bool waits);
+    //! What the delivery costs; nothing: as the table says.
+    void setDeliveryCharge(const std::optional<Money> &amount);
+    bool isCharge(int lineNumber) const;
+
+    //! The customer has the years that Cart::ageToAsk() asks for.
+    void confirmAge();
+    //! The customer has not, and goes without what asks for them.
+    void refuseAge();
+    //! What the question of age is about.
+    QStringList goodsWithAge() const;
 
     //! Takes back the last change.
     void undo();
@@ -65,6 +81,9 @@ public:
     //! Tenders were taken: the cart can only be paid or unfrozen.
     bool isFrozen() const { return !m_cart.tenders.isEmpty(); }
     bool isEmpty() const { return m_cart.lines.isEmpty(); }
+    QDate today() const { return m_access.clock.now().day(); }
+    //! Some goods of a pickup or a delivery are not there in full.
+    bool lacksGoods() const { return !m_stock.shortages().isEmpty(); }
 
 Q_SIGNALS:
     void lineRemoved(const QString &name);
@@ -79,6 +98,7 @@ private:
     void openNew();
     void putAside(const QString &name);
     const CartLine *line(int lineNumber) const;
+    void sendFulfilment(Fulfilment fulfilment, bool backorder, QDate wishedFor);
     //! Shows what a command added, or says why it did not.
     auto lineAdded(const Refusal &refusal);
     void use(OrderId cart);
@@ -94,6 +114,7 @@ private:
     CartTotals m_totals;
     QString m_customerName;
     GoodsLinesModel m_lines;
+    CartStock m_stock;
     bool m_resuming = false;
     int m_justAdded = 0;                  //!< a line that is on its way to the screen
     QString m_justRemoved;                //!< the same

@@ -39,6 +39,13 @@ void GoodsLinesModel::setLines(const QList<OrderedLine> &lines)
     }
 }
 
+void GoodsLinesModel::setShortages(const QHash<ProductId, Quantity> &shortages)
+{
+    m_shortages = shortages;
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_lines.size()) - 1, ColumnCount - 1));
+}
+
 int GoodsLinesModel::rowOf(int lineNumber) const
 {
     const auto found = std::ranges::find(m_lines, lineNumber, &OrderedLine::line);
@@ -60,6 +67,10 @@ QString GoodsLinesModel::detail(const OrderedLine &line) const
     QStringList parts;
     if (line.isReturn())
         parts.append(line.originalOrder.isNull() ? tr("returned without receipt") : tr("returned"));
+    const auto available = m_shortages.constFind(line.product);
+    if (available != m_shortages.cend())
+        parts.append(available->isZero() ? tr("none in stock")
+                                         : tr("only %1 in stock").arg(quantityText(*available)));
     if (line.quantity != Quantity::pieces(1))
         parts.append(tr("%1 each").arg(unitPriceText(line.unitPrice)));
     if (!line.discount.isZero() && !line.isReturn())
@@ -76,6 +87,8 @@ QVariant GoodsLinesModel::data(const QModelIndex &index, int role) const
     const OrderedLine &line = m_lines[index.row()];
     if (role == DetailRole)
         return detail(line);
+    if (role == IsShortRole)
+        return m_shortages.contains(line.product);
     if (role == Qt::TextAlignmentRole)
         return index.column() == AmountColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                               : int(Qt::AlignLeft | Qt::AlignVCenter);

@@ -4,6 +4,7 @@
 #include "services/core/trade.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace kontor {
 
@@ -23,12 +24,15 @@ public:
     {
         RawRole = Qt::UserRole, //!< thousandths, name, minor units
         DetailRole,             //!< the second line below the name; may be empty
+        IsShortRole,            //!< there is not enough of it
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     //! Lines keep their rows, and so a selection, as long as they are there.
     void setLines(const QList<OrderedLine> &lines);
+    //! Of each of these products only so much is there.
+    void setShortages(const QHash<ProductId, Quantity> &shortages);
     const OrderedLine &line(int row) const { return m_lines[row]; }
     int rowOf(int lineNumber) const;
 
@@ -42,6 +46,7 @@ private:
     QString detail(const OrderedLine &line) const;
 
     QList<OrderedLine> m_lines;
+    QHash<ProductId, Quantity> m_shortages;
 };
 
 } // namespace kontor

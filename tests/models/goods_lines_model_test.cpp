@@ -14,6 +14,7 @@ class GoodsLinesModelTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void linesAreShownWithTheirAmounts();
+    void whatIsMissingIsSaidOnItsLine();
     void aLineKeepsItsRowWhenOthersCome();
     void aLineThatGoesTakesOnlyItsRow();
     void anotherOrderReplacesAll();
@@ -54,6 +55,27 @@ void GoodsLinesModelTest::linesAreShownWithTheirAmounts()
     QCOMPARE(
         m_model.index(1, GoodsLinesModel::AmountColumn).data(GoodsLinesModel::RawRole).toLongLong(),
         750);
+}
+
+void GoodsLinesModelTest::whatIsMissingIsSaidOnItsLine()
+{
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+    OrderedLine tea = line(1, 3);
+    tea.product = ProductId::named({1}, "tea");
+    m_model.setLines({tea, line(2, 1)});
+    const auto name = [this](int row) { return m_model.index(row, GoodsLinesModel::NameColumn); };
+    const auto detail = [&](int row) {
+        return name(row).data(GoodsLinesModel::DetailRole).toString();
+    };
+    m_model.setShortages({{tea.product, Quantity::pieces(2)}});
+    QCOMPARE(detail(0), u"only 2 in stock · £2.50 each"_s);
+    QVERIFY(name(0).data(GoodsLinesModel::IsShortRole).toBool());
+    QCOMPARE(detail(1), QString());
+    QVERIFY(!name(1).data(GoodsLinesModel::IsShortRole).toBool());
+    m_model.setShortages({{tea.product, Quantity{}}});
+    QCOMPARE(detail(0), u"none in stock · £2.50 each"_s);
+    m_model.setShortages({});
+    QCOMPARE(detail(0), u"£2.50 each"_s);
 }
 
 void GoodsLinesModelTest::aLineKeepsItsRowWhenOthersCome()

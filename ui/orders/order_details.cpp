@@ -134,6 +134,8 @@ QString OrderDetails::facts() const
                       momentText(order->placedAt), tr("Till %1").arg(order->till)};
     if (order->withoutReceipt)
         parts.append(tr("goods without receipt"));
+    if (order->wishedFor.isValid())
+        parts.append(tr("wished for %1").arg(dayText(order->wishedFor)));
     parts.removeAll(QString());
     QString text = parts.join(u" · "_s);
     if (order->state == OrderState::Cancelled)

@@ -2,14 +2,16 @@
 #include "ui/sell/cart_panel.h"
 
 #include "models/texts.h"
+#include "models/typed_day.h"
 #include "models/typed_number.h"
 #include "ui/commands/key_cap.h"
+#include "ui/sell/age_question.h"
+#include "ui/sell/fulfilment_panel.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
-#include "ui/widgets/segments.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -21,9 +23,6 @@ namespace kontor {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr Fulfilment fulfilments[] = {Fulfilment::Counter, Fulfilment::Pickup,
-                                      Fulfilment::Delivery};
 
 QVBoxLayout *padded(QWidget *widget)
 {
@@ -40,8 +39,7 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_customer(named(new QPushButton, u"customerButton"_s, tr("Customer")))
-    , m_fulfilment(fulfilmentChoice())
-    , m_collectBy(named(plainLabel({}, "muted"), u"cartCollectBy"_s, tr("Collect by")))
+    , m_fulfilment(new FulfilmentPanel(session))
     , m_lines(goodsTable(session.lines(), u"cartLines"_s, tr("Cart"), metrics::group))
     , m_editor(nullptr)
     , m_quantity(named(new QLineEdit, u"lineQuantity"_s, tr("Quantity of the chosen line")))
@@ -50,6 +48,7 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
     , m_taxNames(plainLabel({}, "muted"))
     , m_taxAmounts(inRole(named(plainLabel(), u"cartTax"_s, tr("Tax")), "muted"))
     , m_total(inRole(named(plainLabel(), u"cartTotal"_s, tr("Total")), "total"))
+    , m_age(new AgeQuestion(session))
     , m_ask(new AskLine(u"cartQuestion"_s))
     , m_hold(inRole(named(new QPushButton(tr("Hold")), u"holdButton"_s, tr("Put the cart on hold")),
                     "besideMain"))
@@ -68,9 +67,9 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
         showEditor();
         Q_EMIT questionEnded();
     });
+    connect(m_age, &AgeQuestion::answered, this, &CartPanel::questionEnded);
     connect(m_quantity, &QLineEdit::returnPressed, this, &CartPanel::enterQuantity);
-    connect(m_fulfilment, &Segments::picked, this,
-            [this](int id) { m_session.setFulfilment(Fulfilment(id)); });
+    connect(m_fulfilment, &FulfilmentPanel::dayWanted, this, &CartPanel::askDay);
     connect(m_lines->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CartPanel::showEditor);
     connect(&m_session, &CartSession::changed, this, &CartPanel::refresh);
@@ -90,7 +89,6 @@ void CartPanel::build()
     placeKey(m_customer, new KeyCap(u"sell.customer"_s));
     headLayout->addWidget(m_customer);
     headLayout->addWidget(m_fulfilment);
-    headLayout->addWidget(m_collectBy);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -101,17 +99,9 @@ void CartPanel::build()
     m_editor = buildEditor();
     layout->addWidget(m_editor);
     layout->addWidget(m_ask);
+    layout->addWidget(m_age);
     layout->addWidget(rule());
     layout->addWidget(buildTotals());
-}
-
-Segments *CartPanel::fulfilmentChoice()
-{
-    QList<Segments::Segment> segments;
-    for (const Fulfilment fulfilment : fulfilments)
-        segments.append(
-            {u"fulfilment"_s + QLatin1String(nameOf(fulfilment).data()), nameText(fulfilment)});
-    return new Segments(u"fulfilment"_s, tr("Counter, pickup or delivery"), segments);
 }
 
 QWidget *CartPanel::buildEditor()
@@ -238,6 +228,8 @@ void CartPanel::askPrice()
     const int line = currentLine();
     if (!mayChange() || line == 0)
         return;
+    if (m_session.isCharge(line))
+        return askCharge();
     m_question = Question::Other;
     const UnitPrice now = m_session.lines().line(m_lines->currentIndex().row()).unitPrice;
     ask(tr("Price of one, now %1").arg(unitPriceText(now)), {},
@@ -246,6 +238,51 @@ void CartPanel::askPrice()
             if (!price)
                 return price.error();
             m_session.setPrice(line, *price);
+            return {};
+        });
+}
+
+void CartPanel::askCharge()
+{
+    const Cart &cart = m_session.cart();
+    if (!mayChange() || cart.fulfilment != Fulfilment::Delivery)
+        return;
+    m_question = Question::Other;
+    const QString question = cart.charge ? tr("Delivery, now %1 (nothing: as the table says)")
+                                               .arg(amountText(cart.charge->amount))
+                                         : tr("What does the delivery cost?");
+    ask(question, {}, [this, currency = cart.currency](const QString &text) -> Result<> {
+        if (text.isEmpty()) {
+            m_session.setDeliveryCharge(std::nullopt);
+            return {};
+        }
+        const auto minor = typedNumber(text, currency.exponent());
+        if (!minor)
+            return minor.error();
+        if (*minor < 0 || *minor > Money::maxMinor)
+            return Error(CartError::BadAmount);
+        m_session.setDeliveryCharge(Money{*minor, currency});
+        return {};
+    });
+}
+
+void CartPanel::askDay()
+{
+    const Cart &cart = m_session.cart();
+    if (!isOpen() || cart.fulfilment == Fulfilment::Counter)
+        return;
+    m_question = Question::Other;
+    const QDate today = m_session.today();
+    const QString now = cart.wishedFor.isValid() ? dayText(cart.wishedFor) : QString();
+    ask(tr("Wished for which day? %1, for one, or +3; nothing: as soon as possible")
+            .arg(dayText(today.addDays(3))),
+        now, [this, today](const QString &text) -> Result<> {
+            const auto day = typedDay(text, today);
+            if (!day)
+                return day.error();
+            if (day->isValid() && *day < today)
+                return Error(CartError::PastDate);
+            m_session.setWishedFor(*day);
             return {};
         });
 }
@@ -294,15 +331,14 @@ void CartPanel::setPaying(bool paying)
     refresh();
 }
 
-void CartPanel::nextFulfilment()
-{
-    if (m_paying || m_session.isFrozen())
-        return;
-    constexpr int count = int(std::size(fulfilments));
-    m_session.setFulfilment(Fulfilment((int(m_session.cart().fulfilment) + 1) % count));
-}
-
 void CartPanel::showError(const Error &error) { m_message->say(error); }
+
+void CartPanel::insistOnAge()
+{
+    withdrawQuestion();
+    m_message->notice(tr("Answer first whether the customer is old enough."));
+    m_age->takeFocus();
+}
 
 void CartPanel::clearError() { m_message->say(QString()); }
 
@@ -320,9 +356,9 @@ void CartPanel::refresh()
         cart.customer.isNull() ? tr("Walk-in customer") : m_session.customerName();
     m_customer->setText(customer);
     m_customer->setAccessibleName(tr("Customer: %1").arg(customer));
-    const bool open = !m_paying && !m_session.isFrozen();
+    const bool open = isOpen();
     m_customer->setEnabled(open);
-    showFulfilment(open);
+    m_fulfilment->setOpen(open);
     const QString total = amountText(m_session.totals().total);
     m_total->setText(total);
     m_pay->setText(m_session.isEmpty() ? tr("Pay")
@@ -340,16 +376,6 @@ void CartPanel::refresh()
     m_note->setVisible(!cart.note.isEmpty());
     showTaxes();
     showEditor();
-}
-
-void CartPanel::showFulfilment(bool open)
-{
-    const Cart &cart = m_session.cart();
-    m_fulfilment->choose(int(cart.fulfilment));
-    m_fulfilment->setEnabled(open);
-    const bool dated = cart.fulfilment == Fulfilment::Pickup && cart.collectBy != Timestamp{};
-    m_collectBy->setVisible(dated);
-    m_collectBy->setText(dated ? tr("Collect by %1").arg(dayText(cart.collectBy)) : QString());
 }
 
 void CartPanel::showTaxes()
@@ -384,8 +410,7 @@ Quantity CartPanel::currentQuantity() const
 
 void CartPanel::showEditor()
 {
-    const bool shown =
-        currentLine() > 0 && !m_paying && !m_session.isFrozen() && !m_ask->isAsking();
+    const bool shown = currentLine() > 0 && isOpen() && !m_ask->isAsking() && !m_age->isAsking();
     m_editor->setVisible(shown);
     if (shown && !m_quantity->hasFocus())
         m_quantity->setText(editableText(currentQuantity()));

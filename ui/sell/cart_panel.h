@@ -13,8 +13,9 @@ class QTableView;
 
 namespace kontor {
 
+class AgeQuestion;
+class FulfilmentPanel;
 class MessageLine;
-class Segments;
 
 //! Shows the cart: for whom, how it reaches them, its lines, what it comes to.
 class CartPanel : public QFrame
@@ -25,10 +26,14 @@ public:
 
     //! While it is being paid, the cart is only shown.
     void setPaying(bool paying);
-    //! From counter to pickup to delivery, and around.
-    void nextFulfilment();
+    FulfilmentPanel &fulfilment() { return *m_fulfilment; }
+    AgeQuestion &age() { return *m_age; }
+    //! Neither paying nor frozen by what was paid.
+    bool isOpen() const;
     void showError(const Error &error);
     void clearError();
+    //! Says that the question of age must be answered first; the next Enter does.
+    void insistOnAge();
     void choosePosition(int lineNumber);
     //! Asks under which name the cart is to be put aside.
     void askHold();
@@ -36,6 +41,10 @@ public:
     void askDiscount();
     //! Asks for another price of the chosen line.
     void askPrice();
+    //! Asks for another charge for the delivery.
+    void askCharge();
+    //! Asks for which day the goods are wished.
+    void askDay();
     //! Asks for a note on the whole order; asked again, for one on the chosen line, and around.
     void askNote();
     //! Asks for something that the catalog does not have: what it is, then what it costs.
@@ -65,17 +74,14 @@ private:
         Other
     };
     void build();
-    static Segments *fulfilmentChoice();
     QWidget *buildEditor();
     QWidget *buildTotals();
     bool mayChange() const;
-    bool isOpen() const;
     //! Of a question that is about the order and the chosen line by turns.
     int nextLine(Question question);
     void askOpenPrice(const QString &name);
     void ask(const QString &question, const QString &offered, AskLine::Take take);
     void refresh();
-    void showFulfilment(bool open);
     void showTaxes();
     void showEditor();
     int currentLine() const;
@@ -87,8 +93,7 @@ private:
     CartSession &m_session;
     bool m_paying = false;
     QPushButton *m_customer;
-    Segments *m_fulfilment;
-    QLabel *m_collectBy;
+    FulfilmentPanel *m_fulfilment;
     QTableView *m_lines;
     QWidget *m_editor;
     QLineEdit *m_quantity;
@@ -97,6 +102,7 @@ private:
     QLabel *m_taxNames;
     QLabel *m_taxAmounts;
     QLabel *m_total;
+    AgeQuestion *m_age;
     AskLine *m_ask;
     Question m_question = Question::None;
     int m_questionLine = 0; //!< 0: the question is about the whole order

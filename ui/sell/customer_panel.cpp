@@ -151,7 +151,7 @@ void CustomerPanel::choosePlace(AccountId customer)
         .then(this, [this, customer](const Result<QList<AccountAddress>> &places) {
             if (!places)
                 return m_message->say(places.error());
-            Q_EMIT chosen(customer, places->isEmpty() ? AddressId{} : places->first().id);
+            Q_EMIT chosen(customer, places->value(0));
         });
 }
 
@@ -185,11 +185,11 @@ void CustomerPanel::saveAddress(AccountId customer)
     address.email = m_mail->text().trimmed();
     m_save->setEnabled(false);
     call(m_access.account, &AccountService::addAddress, m_access.command(), customer, address)
-        .then(this, [this, customer](const Result<AddressId> &added) {
+        .then(this, [this, customer, address](const Result<AddressId> &added) {
             m_save->setEnabled(true);
             if (!added)
                 return m_message->say(added.error());
-            Q_EMIT chosen(customer, *added);
+            Q_EMIT chosen(customer, {*added, address});
         });
 }
 

@@ -28,7 +28,7 @@ public:
 
 Q_SIGNALS:
     //! A null customer is a walk-in customer; the address is null where there is none.
-    void chosen(kontor::AccountId customer, kontor::AddressId address);
+    void chosen(kontor::AccountId customer, const kontor::AccountAddress &address);
     void left();
 
 private:

@@ -8,8 +8,10 @@
 #include "ui/pay/pay_page.h"
 #include "ui/scan/labels_panel.h"
 #include "ui/scan/price_check_panel.h"
+#include "ui/sell/age_question.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/customer_panel.h"
+#include "ui/sell/delivery_charges_panel.h"
 #include "ui/sell/held_panel.h"
 #include "ui/sell/receipt_panel.h"
 #include "ui/sell/return_page.h"
@@ -40,6 +42,7 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
     , m_return(new ReturnPage(access, m_session))
     , m_prices(new PriceCheckPanel(access))
     , m_labels(new LabelsPanel(access))
+    , m_charges(new DeliveryChargesPanel(access))
     , m_cart(new CartPanel(m_session))
     , m_customer(new CustomerPanel(access))
     , m_held(new HeldPanel(m_heldCarts))
@@ -58,7 +61,8 @@ void SellPage::build()
 {
     for (QWidget *page : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pay),
                           static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_return),
-                          static_cast<QWidget *>(m_prices), static_cast<QWidget *>(m_labels)})
+                          static_cast<QWidget *>(m_prices), static_cast<QWidget *>(m_labels),
+                          static_cast<QWidget *>(m_charges)})
         m_left->addWidget(page);
     m_right->addWidget(m_cart);
     m_right->addWidget(m_customer);
@@ -97,8 +101,7 @@ void SellPage::addCommands()
     addCommand(this, u"sell.drawer"_s, tr("Open the drawer"), {Qt::Key_F7},
                [this] { openDrawer(); });
     addCommand(this, u"sell.undo"_s, tr("Undo"), {QKeySequence::Undo}, [this] { undo(); });
-    addCommand(this, u"sell.fulfilment"_s, tr("Counter, pickup or delivery"), {Qt::Key_F9},
-               [this] { m_cart->nextFulfilment(); });
+    addDeliveryCommands();
     addCommand(this, u"sell.pay"_s, tr("Pay"),
                {Qt::Key_F12, Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
                [this] { goPaying(); });
@@ -136,8 +139,8 @@ void SellPage::connectParts()
     });
     connect(m_customer, &CustomerPanel::left, this, &SellPage::goSelling);
     connect(m_customer, &CustomerPanel::chosen, this,
-            [this](AccountId customer, AddressId address) {
-                m_session.setCustomer(customer, address);
+            [this](AccountId customer, const AccountAddress &place) {
+                m_session.setCustomer(customer, place.id, place.address.country);
                 goSelling();
             });
     connectDesk();
@@ -171,9 +174,10 @@ void SellPage::connectToast()
 void SellPage::showLeft(QWidget *part)
 {
     m_left->setCurrentWidget(part);
-    m_desk.setPurpose(part == m_pay                          ? ScanDesk::Purpose::None
-                      : part == m_prices || part == m_labels ? ScanDesk::Purpose::CheckPrice
-                                                             : ScanDesk::Purpose::Sell);
+    const bool checksPrices = part == m_prices || part == m_labels || part == m_charges;
+    m_desk.setPurpose(part == m_pay  ? ScanDesk::Purpose::None
+                      : checksPrices ? ScanDesk::Purpose::CheckPrice
+                                     : ScanDesk::Purpose::Sell);
 }
 
 void SellPage::connectHeld()
@@ -288,7 +292,7 @@ bool SellPage::isSelling() const
 bool SellPage::isAside() const
 {
     const QWidget *left = m_left->currentWidget();
-    return left == m_pay || left == m_prices || left == m_labels;
+    return left == m_pay || left == m_prices || left == m_labels || left == m_charges;
 }
 
 bool SellPage::isPaying() const { return m_left->currentWidget() == m_pay; }
@@ -310,7 +314,7 @@ void SellPage::goSelling()
 
 void SellPage::goPaying()
 {
-    if (!isSelling() || m_session.isEmpty())
+    if (!isSelling() || m_session.isEmpty() || mustAskAge())
         return;
     m_cart->withdrawQuestion();
     m_cart->clearError();
@@ -325,10 +329,12 @@ void SellPage::keepPayingUpToDate()
     const Checkout &checkout = m_pay->checkout();
     if (!isPaying() || checkout.step() != Checkout::Step::Choosing)
         return;
+    if (m_session.cart().ageToAsk() > 0)
+        return goSelling();
     const Cart &now = m_session.cart();
     const Cart &then = checkout.cart();
     if (now.lines != then.lines || now.fulfilment != then.fulfilment ||
-        now.customer != then.customer || now.address != then.address)
+        now.customer != then.customer || now.address != then.address || now.charge != then.charge)
         m_pay->begin(now, m_session.totals().total, m_session.customerName());
 }
 
@@ -374,7 +380,9 @@ void SellPage::stepBack()
 {
     if (m_cart->withdrawQuestion())
         return;
-    if (isPaying())
+    if (isSelling() && m_cart->age().isAsking())
+        m_cart->age().refuse();
+    else if (isPaying())
         m_pay->back();
     else if (m_left->currentWidget() == m_labels)
         checkPrices();

@@ -18,6 +18,7 @@ namespace kontor {
 
 class CartPanel;
 class CustomerPanel;
+class DeliveryChargesPanel;
 class DonePage;
 class HeldPanel;
 class LabelsPanel;
@@ -68,6 +69,11 @@ protected:
 private:
     void build();
     void addCommands();
+    //! How the goods reach the customer, and whether they may have them.
+    void addDeliveryCommands();
+    void editCharges();
+    //! Nothing is paid while it is not known whether the customer is old enough.
+    bool mustAskAge();
     //! A command that asks something in the cart.
     void addQuestion(const QString &id, const QString &text, const QKeySequence &key,
                      std::function<void()> ask);
@@ -111,6 +117,7 @@ private:
     ReturnPage *m_return;
     PriceCheckPanel *m_prices;
     LabelsPanel *m_labels;
+    DeliveryChargesPanel *m_charges;
     CartPanel *m_cart;
     CustomerPanel *m_customer;
     HeldPanel *m_held;

@@ -46,6 +46,11 @@ QTableView *goodsTable(GoodsLinesModel &lines, const QString &objectName,
     delegate->setDetail(GoodsLinesModel::NameColumn, GoodsLinesModel::DetailRole);
     delegate->setBold(GoodsLinesModel::QuantityColumn);
     delegate->setBold(GoodsLinesModel::AmountColumn);
+    delegate->setColour([](const QModelIndex &index, const Tokens &tokens) {
+        const bool isShort = index.column() == GoodsLinesModel::QuantityColumn &&
+                             index.data(GoodsLinesModel::IsShortRole).toBool();
+        return isShort ? tokens.warning : QColor();
+    });
     delegate->setSeparators(false);
     delegate->setEnds(ends);
     table->setItemDelegate(delegate);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/delivery_charges_model.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLineEdit;
+class QTableView;
+
+namespace kontor {
+
+class MessageLine;
+
+//! Where it is told what deliveries cost: a row for each country, weight and value.
+class DeliveryChargesPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DeliveryChargesPanel(const ShopAccess &access, QWidget *parent = nullptr);
+
+    //! Shows the table as it is now, ready to type.
+    void start();
+
+Q_SIGNALS:
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    QLayout *buildForm();
+    QWidget *buildButtons();
+    void buildList();
+    QLineEdit *addField(QGridLayout *form, const QString &objectName, const QString &label);
+    void add();
+    void remove();
+    //! Puts a row into the fields.
+    void offer(const TypedCharge &typed);
+
+    DeliveryChargesModel m_model;
+    QLineEdit *m_country = nullptr;
+    QLineEdit *m_weight = nullptr;
+    QLineEdit *m_value = nullptr;
+    QLineEdit *m_amount = nullptr;
+    QLineEdit *m_tax = nullptr;
+    QLineEdit *m_name = nullptr;
+    MessageLine *m_message;
+    QTableView *m_list;
+};
+
+} // namespace kontor
