@@ -42,15 +42,16 @@ Store::Observer crashAt(const QString &point)
     };
 }
 
-void waitUntilQuiet(Shop &shop)
+void waitUntilQuiet(Shop &shop, Workload &workload)
 {
-    shop.askWhetherQuiet(&shop, [&shop](const Result<bool> &quiet) {
+    shop.askWhetherQuiet(&shop, [&](const Result<bool> &quiet) {
         if (quiet && *quiet) {
             say("QUIET");
             QCoreApplication::exit(0);
             return;
         }
-        QTimer::singleShot(quietMs, &shop, [&shop] { waitUntilQuiet(shop); });
+        QTimer::singleShot(quietMs, &shop,
+                           [&] { workload.moveParcels([&] { waitUntilQuiet(shop, workload); }); });
     });
 }
 
@@ -99,7 +100,7 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "%s\n", qPrintable(opened.error().text()));
         return 1;
     }
-    QObject::connect(&workload, &Workload::enough, [&] { waitUntilQuiet(**shop); });
+    QObject::connect(&workload, &Workload::enough, [&] { waitUntilQuiet(**shop, workload); });
     const int orders = parser.value(u"orders"_s).toInt();
     workload.start(orders);
     return QCoreApplication::exec();
