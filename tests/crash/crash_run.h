@@ -30,6 +30,7 @@ public:
         int livesPerShop = 20; //!< then a new shop begins, so that the audits stay short
         bool stopAtFirstFinding = false;
         int settleLimitMs = 60'000;
+        bool everyStep = false; //!< strikes in the end those that chance has left out
     };
 
     explicit CrashRun(const Plan &plan);
@@ -52,6 +53,9 @@ private:
     QString settle();
     void auditNow(const QString &lastKill);
     QString oneKill();
+    //! A life that ends at a step, or after a time where that is empty, and what has to hold then.
+    QString strike(const QString &step, int afterMs, bool recovering);
+    QString strikeMissedSteps();
     //! With which occurrence of it is meant, below the given one.
     QString nextStep(int occurrences);
 

@@ -28,16 +28,17 @@ void CrashTest::noKillLosesOrDoublesAnything()
     plan.kills = qEnvironmentVariableIntValue("KONTOR_CRASH_KILLS");
     if (plan.kills == 0)
         plan.kills = 200;
+    // A short form does not come round to all of them.
+    constexpr int killsForAll = 200;
+    plan.everyStep = plan.kills >= killsForAll;
     plan.seed = quint32(qEnvironmentVariableIntValue("KONTOR_CRASH_SEED"));
     CrashRun run(plan);
     const QString complaint = run.run();
     qInfo().noquote() << run.summary();
     QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
     QVERIFY2(run.findings().isEmpty(), qPrintable(run.findings().join(u'\n')));
-    QCOMPARE(run.kills(), plan.kills);
-    // A short form does not come round to all of them.
-    constexpr int killsForAll = 200;
-    if (plan.kills < killsForAll)
+    QVERIFY(run.kills() >= plan.kills);
+    if (!plan.everyStep)
         return;
     QVERIFY2(run.missedSteps().isEmpty(), qPrintable(run.missedSteps().join(u' ')));
     // The last recoveries may have been too short to be struck.

@@ -79,15 +79,17 @@ Life::Life()
 
 void Life::tellReady() { say("READY"); }
 
-void Life::endWhenQuiet()
+void Life::endWhenQuiet(std::function<void(Done)> between)
 {
-    m_shop->askWhetherQuiet(m_shop.get(), [this](const Result<bool> &quiet) {
+    m_shop->askWhetherQuiet(m_shop.get(), [this, between](const Result<bool> &quiet) {
         if (quiet && *quiet) {
             say("QUIET");
             QCoreApplication::exit(0);
             return;
         }
-        QTimer::singleShot(quietMs, m_shop.get(), [this] { endWhenQuiet(); });
+        QTimer::singleShot(quietMs, m_shop.get(), [this, between] {
+            between([this, between] { endWhenQuiet(between); });
+        });
     });
 }
 

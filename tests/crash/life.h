@@ -4,6 +4,7 @@
 #include "app/owner.h"
 #include "app/shop.h"
 
+#include <functional>
 #include <memory>
 
 namespace kontor {
@@ -25,8 +26,10 @@ public:
 
     //! Says READY: it has answered.
     static void tellReady();
-    //! Says QUIET and ends the program once nothing is under way any more.
-    void endWhenQuiet();
+    using Done = std::function<void()>;
+    //! Says QUIET and ends the program once nothing is under way any more. What is still to be
+    //! done by people is done between two questions, never while one is asked.
+    void endWhenQuiet(std::function<void(Done)> between = [](const Done &done) { done(); });
     //! Ends the program with what is wrong.
     static void complain(const QString &what);
 

@@ -26,7 +26,9 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "%s\n", qPrintable(opened.error().text()));
         return 1;
     }
-    QObject::connect(&workload, &Workload::enough, &shop, [&life] { life.endWhenQuiet(); });
+    QObject::connect(&workload, &Workload::enough, &shop, [&] {
+        life.endWhenQuiet([&workload](const auto &done) { workload.moveParcels(done); });
+    });
     workload.start(life.orders());
     return QCoreApplication::exec();
 }

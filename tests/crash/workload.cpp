@@ -99,7 +99,7 @@ void Workload::prepare()
             if (!added)
                 return prepare();
             m_address = *added;
-            moveParcels();
+            keepParcelsMoving();
             next();
         });
 }
@@ -127,10 +127,9 @@ QList<CartLine> Workload::randomLines()
 
 void Workload::next()
 {
-    if (m_left-- <= 0) {
-        Q_EMIT enough();
+    // The clerk with the parcels notices that it is enough, and is the last to stop.
+    if (m_left-- <= 0)
         return;
-    }
     switch (m_random.bounded(10)) {
     case 0:
     case 1:
@@ -275,16 +274,33 @@ void Workload::takeBack()
         request);
 }
 
-void Workload::moveParcels()
+void Workload::moveParcels(std::function<void()> done)
 {
     call(m_shop.shipping(), &ShippingService::inState, ShipmentState::Labelled)
-        .then(this, [this](const Result<QList<Shipment>> &labelled) {
-            for (const Shipment &parcel : labelled ? *labelled : QList<Shipment>())
+        .then(this, [this, done](const Result<QList<Shipment>> &labelled) {
+            const auto parcels = labelled ? *labelled : QList<Shipment>();
+            if (parcels.isEmpty())
+                return done();
+            const auto left = std::make_shared<qsizetype>(parcels.size());
+            for (const Shipment &parcel : parcels)
                 act(
-                    m_shop.shipping(), &ShippingService::handOver, [](const Result<> &) {},
+                    m_shop.shipping(), &ShippingService::handOver,
+                    [left, done](const Result<> &) {
+                        if (--*left == 0)
+                            done();
+                    },
                     parcel.order);
-            QTimer::singleShot(parcelsMs, this, &Workload::moveParcels);
         });
+}
+
+void Workload::keepParcelsMoving()
+{
+    moveParcels([this] {
+        if (m_left >= 0)
+            QTimer::singleShot(parcelsMs, this, &Workload::keepParcelsMoving);
+        else
+            Q_EMIT enough();
+    });
 }
 
 } // namespace kontor

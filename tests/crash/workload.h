@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QRandomGenerator>
 
+#include <functional>
+
 namespace kontor {
 
 //! Cashiers who never rest: sells, orders, cancels, takes back, at random from a seed, and writes
@@ -21,6 +23,11 @@ public:
     Result<> open();
     void start(int orders);
 
+    //! Hands every parcel that has its label to the carrier, then tells whoever asked. Until
+    //! enough() it does so by itself, after that only when asked: a clerk who goes on acting is
+    //! no shop that has come to rest.
+    void moveParcels(std::function<void()> done);
+
 Q_SIGNALS:
     void enough();
 
@@ -35,7 +42,7 @@ private:
     void orderWhenAuthorised(OrderId cart, const Tender &tender);
     void cancelSomething();
     void takeBack();
-    void moveParcels();
+    void keepParcelsMoving();
     void acknowledge(const Command &command);
     Command command() const { return m_shop.command(); }
     QList<CartLine> randomLines();
