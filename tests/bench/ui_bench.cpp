@@ -41,6 +41,17 @@ constexpr int pieces = 24;
     std::exit(1);
 }
 
+//! Where the shop lies; its sandbox ends with it.
+class ShopFolder
+{
+public:
+    ~ShopFolder() { killSandboxesOf(m_folder.path()); }
+    QString path() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
 struct Wish
 {
     QStringList catalogs; //!< tables that are imported; none: made-up products
@@ -239,7 +250,7 @@ int runUiBench()
     if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY") &&
         !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QTemporaryDir folder;
+    static const ShopFolder folder; // goes also where something gives up
     QJsonObject figures;
     figures[u"products"_s] = furnish(folder.path(), wish);
     Starts starts(folder.path());
@@ -248,7 +259,6 @@ int runUiBench()
     const auto worked =
         runProcess(u"work"_s, {folder.path(), QString::number(wish.words),
                                QString::number(wish.scans), QString::number(wish.turns)});
-    killSandboxesOf(folder.path());
     const QJsonObject exercise = worked.value(1);
     for (auto figure = exercise.constBegin(); figure != exercise.constEnd(); ++figure)
         figures[figure.key()] = figure.value();
