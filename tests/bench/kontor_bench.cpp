@@ -2,9 +2,11 @@
 // Measures Kontor against what the machine can do at best, in one run: figures and ratios.
 #include "app/owner.h"
 #include "app/replay/replay.h"
-#include "services/core/barcode.h"
 #include "services/core/call.h"
 #include "tests/bench/floor.h"
+#include "tests/bench/made_products.h"
+#include "tests/bench/percentile.h"
+#include "tests/bench/ui_bench.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -14,7 +16,6 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <numeric>
 
@@ -25,14 +26,6 @@ namespace {
 
 constexpr int batchOrders = 128;
 constexpr int warmUpOrders = 20;
-
-double percentile(std::vector<double> values, double share)
-{
-    if (values.empty())
-        return 0;
-    std::ranges::sort(values);
-    return values[std::min(values.size() - 1, size_t(double(values.size()) * share))];
-}
 
 //! A history of orders with three lines each.
 bool writeHistory(const QString &path, int orders)
@@ -179,28 +172,6 @@ void measureSingles(const QString &folder, int orders, QJsonObject &figures)
         percentile(ms, 0.5) / figures[u"floor_single_p50_ms"_s].toDouble();
 }
 
-QList<Product> syntheticProducts(int from, int count)
-{
-    static const QStringList words{
-        u"White"_s,  u"Metal"_s, u"Lantern"_s, u"Crème"_s,   u"Holder"_s, u"Vintage"_s,
-        u"Garden"_s, u"Tea"_s,   u"Blue"_s,    u"Zinc"_s,    u"Oak"_s,    u"Quilt"_s,
-        u"Paper"_s,  u"Jam"_s,   u"Heart"_s,   u"Yarn"_s,    u"Union"_s,  u"Rose"_s,
-        u"Kettle"_s, u"Ivory"_s, u"Napkin"_s,  u"Feather"_s, u"Door"_s,   u"Ginger"_s};
-    QList<Product> products;
-    for (int i = from; i < from + count; ++i) {
-        Product product;
-        product.sku = u"S%1"_s.arg(i, 7, 10, QLatin1Char('0'));
-        product.id = productIdForSku(product.sku);
-        product.name =
-            u"%1 %2 %3 %4"_s.arg(words[i % 24], words[(i / 24) % 24], words[(i / 576) % 24]).arg(i);
-        product.price = {1'990'000, Currency("GBP")};
-        product.barcodes = {u"2%1"_s.arg(i, 11, 10, QLatin1Char('0'))};
-        product.barcodes.first() += QChar(u'0' + gtinCheckDigit(product.barcodes.first()));
-        products.append(product);
-    }
-    return products;
-}
-
 void measureSearch(const QString &folder, int products, QJsonObject &figures)
 {
     const auto url = StoreUrl::sqlite(folder + u"/catalog.sqlite"_s);
@@ -210,15 +181,9 @@ void measureSearch(const QString &folder, int products, QJsonObject &figures)
     if (!store)
         std::exit(1);
     CatalogService catalog(**store, clock, rights);
-    constexpr int chunk = 10'000;
-    for (int from = 0; from < products; from += chunk) {
-        const auto saved =
-            catalog.saveAll(Command::make(clock, OwnerOnly::actor(), u"T1"_s),
-                            syntheticProducts(from, std::min(chunk, products - from)));
-        if (!saved) {
-            std::fprintf(stderr, "%s\n", qPrintable(saved.error().text()));
-            std::exit(1);
-        }
+    if (const auto saved = saveMadeProducts(catalog, clock, products); !saved) {
+        std::fprintf(stderr, "%s\n", qPrintable(saved.error().text()));
+        std::exit(1);
     }
     const auto reader = CatalogReader::open(url);
     if (!reader)
@@ -242,7 +207,7 @@ void measureSearch(const QString &folder, int products, QJsonObject &figures)
     std::vector<double> barcodeMs;
     for (int i = 0; i < 1000; ++i) {
         const QString code =
-            syntheticProducts(int((qint64(i) * 7919) % products), 1).first().barcodes.first();
+            madeProducts(int((qint64(i) * 7919) % products), 1).first().barcodes.first();
         timer.start();
         const auto found = (*reader)->byBarcode(code);
         barcodeMs.push_back(double(timer.nsecsElapsed()) / 1e6);
@@ -261,6 +226,8 @@ void measureSearch(const QString &folder, int products, QJsonObject &figures)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
+    if (QCoreApplication::arguments().value(1) == u"ui"_s)
+        return runUiBench();
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions({{u"json"_s, u"for machines"_s},

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/kontor_run.h"
+#include "tests/cli/sandboxes_of.h"
 #include "tests/cli/test_files.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -38,26 +36,8 @@ private:
         QFile ledger(shop + u"/sandbox/ledger.jsonl"_s);
         return ledger.open(QIODevice::ReadOnly) ? ledger.readAll().count('\n') : 0;
     }
-    //! Kills the sandboxes that were started with a ledger in this folder; answers how many.
-    static int killSandboxes(const QString &folder);
-
     QTemporaryDir m_folder;
 };
-
-int CliSandboxTest::killSandboxes(const QString &folder)
-{
-    int killed = 0;
-    const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString &process : processes) {
-        QFile commandLine(u"/proc/%1/cmdline"_s.arg(process));
-        if (!commandLine.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray words = commandLine.readAll();
-        if (words.contains("kontor-sandbox") && words.contains(folder.toUtf8() + '/'))
-            killed += ::kill(process.toInt(), SIGKILL) == 0 ? 1 : 0;
-    }
-    return killed;
-}
 
 void CliSandboxTest::initTestCase() { writeFile(path(u"invoices.csv"_s), invoices(400)); }
 
@@ -85,7 +65,7 @@ void CliSandboxTest::aReplayWhoseSandboxEndsSaysSoAndGoesOnLater()
     const QString shop = path(u"interrupted"_s);
     const auto replay = startKontor(shop, deliveries(350));
     QTRY_VERIFY_WITH_TIMEOUT(ledgerLines(shop) > 20, 30'000);
-    QCOMPARE(killSandboxes(shop), 1);
+    QCOMPARE(killSandboxesOf(shop), 1);
     const Told told = ended(*replay);
     QVERIFY2(told.exitCode == 1, told.all());
     QVERIFY2(told.errors.contains("The sandbox ended"), told.all());
@@ -96,7 +76,7 @@ void CliSandboxTest::aReplayWhoseSandboxEndsSaysSoAndGoesOnLater()
     QVERIFY2(audited.exitCode == 0, audited.all());
 }
 
-void CliSandboxTest::cleanupTestCase() { killSandboxes(m_folder.path()); }
+void CliSandboxTest::cleanupTestCase() { killSandboxesOf(m_folder.path()); }
 
 } // namespace kontor::test
 
