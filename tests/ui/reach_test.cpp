@@ -306,7 +306,7 @@ void ReachTest::whatLiesAboveThePages()
     QCOMPARE(outOfReach(find<QWidget>(u"keySheet"_s)).join(u'\n'), QString());
     press(Qt::Key_Return);
     QTRY_VERIFY(shown(u"newKey"_s));
-    find<QWidget>(u"usualKey"_s)->setFocus();
+    QTRY_VERIFY(find<QWidget>(u"newKey"_s)->hasFocus());
     QCOMPARE(outOfReach(find<QWidget>(u"keySheet"_s)).join(u'\n'), QString());
 }
 
