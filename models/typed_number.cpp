@@ -46,7 +46,8 @@ Result<Discount> typedDiscount(const QString &text, Currency currency)
     const auto units = typedNumber(number, isPercent ? percentDigits : currency.exponent());
     if (!units)
         return units.error();
-    const bool isPossible = *units >= 0 && (!isPercent || *units <= TaxRate::maxBasisPoints);
+    const qint64 most = isPercent ? TaxRate::maxBasisPoints : Money::maxMinor;
+    const bool isPossible = *units >= 0 && *units <= most;
     if (!isPossible)
         return Error(CartError::BadDiscount);
     return isPercent ? Discount{int(*units), 0} : Discount{0, *units};

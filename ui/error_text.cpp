@@ -180,6 +180,9 @@ QString textOf(ScanError code)
     case ScanError::NoGoods:
         return Errors::tr("This code names no goods, it may be that of a pallet. Scan the goods "
                           "themselves.");
+    case ScanError::OtherLink:
+        return Errors::tr("This code is a web address that names no goods. Scan the barcode "
+                          "beside it, or search for the product by name.");
     case ScanError::ForeignMeasure:
         return Errors::tr("This code measures in pounds, feet or gallons. Weigh the goods, and "
                           "enter the quantity.");

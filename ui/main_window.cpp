@@ -34,6 +34,7 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
     , m_lookup(u"catalog lookup"_s, access.catalogStore)
     , m_stories(u"stories"_s, access.topics)
     , m_rail(new QButtonGroup(this))
+    , m_railPlace(inRole(new QFrame, "rail"))
     , m_pages(new QStackedWidget)
     , m_sell(new SellPage(m_access, m_lookup, m_stories))
     , m_orders(new OrdersPage(m_access, m_stories))
@@ -52,6 +53,8 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
     connectSettings();
     connect(&m_shift, &TillShift::changed, m_status, [this] { m_status->showShift(m_shift); });
     connect(m_rail, &QButtonGroup::idClicked, this, &MainWindow::go);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::lendKeys);
+    lendKeys();
     connect(m_orders, &OrdersPage::returnWanted, this, [this](const QString &receipt) {
         go(Sell);
         m_sell->returnFrom(receipt);
@@ -71,7 +74,8 @@ void MainWindow::build()
     m_pages->addWidget(m_settingsPage);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
-    middle->addWidget(buildRail());
+    buildRail();
+    middle->addWidget(m_railPlace);
     auto *pages = new QVBoxLayout;
     pages->setSpacing(0);
     pages->addWidget(m_scanAlert);
@@ -86,11 +90,10 @@ void MainWindow::build()
     setCentralWidget(m_content.get());
 }
 
-QWidget *MainWindow::buildRail()
+void MainWindow::buildRail()
 {
-    auto *rail = inRole(new QFrame, "rail");
-    rail->setFixedWidth(metrics::railWidth);
-    auto *layout = new QVBoxLayout(rail);
+    m_railPlace->setFixedWidth(metrics::railWidth);
+    auto *layout = new QVBoxLayout(m_railPlace);
     layout->setContentsMargins(metrics::inside, metrics::cellPadding, metrics::inside,
                                metrics::cellPadding);
     layout->setSpacing(metrics::gap);
@@ -99,7 +102,6 @@ QWidget *MainWindow::buildRail()
     addPage(layout, Shift, tr("Shift"), LineIcon::Drawer, Qt::CTRL | Qt::Key_3);
     layout->addStretch();
     addPage(layout, Settings, tr("Settings"), LineIcon::Sliders, Qt::CTRL | Qt::Key_Comma);
-    return rail;
 }
 
 void MainWindow::addPage(QVBoxLayout *rail, Page page, const QString &name, LineIcon icon,
@@ -211,6 +213,15 @@ void MainWindow::go(int page)
         m_shiftPage->start();
     else
         m_sell->takeFocus();
+}
+
+void MainWindow::lendKeys()
+{
+    for (QWidget *beside : {m_railPlace, static_cast<QWidget *>(m_scanAlert)}) {
+        for (QAction *lent : beside->actions())
+            beside->removeAction(lent);
+        beside->addActions(m_pages->currentWidget()->actions());
+    }
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

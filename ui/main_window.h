@@ -68,13 +68,15 @@ private:
         Settings
     };
     void build();
-    QWidget *buildRail();
+    void buildRail();
     void addPage(QVBoxLayout *rail, Page page, const QString &name, LineIcon icon,
                  const QKeySequence &key);
     void addOverlays();
     void connectSettings();
     void connectScanner();
     void go(int page);
+    //! The keys of the page that is shown work beside it as well.
+    void lendKeys();
     //! On its own page, wherever it was chosen.
     void perform(QAction *command);
 
@@ -83,6 +85,7 @@ private:
     ReaderThread<CatalogLookup> m_lookup;
     ReaderThread<StoryReader> m_stories;
     QButtonGroup *m_rail;
+    QWidget *m_railPlace;
     QStackedWidget *m_pages;
     SellPage *m_sell;
     OrdersPage *m_orders;

@@ -172,6 +172,14 @@ Result<QList<Gs1Element>> parseBracketedGs1(QStringView text)
     return elements;
 }
 
+Result<Gs1Element> gs1Element(QStringView identifier, QStringView value)
+{
+    const Gs1Identifier *known = gs1IdentifierAt(identifier);
+    if (!known || qsizetype(qstrlen(known->first)) != identifier.size())
+        return unknownIdentifier(identifier);
+    return element(*known, identifier, value);
+}
+
 QDate gs1Date(QStringView digits, QDate today)
 {
     if (digits.size() != 6 || !std::ranges::all_of(digits, isDigit))

@@ -28,6 +28,9 @@ Result<QList<Gs1Element>> parseGs1(QStringView text);
 //! As people read it: "(01)09521234543213(10)ABC".
 Result<QList<Gs1Element>> parseBracketedGs1(QStringView text);
 
+//! One element, if the value belongs to the identifier.
+Result<Gs1Element> gs1Element(QStringView identifier, QStringView value);
+
 //! A date as GS1 writes it, YYMMDD; the day 00 is the last of the month. The century is the one
 //! that makes it nearest to today (GS1 General Specifications, 7.12). Invalid if there is no such
 //! day.

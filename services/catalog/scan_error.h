@@ -14,6 +14,7 @@ enum class ScanError
     UnknownIdentifier, //!< GS1 has no such application identifier
     BadElement,        //!< what follows an identifier is not what belongs there
     NoGoods,           //!< a GS1 code that names no goods, such as that of a pallet
+    OtherLink,         //!< a web address that is no GS1 Digital Link
     ForeignMeasure,    //!< a GS1 code that measures in pounds, feet or gallons, without a price
     OtherCurrency,
     BadVerifier,   //!< the price within an in-store code was misread

@@ -3,6 +3,7 @@
 
 #include "services/catalog/catalog.h"
 #include "services/catalog/gs1_goods.h"
+#include "services/catalog/gs1_link.h"
 #include "services/core/quote.h"
 
 #include <QRegularExpression>
@@ -153,6 +154,10 @@ Result<ScannedCode> readElements(const QList<Gs1Element> &elements, const CodeRu
 std::optional<Result<ScannedCode>> readAsGs1(QStringView text, bool isSure, const CodeRules &rules)
 {
     constexpr qsizetype gtinElement = 16;
+    if (isWebAddress(text)) {
+        const auto elements = parseGs1Link(text);
+        return elements ? readElements(*elements, rules) : elements.error();
+    }
     if (text.startsWith(u'(')) {
         const auto elements = parseBracketedGs1(text);
         return elements ? readElements(*elements, rules) : elements.error();

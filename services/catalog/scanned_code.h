@@ -44,7 +44,7 @@ struct ScannedCode
 };
 
 //! Reads whatever a scanner sends: EAN, UPC, ITF-14, the shop's own codes and labels, GS1 element
-//! strings with or without an AIM prefix, a receipt's number.
+//! strings with or without an AIM prefix, GS1 Digital Links, a receipt's number.
 Result<ScannedCode> readCode(const QString &scanned, const CodeRules &rules);
 
 //! The longest code that is read.

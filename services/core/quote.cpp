@@ -3,7 +3,7 @@
 
 namespace kontor {
 
-QString quotedForMessage(QStringView text)
+QString readable(QStringView text)
 {
     constexpr qsizetype longest = 60;
     QString shown = text.first(qMin(text.size(), longest)).toString();
@@ -15,7 +15,9 @@ QString quotedForMessage(QStringView text)
         shown.chop(1);
     if (text.size() > longest)
         shown += u'…';
-    return u'"' + shown + u'"';
+    return shown;
 }
+
+QString quotedForMessage(QStringView text) { return u'"' + readable(text) + u'"'; }
 
 } // namespace kontor

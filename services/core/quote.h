@@ -5,7 +5,10 @@
 
 namespace kontor {
 
-//! Untrusted text in quotes for a message: shortened, and with nothing that a terminal would obey.
+//! Untrusted text for a message: shortened, and with nothing that is not seen, or that changes how
+//! what is beside it is seen.
+QString readable(QStringView text);
+//! The same in quotes.
 QString quotedForMessage(QStringView text);
 
 } // namespace kontor

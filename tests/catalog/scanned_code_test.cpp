@@ -260,6 +260,13 @@ void ScannedCodeTest::aCodeIsRead_data()
         u"]C101095212345432133930978"
         "5"_s,
         u"9521234543213 for 500"_s);
+    row("a link of GS1", u"https://id.gs1.org/01/09521234543213/10/ABC?17=261231"_s,
+        u"9521234543213"_s);
+    row("a link from a QR code", u"]Q1HTTPS://BRAND.EXAMPLE/01/09521234543213"_s,
+        u"9521234543213"_s);
+    row("a link with a weight and a price",
+        u"https://id.gs1.org/01/99521234543216?3103=001250&3922=499"_s,
+        u"99521234543216 x1250 for 499, 9521234543213 x1250 for 499"_s);
     row("pounds with a price", u"]C101095212345432133203001250|3922499"_s,
         u"9521234543213 for 499"_s);
 }
@@ -281,6 +288,13 @@ void ScannedCodeTest::aCodeSaysMoreThanItsProduct()
     QCOMPARE(code->bestBefore, QDate(2026, 11, 29));
     QCOMPARE(code->useBy, QDate(2026, 11, 30));
     QCOMPARE(readCode(u"t1-000123"_s, m_rules)->receipt, u"T1-000123"_s);
+    const auto link = readCode(
+        u"https://id.gs1.org/01/09521234543213/10/L%2F7/21/S9?15=261130&17=261100"_s, m_rules);
+    QVERIFY2(link, errorText(link).constData());
+    QCOMPARE(link->lot, u"L/7"_s);
+    QCOMPARE(link->serial, u"S9"_s);
+    QCOMPARE(link->bestBefore, QDate(2026, 11, 30));
+    QCOMPARE(link->useBy, QDate(2026, 11, 30));
     for (const QString &none : {u"T1-00012"_s, u"1-000123"_s, u"T1000123"_s, u"T1-000123a"_s})
         QCOMPARE(readCode(none, m_rules)->receipt, QString());
     QCOMPARE(readCode(u"0212345828755"_s, m_rules)->fault, Error(ScanError::BadVerifier));
@@ -324,6 +338,10 @@ void ScannedCodeTest::whatIsNoCodeIsRefused_data()
         ScanError::NothingInside);
     row("GS1 with a wrong digit", u"]C10109521234543214"_s, ScanError::BadElement);
     row("no such identifier", u"(05)1"_s, ScanError::UnknownIdentifier);
+    row("a web address", u"https://brand.example/products/lantern"_s, ScanError::OtherLink);
+    row("a link with a wrong digit", u"https://id.gs1.org/01/09521234543214"_s,
+        ScanError::BadElement);
+    row("a link to a pallet", u"https://id.gs1.org/00/376104250021234569"_s, ScanError::NoGoods);
 }
 
 void ScannedCodeTest::whatIsNoCodeIsRefused()

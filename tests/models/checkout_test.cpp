@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup();
     void cashIsTakenAndTheCartOrdered();
     void whatNobodyCanGiveIsRefusedBeforeAnythingIsNoted();
+    void whatIsAskedTwiceAtOnceIsTakenOnce();
     void cashAndTwoCardsPayTogether();
     void aPartIsTakenBackAndTheRestPaidOtherwise();
     void aSplitIsThereAgainAfterTheTillStopped();
@@ -121,6 +122,26 @@ void CheckoutTest::whatNobodyCanGiveIsRefusedBeforeAnythingIsNoted()
     QCOMPARE(m_checkout->step(), Checkout::Step::Choosing);
     const auto cart = m_shop->ask(m_access->cart, &CartService::cart, m_session->cart().id);
     QVERIFY(cart && (*cart)->tenders.isEmpty());
+}
+
+void CheckoutTest::whatIsAskedTwiceAtOnceIsTakenOnce()
+{
+    const auto taken = [this] {
+        const auto cart = m_shop->ask(m_access->cart, &CartService::cart, m_session->cart().id);
+        return cart && cart->has_value() ? (*cart)->tenders.size() : -1;
+    };
+    begin();
+    m_checkout->payCash({500, m_access->currency});
+    m_checkout->payCash({500, m_access->currency});
+    QTRY_COMPARE(m_checkout->step(), Checkout::Step::Choosing);
+    QCOMPARE(m_checkout->due(TenderKind::Card).minor, 2000);
+    QCOMPARE(taken(), 1);
+    m_checkout->payByCard({600, m_access->currency});
+    m_checkout->payByCard({600, m_access->currency});
+    QTRY_COMPARE(m_checkout->step(), Checkout::Step::Choosing);
+    QCOMPARE(m_checkout->due(TenderKind::Card).minor, 1400);
+    QCOMPARE(taken(), 2);
+    QCOMPARE(m_shop->sandbox().ledger(u"payment.authorised"_s).size(), 1);
 }
 
 void CheckoutTest::cashAndTwoCardsPayTogether()

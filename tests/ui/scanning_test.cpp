@@ -249,6 +249,7 @@ void ScanningTest::whyALabelIsRefusedIsSaid_data()
     row("dollars", u"]C101095212345432133932840499"_s, u"another currency"_s);
     row("a wrong identifier", u"]C10595212345432"_s, u"printed wrong"_s);
     row("other letters", u"Käse 12"_s, u"no code of goods"_s);
+    row("a web address", u"https://brand.example/lantern?ref=label"_s, u"web address"_s);
 }
 
 void ScanningTest::whyALabelIsRefusedIsSaid()

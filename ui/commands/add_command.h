@@ -8,7 +8,7 @@
 namespace kontor {
 
 //! A command of a page: one action with a stable id, "page.what", which works wherever in the page
-//! the focus is. Its keys are the usual ones; Commands puts others in their place.
+//! the focus is, or beside it. Its keys are the usual ones; Commands puts others in their place.
 template <class Slot>
 QAction *addCommand(QWidget *page, const QString &id, const QString &text,
                     const QList<QKeySequence> &keys, Slot slot)

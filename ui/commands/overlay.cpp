@@ -66,7 +66,8 @@ bool Overlay::focusNextPrevChild(bool next)
         each = next ? each->nextInFocusChain() : each->previousInFocusChain();
         if (each == at)
             return true;
-        const bool takes = each->focusPolicy() & Qt::TabFocus;
+        // What hands the focus on to the part that has it would lead nowhere.
+        const bool takes = (each->focusPolicy() & Qt::TabFocus) && !each->focusProxy();
         if (isAncestorOf(each) && takes && each->isVisible() && each->isEnabled()) {
             each->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;

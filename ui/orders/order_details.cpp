@@ -53,7 +53,7 @@ void OrderDetails::build()
 {
     inRole(this, "side");
     m_lines->setSelectionMode(QAbstractItemView::NoSelection);
-    m_lines->setFocusPolicy(Qt::NoFocus);
+    m_lines->setFocusPolicy(Qt::TabFocus);
     m_facts->setWordWrap(true);
     m_parcel->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

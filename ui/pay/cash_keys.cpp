@@ -39,14 +39,18 @@ CashKeys::CashKeys(QWidget *parent) : QWidget(parent)
         m_quick.append(key);
         quickRow->addWidget(key, 1);
     }
-    auto *grid = new QGridLayout;
+    // Digits stand alike wherever people write from right to left.
+    auto *digits = new QWidget;
+    digits->setLayoutDirection(Qt::LeftToRight);
+    auto *grid = new QGridLayout(digits);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(metrics::inside);
     addDigits(grid);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::cellPadding);
     layout->addLayout(quickRow);
-    layout->addLayout(grid);
+    layout->addWidget(digits);
 }
 
 void CashKeys::addDigits(QGridLayout *grid)

@@ -4,6 +4,7 @@
 #include "models/texts.h"
 #include "services/catalog/scan_error.h"
 #include "services/core/call.h"
+#include "services/core/quote.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -147,10 +148,9 @@ void PriceCheckPanel::askAvailability(const Product &product)
 
 void PriceCheckPanel::refuse(const QString &text, const Error &error)
 {
-    constexpr qsizetype longestShown = 60;
     start();
     if (error.is(ScanError::UnknownProduct) || error.is(ScanError::Unreadable))
-        m_message->say(tr("No product for “%1”.").arg(text.left(longestShown)));
+        m_message->say(tr("No product for “%1”.").arg(readable(text)));
     else
         m_message->say(error);
 }

@@ -3,6 +3,7 @@
 
 #include "models/texts.h"
 #include "models/typed_number.h"
+#include "services/core/quote.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
@@ -47,7 +48,7 @@ void ReturnPage::connectDesk()
     connect(&m_desk, &ReturnDesk::notFound, this, [this](const QString &receipt) {
         m_message->say(tr("There is no receipt %1. Check the number, or take the goods back "
                           "without receipt.")
-                           .arg(receipt));
+                           .arg(readable(receipt)));
         m_receipt->selectAll();
     });
     connect(&m_desk, &ReturnDesk::refused, this,

@@ -4,6 +4,7 @@
 #include "models/typed_number.h"
 #include "services/catalog/scan_error.h"
 #include "services/core/call.h"
+#include "services/core/quote.h"
 #include "ui/commands/key_cap.h"
 #include "ui/sell/category_bar.h"
 #include "ui/sell/level_colour.h"
@@ -101,7 +102,11 @@ void SearchPanel::build()
     inside->setContentsMargins(0, 0, metrics::cellPadding, 0);
     inside->addStretch();
     inside->addWidget(key, 0, Qt::AlignVCenter);
-    m_field->setTextMargins(0, 0, 2 * metrics::page, 0);
+    const int ofKey = 2 * metrics::page;
+    if (layoutDirection() == Qt::RightToLeft)
+        m_field->setTextMargins(ofKey, 0, 0, 0);
+    else
+        m_field->setTextMargins(0, 0, ofKey, 0);
 
     m_results->setModel(&m_model);
     m_results->installEventFilter(this);
@@ -222,7 +227,7 @@ void SearchPanel::listed()
     const QString empty = m_model.wish().text.isEmpty()
                               ? tr("No products yet: import a table of products, or add one.")
                               : tr("Nothing found for “%1”. Try fewer letters, or another word.")
-                                    .arg(m_model.wish().text);
+                                    .arg(readable(m_model.wish().text));
     m_empty->setText(empty);
     m_emptyTiles->setText(empty);
 }
@@ -242,7 +247,8 @@ void SearchPanel::enter()
 void SearchPanel::refuse(const QString &text, const Error &error)
 {
     if (error.is(ScanError::UnknownProduct) || error.is(ScanError::Unreadable))
-        return m_message->say(tr("No product for “%1”. Search for it by name.").arg(text));
+        return m_message->say(
+            tr("No product for “%1”. Search for it by name.").arg(readable(text)));
     m_message->say(error);
 }
 

@@ -286,10 +286,12 @@ void ShiftPage::refresh()
     m_list->resizeColumnsToContents();
     selectShown();
     const auto step = m_steps->currentIndex();
-    if (x && step == Opening)
+    if (x && step == Opening) {
+        m_float->clear();
         go(Choosing);
-    else if (!x && step != Opening)
+    } else if (!x && step != Opening) {
         go(Opening);
+    }
     if (x && (m_showsOpen || m_lines.rowCount() == 0))
         showReport(*x);
     else if (!x && m_showsOpen && !m_shift.zReports().isEmpty())
@@ -352,7 +354,6 @@ void ShiftPage::openShift()
         return say(amount.error());
     m_showsOpen = true;
     m_shift.open({*amount, currency});
-    m_float->clear();
 }
 
 void ShiftPage::ask(DrawerMoveKind kind)

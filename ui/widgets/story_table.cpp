@@ -28,7 +28,8 @@ QTableView *storyTable(StoryModel &story, const QString &objectName, int ends)
     header->setSectionResizeMode(StoryModel::ServiceColumn, QHeaderView::ResizeToContents);
     table->verticalHeader()->setDefaultSectionSize(metrics::storyRowHeight);
     table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->setFocusPolicy(Qt::NoFocus);
+    // Its rows may not all be in sight: the keyboard goes through them as well.
+    table->setFocusPolicy(Qt::TabFocus);
     return table;
 }
 
