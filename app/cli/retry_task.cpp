@@ -128,7 +128,8 @@ void RetryTask::tell()
         m_console.print(m_events == 1 ? u"1 event was tried again."_s
                                       : u"%1 events were tried again."_s.arg(m_events));
         for (const auto &[service, event] : m_parkedAgain)
-            m_console.print(u"parked again: "_s + told(concernOf(Concern::Parked{service, event})).text);
+            m_console.print(u"parked again: "_s +
+                            told(concernOf(Concern::Parked{service, event})).text);
     }
     Q_EMIT finished(m_parkedAgain.isEmpty() ? 0 : 1);
 }
