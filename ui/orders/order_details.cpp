@@ -68,6 +68,12 @@ OrderDetails::OrderDetails(const ShopAccess &access, const Attention &attention,
     connect(&m_mails->mails(), &MailsModel::failed, this,
             [this](const Error &error) { m_message->say(error); });
     connect(&m_view, &OrderView::changed, &m_mails->mails(), &MailsModel::refresh);
+    connectConcerns();
+    refresh();
+}
+
+void OrderDetails::connectConcerns()
+{
     connect(m_concerns, &ConcernPanel::changed, this, &OrderDetails::refresh);
     connect(m_concerns, &ConcernPanel::acted, this, &OrderDetails::acted);
     connect(m_concerns, &ConcernPanel::acted, &m_view, &OrderView::refresh);
@@ -76,7 +82,6 @@ OrderDetails::OrderDetails(const ShopAccess &access, const Attention &attention,
         m_correction->start(concern);
     });
     connect(m_correction, &ParcelCorrection::left, this, [this] { m_pages->setCurrentIndex(0); });
-    refresh();
 }
 
 void OrderDetails::build()

@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void connectConcerns();
     void print();
     QWidget *buildActions();
     QWidget *buildOrder();
