@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aPickupThatNobodyCollectedIsCancelled();
     void aFailedMailIsSentAgain();
     void aParkedEventIsTriedAgain();
+    void everyControlHasAName();
 
 private:
     //! Whose parcels go to this postcode, and whose card is of this kind.
@@ -351,6 +352,24 @@ void AttentionTest::aParkedEventIsTriedAgain()
     click(u"concernTryAgain0"_s);
     QTRY_VERIFY(!shown(u"concernsList"_s));
     QVERIFY(m_shop->ask((*m_shop)->order(), &Service::parkedEvents)->isEmpty());
+}
+
+void AttentionTest::everyControlHasAName()
+{
+    loseAnswers();
+    order(Fulfilment::Pickup, customer(u"N1 9GU"_s));
+    showConcern(u"Unknown whether the card holds £6.78"_s);
+    QTRY_VERIFY(shown(u"orderReceipt"_s));
+    const auto widgets = find<QWidget>(u"ordersPage"_s)->findChildren<QWidget *>();
+    int controls = 0;
+    for (const QWidget *widget : widgets) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() ||
+            widget->objectName().startsWith(u"qt_"))
+            continue;
+        ++controls;
+        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+    QVERIFY(controls > 15);
 }
 
 } // namespace kontor
