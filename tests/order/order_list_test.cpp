@@ -169,7 +169,5 @@ void OrderListTest::theTillsAreThoseThatSold()
 
 } // namespace kontor
 
-Q_DECLARE_METATYPE(kontor::OrderWish)
-
 QTEST_GUILESS_MAIN(kontor::OrderListTest)
 #include "order_list_test.moc"

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QColor stateColour(const QModelIndex &index, const Tokens &tokens)
+QColor mailColour(const QModelIndex &index, const Tokens &tokens)
 {
     if (index.column() != MailsModel::StateColumn)
         return {};
@@ -62,7 +62,7 @@ void OrderMails::build()
     m_list->setModel(&m_mails);
     auto *delegate = new RowDelegate(metrics::storyRowHeight, m_list);
     delegate->setMuted(MailsModel::TimeColumn);
-    delegate->setColour(stateColour);
+    delegate->setColour(mailColour);
     delegate->setEnds(0);
     m_list->setItemDelegate(delegate);
     m_list->verticalHeader()->setDefaultSectionSize(metrics::storyRowHeight);
