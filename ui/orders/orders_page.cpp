@@ -7,6 +7,7 @@
 #include "ui/orders/order_filter_bar.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
@@ -212,6 +213,7 @@ void OrdersPage::listCustomer(AccountId customer, const QString &name)
     m_customer->setText(tr("Only %1  ✕").arg(name));
     m_customer->setAccessibleName(tr("Show the orders of all customers again"));
     m_search->clear();
+    focusInSight(m_search);
     list();
 }
 
@@ -240,8 +242,10 @@ void OrdersPage::keepSelection()
     m_empty->setText(filtered ? tr("No order is as you look for it. Change the filters, or clear "
                                    "the search with Escape.")
                               : tr("No orders yet: what is sold on the Sell page comes here."));
-    if (m_list->currentIndex().isValid() || m_model.rowCount() == 0 || m_byConcern)
+    if (m_list->currentIndex().isValid() || m_byConcern)
         return;
+    if (m_model.rowCount() == 0)
+        return m_details->showAbout({});
     // After the rows were read anew the order that was looked at is still the one.
     const int row = m_model.rowOf(m_details->shown());
     m_list->selectRow(std::max(row, 0));
@@ -249,13 +253,11 @@ void OrdersPage::keepSelection()
 
 void OrdersPage::chosen(const QModelIndex &row)
 {
-    if (row.isValid()) {
-        m_byConcern = false;
-        m_concernList->setCurrentIndex({});
-        m_details->showAbout(subject(m_model.order(row.row()).id));
-    } else if (m_model.rowCount() == 0 && !m_byConcern) {
-        m_details->showAbout({});
-    }
+    if (!row.isValid())
+        return;
+    m_byConcern = false;
+    m_concernList->setCurrentIndex({});
+    m_details->showAbout(subject(m_model.order(row.row()).id));
 }
 
 void OrdersPage::concernChosen(const QModelIndex &row)
