@@ -121,7 +121,8 @@ void Look::needPerson()
     find<QAbstractItemView>(u"concernsList"_s)->setCurrentIndex({});
     find<QAbstractItemView>(u"concernsList"_s)
         ->setCurrentIndex(find<QAbstractItemView>(u"concernsList"_s)->model()->index(1, 0));
-    picture(u"25-unknown-card"_s, [this] { return shown(u"concern0Reference"_s); });
+    picture(u"25-unknown-card"_s,
+            [this] { return shown(u"concern0Reference"_s) && shown(u"orderReceipt"_s); });
 }
 
 void Look::putAside()

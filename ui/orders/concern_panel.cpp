@@ -38,7 +38,7 @@ void ConcernPanel::build()
 {
     m_place->setSpacing(metrics::inside);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(metrics::group, metrics::group, metrics::group, 0);
     layout->setSpacing(metrics::inside);
     layout->addLayout(m_place);
     layout->addWidget(m_sure);

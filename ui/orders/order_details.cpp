@@ -91,10 +91,7 @@ void OrderDetails::build()
     auto *parts = new QVBoxLayout(order);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
-    auto *concerns = new QVBoxLayout;
-    concerns->setContentsMargins(metrics::group, metrics::group, metrics::group, 0);
-    concerns->addWidget(m_concerns);
-    parts->addLayout(concerns);
+    parts->addWidget(m_concerns);
     m_content = buildOrder();
     parts->addWidget(m_content, 1);
     m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
