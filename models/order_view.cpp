@@ -53,6 +53,7 @@ void OrderView::setOrder(OrderId order)
     m_id = order;
     m_order.reset();
     m_shipment.reset();
+    m_payment.reset();
     m_customerName.clear();
     m_parcelPoll.stop();
     m_lines.setLines({});
@@ -89,6 +90,8 @@ void OrderView::show(const std::optional<Order> &order)
     }
     if (order && order->fulfilment == Fulfilment::Delivery)
         askShipment();
+    if (order)
+        askPayment();
     Q_EMIT changed();
 }
 
@@ -120,6 +123,21 @@ void OrderView::askCustomer()
                 return;
             }
             m_customerName = account->details.name;
+            Q_EMIT changed();
+        });
+}
+
+void OrderView::askPayment()
+{
+    const OrderId id = m_id;
+    call(m_access.payment, &PaymentService::payment, id)
+        .then(this, [this, id](const Result<PaymentOverview> &payment) {
+            if (id != m_id)
+                return;
+            if (payment)
+                m_payment = *payment;
+            else if (!payment.error().is(PaymentError::UnknownOrder))
+                Q_EMIT refused(payment.error());
             Q_EMIT changed();
         });
 }
@@ -167,7 +185,7 @@ bool OrderView::canCancel() const
     case OrderState::Ready:
         return true;
     case OrderState::Paid:
-        return !m_shipment; // from its booking on the parcel is recalled
+        return !m_shipment || parcelIsHere();
     case OrderState::Completed:
     case OrderState::Cancelled:
         return false;
@@ -201,8 +219,12 @@ bool OrderView::canReturn() const
 
 void OrderView::cancel()
 {
+    const auto answered = [this](const Result<> &cancelled) { done(cancelled); };
+    if (canRecall())
+        return call(m_access.shipping, &ShippingService::recall, m_access.command(), m_id)
+            .then(this, answered);
     call(m_access.order, &OrderService::cancel, m_access.command(), m_id, CancelReason::ByStaff)
-        .then(this, [this](const Result<> &cancelled) { done(cancelled); });
+        .then(this, answered);
 }
 
 void OrderView::handOver()
@@ -214,12 +236,6 @@ void OrderView::handOver()
     else
         call(m_access.shipping, &ShippingService::handOver, m_access.command(), m_id)
             .then(this, answered);
-}
-
-void OrderView::recall()
-{
-    call(m_access.shipping, &ShippingService::recall, m_access.command(), m_id)
-        .then(this, [this](const Result<> &recalled) { done(recalled); });
 }
 
 } // namespace kontor

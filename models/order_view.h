@@ -23,19 +23,21 @@ public:
     //! Not known until it has been placed.
     const std::optional<Order> &order() const { return m_order; }
     const std::optional<Shipment> &shipment() const { return m_shipment; }
+    const std::optional<PaymentOverview> &payment() const { return m_payment; }
     const QString &customerName() const { return m_customerName; }
     GoodsLinesModel &lines() { return m_lines; }
     StoryModel &story() { return m_story; }
 
     bool canCancel() const;
     bool canHandOver() const;
+    //! Cancelling keeps a parcel here that is booked already.
     bool canRecall() const;
     //! The goods are with the customer.
     bool canReturn() const;
+    //! In the way that it has to go now.
     void cancel();
     //! To the customer, or to the carrier.
     void handOver();
-    void recall();
 
 Q_SIGNALS:
     void changed();
@@ -46,6 +48,7 @@ private:
     void askLines();
     void askCustomer();
     void askShipment();
+    void askPayment();
     void showShipment(const std::optional<Shipment> &shipment);
     bool parcelIsHere() const;
     void done(const Result<> &done);
@@ -54,6 +57,7 @@ private:
     OrderId m_id;
     std::optional<Order> m_order;
     std::optional<Shipment> m_shipment;
+    std::optional<PaymentOverview> m_payment;
     QString m_customerName;
     GoodsLinesModel m_lines;
     StoryModel m_story;

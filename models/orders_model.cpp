@@ -5,60 +5,73 @@
 #include "services/core/call.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kontor {
 
-OrdersModel::OrdersModel(const ShopAccess &access, QObject *parent)
+OrdersModel::OrdersModel(const ShopAccess &access, const ReaderThread<OrderLookup> &lookup,
+                         QObject *parent)
     : QAbstractTableModel(parent)
     , m_access(access)
+    , m_lookup(lookup)
 {
 }
 
-void OrdersModel::setReceipt(const QString &receipt)
+void OrdersModel::list(const OrderWish &wish, const QString &text)
 {
-    if (m_receipt == receipt)
+    const Query query{wish, text.simplified()};
+    if (query == m_query)
         return;
-    m_receipt = receipt;
-    m_complete = false;
-    refresh();
+    m_query = query;
+    findCustomers();
+}
+
+void OrdersModel::findCustomers()
+{
+    OrderWish wish = m_query.wish;
+    wish.receipt = m_query.text;
+    if (m_query.text.isEmpty() || !wish.customer.isNull()) {
+        m_wish = wish;
+        return refresh();
+    }
+    call(m_access.account, &AccountService::find, m_query.text)
+        .then(this, [this, query = m_query, wish](const Result<QList<Account>> &found) {
+            if (query != m_query)
+                return;
+            if (!found) {
+                Q_EMIT failed(found.error());
+                return;
+            }
+            m_wish = wish;
+            for (const Account &account : *found)
+                m_wish.orCustomers.append(account.id);
+            refresh();
+        });
 }
 
 void OrdersModel::refresh()
 {
-    if (m_receipt.isEmpty())
-        refreshNewest();
+    if (m_reading)
+        m_again = true;
     else
-        refreshOne();
+        read();
 }
 
-void OrdersModel::refreshNewest()
+void OrdersModel::read()
 {
-    call(m_access.order, &OrderService::newest, OrderId{}, pageSize)
-        .then(this, [this](const Result<QList<Order>> &newest) {
-            if (!m_receipt.isEmpty())
+    m_reading = true;
+    call(*m_lookup, &OrderLookup::list, m_wish, std::optional<Order>(), pageSize)
+        .then(this, [this, wish = m_wish](const Result<QList<Order>> &first) {
+            m_reading = false;
+            if (std::exchange(m_again, false) || wish != m_wish)
+                read();
+            if (wish != m_wish)
                 return;
-            if (!newest) {
-                Q_EMIT failed(newest.error());
+            if (!first) {
+                Q_EMIT failed(first.error());
                 return;
             }
-            merge(*newest);
-            Q_EMIT refreshed();
-        });
-}
-
-void OrdersModel::refreshOne()
-{
-    const QString receipt = m_receipt;
-    call(m_access.order, &OrderService::orderByReceipt, receipt)
-        .then(this, [this, receipt](const Result<std::optional<Order>> &order) {
-            if (m_receipt != receipt)
-                return;
-            if (!order) {
-                Q_EMIT failed(order.error());
-                return;
-            }
-            m_complete = true;
-            merge(order->has_value() ? QList<Order>{**order} : QList<Order>());
+            take(*first);
             Q_EMIT refreshed();
         });
 }
@@ -66,38 +79,42 @@ void OrdersModel::refreshOne()
 void OrdersModel::replace(const QList<Order> &orders)
 {
     beginResetModel();
+    m_listed = m_wish;
     m_orders = orders;
-    m_complete = m_complete || orders.size() < pageSize;
+    m_complete = orders.size() < pageSize;
     endResetModel();
 }
 
-void OrdersModel::merge(const QList<Order> &newest)
+void OrdersModel::take(const QList<Order> &first)
 {
-    // The rows there are must go on where the newest leave off, else the list starts anew.
-    const auto first = m_orders.isEmpty()
-                           ? newest.cend()
-                           : std::ranges::find(newest, m_orders.first().id, &Order::id);
-    if (first == newest.cend())
-        return replace(newest);
-    const qsizetype added = first - newest.cbegin();
-    const qsizetype known = newest.size() - added;
-    const bool goesOn =
-        m_receipt.isEmpty() && known <= m_orders.size() &&
-        std::equal(first, newest.cend(), m_orders.cbegin(), m_orders.cbegin() + known,
-                   [](const Order &a, const Order &b) { return a.id == b.id; });
+    // The rows there are must go on where the new ones leave off, else the list starts anew.
+    const auto same = m_orders.isEmpty()
+                          ? first.cend()
+                          : std::ranges::find(first, m_orders.first().id, &Order::id);
+    if (same == first.cend() || m_listed != m_wish)
+        return replace(first);
+    const qsizetype added = same - first.cbegin();
+    const qsizetype known = first.size() - added;
+    const bool goesOn = known <= m_orders.size() &&
+                        (first.size() == pageSize || known == m_orders.size()) &&
+                        std::equal(same, first.cend(), m_orders.cbegin(), m_orders.cbegin() + known,
+                                   [](const Order &a, const Order &b) { return a.id == b.id; });
     if (!goesOn)
-        return replace(newest);
+        return replace(first);
     for (qsizetype row = 0; row < known; ++row) {
-        if (m_orders[row] == newest[added + row])
+        if (m_orders[row] == first[added + row])
             continue;
-        m_orders[row] = newest[added + row];
+        m_orders[row] = first[added + row];
         Q_EMIT dataChanged(index(int(row), 0), index(int(row), ColumnCount - 1));
     }
     if (added > 0) {
         beginInsertRows({}, 0, int(added) - 1);
-        m_orders = newest.first(added) + m_orders;
+        m_orders = first.first(added) + m_orders;
         endInsertRows();
     }
+    // What is new may have its place at the end.
+    if (m_wish != OrderWish{} && m_orders.size() >= pageSize)
+        m_complete = false;
 }
 
 bool OrdersModel::canFetchMore(const QModelIndex &parent) const
@@ -110,22 +127,22 @@ void OrdersModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_fetching = true;
-    const OrderId last = m_orders.last().id;
-    call(m_access.order, &OrderService::newest, last, pageSize)
-        .then(this, [this, last](const Result<QList<Order>> &older) {
+    const std::optional<Order> last = m_orders.last();
+    call(*m_lookup, &OrderLookup::list, m_wish, last, pageSize)
+        .then(this, [this, wish = m_wish, last](const Result<QList<Order>> &more) {
             m_fetching = false;
-            if (!older) {
-                Q_EMIT failed(older.error());
+            if (!more) {
+                Q_EMIT failed(more.error());
                 return;
             }
-            if (m_orders.isEmpty() || m_orders.last().id != last)
+            if (wish != m_wish || m_orders.isEmpty() || m_orders.last().id != last->id)
                 return;
-            m_complete = older->size() < pageSize;
-            if (older->isEmpty())
+            m_complete = more->size() < pageSize;
+            if (more->isEmpty())
                 return;
             const int from = int(m_orders.size());
-            beginInsertRows({}, from, from + int(older->size()) - 1);
-            m_orders += *older;
+            beginInsertRows({}, from, from + int(more->size()) - 1);
+            m_orders += *more;
             endInsertRows();
         });
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/order_lookup.h"
+#include "models/reader_thread.h"
 #include "models/shop_access.h"
 
 #include <QAbstractTableModel>
 
 namespace kontor {
 
-//! The orders, the newest first, as far back as somebody has scrolled; or the one of a receipt
-//! number.
+//! The orders that are wished for, as far as somebody has scrolled.
 class OrdersModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -27,10 +28,12 @@ public:
         RawRole = Qt::UserRole, //!< text, milliseconds, or an enum's number
     };
 
-    explicit OrdersModel(const ShopAccess &access, QObject *parent = nullptr);
+    OrdersModel(const ShopAccess &access, const ReaderThread<OrderLookup> &lookup,
+                QObject *parent = nullptr);
 
-    //! Empty: all orders.
-    void setReceipt(const QString &receipt);
+    //! The text is a part of a receipt number, or the beginnings of the customer's names or mail
+    //! address; empty: all orders of the wish.
+    void list(const OrderWish &wish, const QString &text);
     //! Asks for what is new; rows that stay keep their places.
     void refresh();
 
@@ -53,16 +56,29 @@ Q_SIGNALS:
     void failed(const kontor::Error &error);
 
 private:
-    void refreshNewest();
-    void refreshOne();
-    void merge(const QList<Order> &newest);
+    struct Query
+    {
+        OrderWish wish;
+        QString text;
+
+        bool operator==(const Query &) const = default;
+    };
+
+    void findCustomers();
+    void read();
+    void take(const QList<Order> &first);
     void replace(const QList<Order> &orders);
     QVariant display(const Order &order, Column column) const;
 
     const ShopAccess &m_access;
-    QString m_receipt;
+    const ReaderThread<OrderLookup> &m_lookup;
+    Query m_query;
+    OrderWish m_wish;   //!< of the query, with the customers that its text found
+    OrderWish m_listed; //!< that of the rows
     QList<Order> m_orders;
-    bool m_complete = false; //!< there is nothing older
+    bool m_reading = false;
+    bool m_again = false;
+    bool m_complete = false; //!< there are no more
     bool m_fetching = false;
 };
 

@@ -15,12 +15,13 @@ class TopicWatch : public QObject
 public:
     TopicWatch(const ShopAccess &access, int pauseMs, QObject *parent = nullptr);
 
+    //! Something else happened that is to be told of in the same way.
+    void note();
+
 Q_SIGNALS:
     void grown();
 
 private:
-    void note();
-
     QTimer m_pause;
 };
 

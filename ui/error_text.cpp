@@ -261,8 +261,8 @@ QString errorText(const Error &error)
 {
     const QString text =
         textIn<AccountError, BarcodeError, CartError, CatalogError, DecimalError, DeskError,
-               DevicesError, InventoryError, MoneyError, OrderError, PaymentError, RightsError,
-               ScanError, ShippingError, StoreError>(error);
+               DevicesError, InventoryError, MoneyError, NotificationError, OrderError,
+               PaymentError, RightsError, ScanError, ShippingError, StoreError>(error);
     return text.isEmpty() ? Errors::tr("This did not work. Please try again.") : text;
 }
 

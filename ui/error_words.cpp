@@ -108,6 +108,27 @@ QString textOf(DevicesError code)
     return {};
 }
 
+QString textOf(NotificationError code)
+{
+    switch (code) {
+    case NotificationError::NotFound:
+        return Errors::tr("This message is not there any more.");
+    case NotificationError::UnderWay:
+        return Errors::tr("This message is on its way already.");
+    case NotificationError::TemplateMissing:
+    case NotificationError::PlaceholderUnknown:
+        return Errors::tr("The text of this message is not as it should be. Have its template "
+                          "looked at.");
+    case NotificationError::HeaderUnsafe:
+        return Errors::tr("A name or a subject cannot stand in a mail. Correct the customer.");
+    case NotificationError::NotAMailAddress:
+        return Errors::tr("This is not a mail address. Correct the customer.");
+    case NotificationError::CannotWrite:
+        return Errors::tr("Messages cannot be written. Check whether the disk is full.");
+    }
+    return {};
+}
+
 QString textOf(OrderError code)
 {
     switch (code) {
@@ -180,6 +201,8 @@ QString textOf(ShippingError code)
         return Errors::tr("There is nothing to correct about this parcel.");
     case ShippingError::NothingToGiveUp:
         return Errors::tr("There is nothing to give up about this parcel.");
+    case ShippingError::CallNotOpen:
+        return Errors::tr("This was settled already.");
     }
     return {};
 }

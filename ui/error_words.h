@@ -3,6 +3,7 @@
 
 #include "services/cart/cart.h"
 #include "services/devices/devices.h"
+#include "services/notification/notification.h"
 #include "services/order/order.h"
 #include "services/payment/payment.h"
 #include "services/shipping/shipping.h"
@@ -19,6 +20,7 @@ struct Errors
 
 QString textOf(CartError code);
 QString textOf(DevicesError code);
+QString textOf(NotificationError code);
 QString textOf(OrderError code);
 QString textOf(PaymentError code);
 QString textOf(ShippingError code);

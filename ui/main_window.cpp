@@ -31,17 +31,18 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
     : QMainWindow(parent)
     , m_access(access)
     , m_settings(settings)
+    , m_state(m_access)
     , m_lookup(u"catalog lookup"_s, access.catalogStore)
     , m_stories(u"stories"_s, access.topics)
     , m_rail(new QButtonGroup(this))
     , m_railPlace(inRole(new QFrame, "rail"))
     , m_pages(new QStackedWidget)
     , m_sell(new SellPage(m_access, m_lookup, m_stories))
-    , m_orders(new OrdersPage(m_access, m_stories))
+    , m_orders(new OrdersPage(m_access, m_state, m_stories))
     , m_settingsPage(new SettingsPage(settings))
     , m_shift(m_access)
     , m_shiftPage(new ShiftPage(m_shift))
-    , m_status(new StatusLine(m_access))
+    , m_status(new StatusLine(m_access, m_state))
     , m_scanAlert(new ScanAlert(m_access.clock))
     , m_scanner(new ScannerLane(this))
 {
@@ -59,7 +60,12 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
         go(Sell);
         m_sell->returnFrom(receipt);
     });
+    connect(m_status, &StatusLine::attentionWanted, this, [this] {
+        go(Orders);
+        m_orders->showAttention();
+    });
     connectScanner();
+    m_state.refresh();
     m_sell->start();
     m_shift.start();
 }
@@ -159,6 +165,11 @@ void MainWindow::connectSettings()
     });
     connect(m_settingsPage, &SettingsPage::schemeChosen, this, [this](Theme::Scheme scheme) {
         m_settings.scheme = scheme;
+        Q_EMIT settingsChanged(m_settings);
+    });
+    m_orders->useFilters(m_settings.orders);
+    connect(m_orders, &OrdersPage::filtersPicked, this, [this](const OrderFilters &filters) {
+        m_settings.orders = filters;
         Q_EMIT settingsChanged(m_settings);
     });
     m_sell->showTiles(m_settings.tiles);

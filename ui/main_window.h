@@ -4,6 +4,7 @@
 #include "models/catalog_lookup.h"
 #include "models/reader_thread.h"
 #include "models/shop_access.h"
+#include "models/shop_state.h"
 #include "models/story_reader.h"
 #include "models/till_shift.h"
 
@@ -82,6 +83,7 @@ private:
 
     ShopAccess m_access;
     WindowSettings m_settings;
+    ShopState m_state;
     ReaderThread<CatalogLookup> m_lookup;
     ReaderThread<StoryReader> m_stories;
     QButtonGroup *m_rail;

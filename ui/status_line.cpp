@@ -11,28 +11,29 @@
 #include "ui/widgets/named.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 
 namespace kontor {
 
 using namespace Qt::StringLiterals;
 
-StatusLine::StatusLine(const ShopAccess &access, QWidget *parent)
+StatusLine::StatusLine(const ShopAccess &access, ShopState &state, QWidget *parent)
     : QFrame(parent)
     , m_access(access)
-    , m_state(access)
+    , m_state(state)
     , m_health(named(plainLabel({}, "fine"), u"statusHealth"_s, tr("State of the services")))
     , m_shift(named(plainLabel({}, "small"), u"statusShift"_s, tr("Shift")))
     , m_waiting(named(plainLabel({}, "small"), u"statusWaiting"_s, tr("What waits")))
     , m_printer(named(plainLabel({}, "trouble"), u"statusPrinter"_s, tr("Printer")))
     , m_notice(named(plainLabel({}, "trouble"), u"statusNotice"_s, tr("Notices")))
-    , m_attention(
-          named(plainLabel({}, "attention"), u"statusAttention"_s, tr("What needs attention")))
+    , m_attention(inRole(named(new QPushButton, u"statusAttention"_s, tr("What needs attention")),
+                         "attention"))
 {
     inRole(this, "status");
     build(access.till, access.actor);
     connect(&m_state, &ShopState::changed, this, &StatusLine::refresh);
     connect(&access.devices, &DevicesService::changed, this, &StatusLine::lookAtPrinter);
-    m_state.refresh();
+    connect(m_attention, &QPushButton::clicked, this, &StatusLine::attentionWanted);
     lookAtPrinter();
     refresh();
 }
@@ -128,8 +129,8 @@ void StatusLine::showCounts()
     const auto waiting = m_state.waiting();
     m_waiting->setText(waiting ? tr("Waiting: %L1").arg(*waiting)
                                : tr("It is not known what waits"));
-    const int attention = m_state.attention();
-    const bool known = m_state.attentionIsKnown();
+    const auto attention = m_state.attention().concerns().size();
+    const bool known = m_state.attention().isKnown();
     m_attention->setVisible(attention > 0 || !known);
     m_attention->setText(known           ? tr("Needs attention: %L1").arg(attention)
                          : attention > 0 ? tr("Needs attention: %L1 or more").arg(attention)

@@ -7,6 +7,7 @@
 #include <QMap>
 
 class QLabel;
+class QPushButton;
 
 namespace kontor {
 
@@ -17,13 +18,17 @@ class StatusLine : public QFrame
 {
     Q_OBJECT
 public:
-    explicit StatusLine(const ShopAccess &access, QWidget *parent = nullptr);
+    StatusLine(const ShopAccess &access, ShopState &state, QWidget *parent = nullptr);
 
     void showShift(const TillShift &shift);
     void showTrouble(const QString &service, const QString &detail);
     void showRecovered(const QString &service);
     //! What stays wrong until the program is started anew.
     void showNotice(const QString &text, const QString &detail);
+
+Q_SIGNALS:
+    //! What needs attention is to be shown.
+    void attentionWanted();
 
 private:
     void build(const QString &till, const QString &actor);
@@ -33,7 +38,7 @@ private:
     void showPrinter(const PrinterState &printer);
 
     const ShopAccess &m_access;
-    ShopState m_state;
+    ShopState &m_state;
     QMap<QString, QString> m_troubles; //!< service to detail
     QLabel *m_health;
     QLabel *m_shift;
@@ -42,7 +47,7 @@ private:
     QLabel *m_notice;
     QStringList m_notices;
     QStringList m_noticeDetails;
-    QLabel *m_attention;
+    QPushButton *m_attention;
 };
 
 } // namespace kontor

@@ -3,8 +3,7 @@
 
 #include "app/cli/concern.h"
 #include "app/cli/task.h"
-
-#include <QHash>
+#include "models/attention.h"
 
 namespace kontor {
 
@@ -18,20 +17,14 @@ public:
     void start() override;
 
 private:
-    //! Makes a concern of each entry of a service's list.
-    template <class Asked, class Function, class Make>
-    void ask(Asked &service, Function function, Make make);
-    void askForReceipts();
-    void tell(const QHash<SubjectId, QString> &receipts);
-    void tellJson() const;
-    void tellPeople() const;
+    void tell();
+    void tellJson(const QList<Concern> &concerns) const;
+    void tellPeople(const QList<Concern> &concerns) const;
     void fail(const Error &error);
 
     const bool m_json;
-    Shop &m_shop;
     Console &m_console;
-    QList<Concern> m_concerns;
-    int m_awaited = 0; //!< answers
+    Attention m_attention;
     bool m_failed = false;
 };
 

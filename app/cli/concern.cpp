@@ -24,6 +24,80 @@ QJsonObject amountFacts(const Money &amount)
     return {{u"amount"_s, amount.toPlainString()}, {u"currency"_s, amount.currency.code()}};
 }
 
+ToldConcern told(const Concern::Parked &parked)
+{
+    const ParkedEvent &event = parked.event;
+    return {u"%1 could not take %2 %3, %4: %5"_s.arg(parked.service, event.source)
+                .arg(event.seq)
+                .arg(event.type, event.reason),
+            {{u"service"_s, parked.service},
+             {u"source"_s, event.source},
+             {u"seq"_s, event.seq},
+             {u"type"_s, event.type},
+             {u"reason"_s, event.reason}}};
+}
+
+ToldConcern told(const Order &uncollected)
+{
+    const QString day =
+        uncollected.collectBy.day().toString(Qt::DateFormat::ISODate);
+    return {u"was to be collected by %1"_s.arg(day), {{u"collect_by"_s, day}}};
+}
+
+ToldConcern told(const Payment &debt)
+{
+    return {u"the customer owes %1"_s.arg(plainAmount(debt.due)), amountFacts(debt.due)};
+}
+
+ToldConcern told(const RefundToPay &refund)
+{
+    QString text = u"%1 to pay out"_s.arg(plainAmount(refund.amount));
+    QJsonObject facts = amountFacts(refund.amount);
+    if (!refund.claimedBy.isEmpty()) {
+        text += u", which till %1 is about to do"_s.arg(refund.claimedBy);
+        facts.insert(u"claimed_by"_s, refund.claimedBy);
+    }
+    return {text, facts};
+}
+
+ToldConcern told(const OpenCall &call)
+{
+    QJsonObject facts = amountFacts(call.amount);
+    facts.insert(u"call"_s, call.intent.id.toString());
+    facts.insert(u"kind"_s, enumText(call.kind));
+    facts.insert(u"note"_s, call.intent.note);
+    return {u"payment: %1 of %2: %3"_s.arg(enumText(call.kind), plainAmount(call.amount),
+                                           call.intent.note),
+            facts};
+}
+
+ToldConcern told(const Intent &call)
+{
+    return {u"shipping: %1: %2"_s.arg(call.kind, call.note),
+            {{u"call"_s, call.id.toString()}, {u"kind"_s, call.kind}, {u"note"_s, call.note}}};
+}
+
+ToldConcern told(const Shipment &parcel)
+{
+    QString text = u"refused: %1"_s.arg(parcel.note);
+    if (parcel.voidState == VoidState::Refused)
+        text = u"the label is not taken back: %1"_s.arg(parcel.note);
+    else if (parcel.voidState == VoidState::Wanted)
+        text = u"it is not known whether the label was taken back; it is asked again"_s;
+    return {text,
+            {{u"state"_s, enumText(parcel.state)},
+             {u"void"_s, enumText(parcel.voidState)},
+             {u"note"_s, parcel.note}}};
+}
+
+ToldConcern told(const QueuedMail &mail)
+{
+    return {u"%1: %2"_s.arg(enumText(mail.kind), mail.note),
+            {{u"mail"_s, mail.id.toString()},
+             {u"kind"_s, enumText(mail.kind)},
+             {u"note"_s, mail.note}}};
+}
+
 } // namespace
 
 QString nameText(Concern::Kind kind)
@@ -47,97 +121,9 @@ QString nameText(Concern::Kind kind)
     return {};
 }
 
-Concern concernOf(const QString &service, const ParkedEvent &event)
+ToldConcern told(const Concern &concern)
 {
-    return {Concern::Kind::ParkedEvent,
-            event.subject,
-            {},
-            u"%1 could not take %2 %3, %4: %5"_s.arg(service, event.source)
-                .arg(event.seq)
-                .arg(event.type, event.reason),
-            {{u"service"_s, service},
-             {u"source"_s, event.source},
-             {u"seq"_s, event.seq},
-             {u"type"_s, event.type},
-             {u"reason"_s, event.reason}}};
-}
-
-Concern concernOf(const Order &order)
-{
-    const QString day = order.collectBy.day().toString(Qt::DateFormat::ISODate);
-    return {Concern::Kind::Uncollected,
-            subject(order.id),
-            order.receipt,
-            u"was to be collected by %1"_s.arg(day),
-            {{u"collect_by"_s, day}}};
-}
-
-Concern concernOf(const Payment &payment)
-{
-    return {Concern::Kind::Due, subject(payment.order), payment.receipt,
-            u"the customer owes %1"_s.arg(plainAmount(payment.due)), amountFacts(payment.due)};
-}
-
-Concern concernOf(const RefundToPay &refund)
-{
-    QString text = u"%1 to pay out"_s.arg(plainAmount(refund.amount));
-    QJsonObject facts = amountFacts(refund.amount);
-    if (!refund.claimedBy.isEmpty()) {
-        text += u", which till %1 is about to do"_s.arg(refund.claimedBy);
-        facts.insert(u"claimed_by"_s, refund.claimedBy);
-    }
-    return {Concern::Kind::RefundDue, subject(refund.order), refund.receipt, text, facts};
-}
-
-Concern concernOf(const OpenCall &call)
-{
-    QJsonObject facts = amountFacts(call.amount);
-    facts.insert(u"call"_s, call.intent.id.toString());
-    facts.insert(u"kind"_s, enumText(call.kind));
-    facts.insert(u"note"_s, call.intent.note);
-    return {Concern::Kind::UnclearCall,
-            subject(call.order),
-            {},
-            u"payment: %1 of %2: %3"_s.arg(enumText(call.kind), plainAmount(call.amount),
-                                           call.intent.note),
-            facts};
-}
-
-Concern concernOf(const Intent &intent)
-{
-    return {
-        Concern::Kind::UnclearCall,
-        intent.subject,
-        {},
-        u"shipping: %1: %2"_s.arg(intent.kind, intent.note),
-        {{u"call"_s, intent.id.toString()}, {u"kind"_s, intent.kind}, {u"note"_s, intent.note}}};
-}
-
-Concern concernOf(const Shipment &parcel)
-{
-    QString text = u"refused: %1"_s.arg(parcel.note);
-    if (parcel.voidState == VoidState::Refused)
-        text = u"the label is not taken back: %1"_s.arg(parcel.note);
-    else if (parcel.voidState == VoidState::Wanted)
-        text = u"it is not known whether the label was taken back; it is asked again"_s;
-    return {Concern::Kind::Parcel,
-            subject(parcel.order),
-            parcel.receipt,
-            text,
-            {{u"state"_s, enumText(parcel.state)},
-             {u"void"_s, enumText(parcel.voidState)},
-             {u"note"_s, parcel.note}}};
-}
-
-Concern concernOf(const QueuedMail &mail)
-{
-    return {Concern::Kind::FailedMail,
-            mail.order.isNull() ? subject(mail.account) : subject(mail.order),
-            {},
-            u"%1: %2"_s.arg(enumText(mail.kind), mail.note),
-            {{u"mail"_s, mail.id.toString()},
-             {u"kind"_s, enumText(mail.kind)},
-             {u"note"_s, mail.note}}};
+    return std::visit([](const auto &matter) { return told(matter); }, concern.matter);
 }
 
 } // namespace kontor

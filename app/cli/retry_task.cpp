@@ -122,13 +122,14 @@ void RetryTask::tell()
     if (m_line.json) {
         QJsonArray again;
         for (const auto &[service, event] : m_parkedAgain)
-            again.append(concernOf(service, event).facts);
+            again.append(told(concernOf(Concern::Parked{service, event})).facts);
         m_console.print(QJsonObject{{u"retried"_s, m_events}, {u"parked_again"_s, again}});
     } else {
         m_console.print(m_events == 1 ? u"1 event was tried again."_s
                                       : u"%1 events were tried again."_s.arg(m_events));
         for (const auto &[service, event] : m_parkedAgain)
-            m_console.print(u"parked again: "_s + concernOf(service, event).text);
+            m_console.print(u"parked again: "_s +
+                            told(concernOf(Concern::Parked{service, event})).text);
     }
     Q_EMIT finished(m_parkedAgain.isEmpty() ? 0 : 1);
 }

@@ -24,6 +24,9 @@ class Service : public QObject
 public:
     ~Service() override;
 
+    //! As its store is called.
+    const QString &name() const { return m_db.service(); }
+
     //! Handles what waits in the topics and the calls that are due, a batch of each; answers how
     //! much there was. Zero means that nothing is left to do now. An error means passing trouble.
     Result<int> pump();

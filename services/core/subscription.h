@@ -69,6 +69,8 @@ struct ParkedEvent
     QString type;
     QString reason;
     Timestamp parkedAt;
+
+    bool operator==(const ParkedEvent &) const = default;
 };
 
 //! A durable consumer of one topic. Its cursor lies in the subscriber's store and moves in the

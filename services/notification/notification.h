@@ -8,7 +8,7 @@ namespace kontor {
 enum class NotificationError
 {
     NotFound,
-    NotFailed,          //!< only a mail that failed can be tried once more
+    UnderWay,           //!< it has yet to be sent for the first time, or is being sent again
     TemplateMissing,    //!< or it has no body
     PlaceholderUnknown, //!< the template asks for what the mail does not have
     HeaderUnsafe,       //!< a line break or another control character where a header is made of it

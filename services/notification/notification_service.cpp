@@ -325,15 +325,15 @@ Result<> NotificationService::settle(const Intent &intent, const QByteArray &out
     return m_store.setState(tx, MailId(intent.subject.bytes()), what->state, what->note);
 }
 
-Result<> NotificationService::retry(const Command &command, MailId id)
+Result<> NotificationService::sendAgain(const Command &command, MailId id)
 {
     const auto done =
         perform<CommandName::NotificationRetry>(command, [&](Transaction &tx) -> Result<> {
             auto known = mail(id);
             if (!known)
                 return known.error();
-            if (known->state != MailState::Failed)
-                return Error(NotificationError::NotFailed);
+            if (known->state == MailState::Queued)
+                return Error(NotificationError::UnderWay);
             ++known->retries;
             if (const auto queued = m_store.queueAgain(tx, id, known->retries); !queued)
                 return queued.error();

@@ -38,8 +38,8 @@ public:
     void consume(const PaymentTopic &topic);
     void consume(const ShippingTopic &topic);
 
-    //! Sends a mail that failed once more, under the same message id.
-    Result<> retry(const Command &command, MailId mail);
+    //! Sends a mail once more, under the same message id.
+    Result<> sendAgain(const Command &command, MailId mail);
 
     Result<QueuedMail> mail(MailId id) const;
     Result<QList<QueuedMail>> inState(MailState state) const;

@@ -4,6 +4,8 @@
 #include "services/core/trade.h"
 #include "services/order/order_topic.h"
 
+#include <optional>
+
 namespace kontor {
 
 enum class OrderError
@@ -66,6 +68,36 @@ struct Order
     RefundNote refund = RefundNote::None;
 
     bool operator==(const Order &) const = default;
+};
+
+//! Which orders a list shows, and in which order. What is empty, null or zero admits all.
+struct OrderWish
+{
+    enum class States
+    {
+        All,
+        Open,
+        Completed,
+        Cancelled
+    };
+    enum class Sort
+    {
+        Placed,
+        Total
+    };
+
+    States states = States::All;
+    std::optional<Fulfilment> fulfilment = {};
+    Timestamp from = {};
+    Timestamp until = {}; //!< exclusive
+    QString till = {};
+    AccountId customer = {};
+    QString receipt = {};              //!< a part of its number
+    QList<AccountId> orCustomers = {}; //!< or one of these, whatever the number
+    Sort sort = Sort::Placed;
+    bool ascending = false;
+
+    bool operator==(const OrderWish &) const = default;
 };
 
 //! A wish to take goods back by their receipt.

@@ -1,34 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/order/order_store.h"
 
+#include "services/order/order_row.h"
+
 namespace kontor {
 
 namespace {
-
-// The columns of an Order, in the order that orderFrom() reads them.
-#define ORDER_COLUMNS                                                                              \
-    "id, receipt, till, customer, fulfilment, state, total, currency, without_receipt, "           \
-    "placed_at, collect_by, cancel_reason, refund, wished_for"
-
-Order orderFrom(const Row &row)
-{
-    Order order;
-    order.id = row.id<OrderId>(0);
-    order.receipt = row.text(1);
-    order.till = row.text(2);
-    order.customer = row.id<AccountId>(3);
-    order.fulfilment = row.named<Fulfilment>(4);
-    order.state = row.named<OrderState>(5);
-    order.total = row.money(6, row.currency(7));
-    order.withoutReceipt = row.truth(8);
-    order.placedAt = row.time(9);
-    order.collectBy = row.time(10);
-    if (!row.isNull(11))
-        order.cancelReason = row.named<CancelReason>(11);
-    order.refund = row.named<RefundNote>(12);
-    order.wishedFor = row.date(13);
-    return order;
-}
 
 OrderedLine orderLineFrom(const Row &row)
 {
@@ -55,18 +32,18 @@ OrderedLine orderLineFrom(const Row &row)
 
 Result<std::optional<Order>> OrderStore::find(OrderId id) const
 {
-    return m_store.first("SELECT " ORDER_COLUMNS " FROM orders WHERE id = ?", orderFrom, id);
+    return m_store.first("SELECT " KONTOR_ORDER_COLUMNS " FROM orders WHERE id = ?", orderFrom, id);
 }
 
 Result<std::optional<Order>> OrderStore::locked(Transaction &tx, OrderId id) const
 {
-    return tx.store().first("SELECT " ORDER_COLUMNS " FROM orders WHERE id = ? FOR UPDATE",
+    return tx.store().first("SELECT " KONTOR_ORDER_COLUMNS " FROM orders WHERE id = ? FOR UPDATE",
                             orderFrom, id);
 }
 
 Result<std::optional<Order>> OrderStore::findByReceipt(const QString &receipt) const
 {
-    return m_store.first("SELECT " ORDER_COLUMNS " FROM orders WHERE receipt = ?", orderFrom,
+    return m_store.first("SELECT " KONTOR_ORDER_COLUMNS " FROM orders WHERE receipt = ?", orderFrom,
                          receipt);
 }
 
@@ -74,9 +51,10 @@ Result<QList<Order>> OrderStore::newest(OrderId before, int limit) const
 {
     // Ids begin with the time, so their order is the orders' age.
     if (before.isNull())
-        return m_store.all("SELECT " ORDER_COLUMNS " FROM orders ORDER BY id DESC LIMIT ?",
+        return m_store.all("SELECT " KONTOR_ORDER_COLUMNS " FROM orders ORDER BY id DESC LIMIT ?",
                            orderFrom, limit);
-    return m_store.all("SELECT " ORDER_COLUMNS " FROM orders WHERE id < ? ORDER BY id DESC LIMIT ?",
+    return m_store.all("SELECT " KONTOR_ORDER_COLUMNS
+                       " FROM orders WHERE id < ? ORDER BY id DESC LIMIT ?",
                        orderFrom, before, limit);
 }
 
@@ -92,7 +70,7 @@ Result<QList<OrderedLine>> OrderStore::lines(OrderId id) const
 
 Result<QList<Order>> OrderStore::uncollected(Timestamp now) const
 {
-    return m_store.all("SELECT " ORDER_COLUMNS
+    return m_store.all("SELECT " KONTOR_ORDER_COLUMNS
                        " FROM orders WHERE state = 'Ready' AND collect_by > 0 AND collect_by < ? "
                        "ORDER BY collect_by",
                        orderFrom, now);
@@ -130,7 +108,7 @@ Result<std::optional<Order>> OrderStore::move(Transaction &tx, OrderId id, Order
                                               OrderState to)
 {
     return tx.store().first(
-        "UPDATE orders SET state = ? WHERE id = ? AND state = ? RETURNING " ORDER_COLUMNS,
+        "UPDATE orders SET state = ? WHERE id = ? AND state = ? RETURNING " KONTOR_ORDER_COLUMNS,
         orderFrom, to, id, from);
 }
 
@@ -248,7 +226,5 @@ Result<bool> OrderStore::mayReturn(Transaction &tx, OrderId returnCart)
         return closed;
     return !*closed;
 }
-
-#undef ORDER_COLUMNS
 
 } // namespace kontor

@@ -13,6 +13,7 @@ enum class ShippingError
     NotSent,       //!< recalled, cancelled or given up: must not be handed over
     NothingToCorrect,
     NothingToGiveUp,
+    CallNotOpen, //!< has its outcome already
 };
 KONTOR_ERROR_DOMAIN(ShippingError);
 

@@ -334,6 +334,21 @@ Result<> ShippingService::giveUpNow(Transaction &tx, Shipment shipment)
     return {};
 }
 
+Result<> ShippingService::askAgain(const Command &command, IntentId id)
+{
+    const auto done =
+        perform<CommandName::ShippingAskAgain>(command, [&](Transaction &tx) -> Result<> {
+            const auto intent = m_calls.find(id);
+            if (!intent)
+                return intent.error();
+            if (!intent->has_value() || (*intent)->state == IntentState::Done)
+                return Error(ShippingError::CallNotOpen);
+            return m_calls.hurry(tx, id);
+        });
+    wake();
+    return done;
+}
+
 Result<Shipment> ShippingService::shipment(OrderId order) const
 {
     return existing(m_store.shipment(order), order);

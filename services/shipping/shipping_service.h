@@ -42,6 +42,9 @@ public:
     //! a recalled one is not waited for any longer, a refused void is let go.
     Result<> giveUp(const Command &command, OrderId order);
 
+    //! Asks the logistics system about a call at once that would be made again only later.
+    Result<> askAgain(const Command &command, IntentId call);
+
     //! ShippingError::NoShipment where there is none.
     Result<Shipment> shipment(OrderId order) const;
     Result<QList<Shipment>> inState(ShipmentState state) const;

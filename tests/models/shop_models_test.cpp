@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aCartRecalledWhileTheTillLooksForItsOwnIsTakenUp();
 
 private:
+    StoreUrl orderStore() const;
     Receipt sell(int pieces, Fulfilment fulfilment = Fulfilment::Counter);
 
     std::unique_ptr<LivingShop> m_shop;
@@ -51,26 +52,7 @@ void ShopModelsTest::initTestCase()
 
 Receipt ShopModelsTest::sell(int pieces, Fulfilment fulfilment)
 {
-    const Product &product = m_shop->products.first();
-    ImportedSale sale;
-    sale.order = OrderId::make(m_access->clock.now());
-    sale.settings.currency = m_access->currency;
-    sale.fulfilment = fulfilment;
-    sale.tender = TenderKind::Outside;
-    CartLine line;
-    line.line = 1;
-    line.product = product.id;
-    line.sku = product.sku;
-    line.name = product.name;
-    line.quantity = Quantity::pieces(pieces);
-    line.unitPrice = product.price;
-    line.taxRate = product.taxRate;
-    line.returnedGross = line.returnedTax = Money{0, m_access->currency};
-    sale.lines = {line};
-    const auto receipt =
-        m_shop->ask(m_access->cart, &CartService::bookImported, m_access->command(), sale);
-    KONTOR_CHECK(bool(receipt));
-    return *receipt;
+    return m_shop->book(m_shop->sale(pieces, fulfilment));
 }
 
 void ShopModelsTest::aSearchFindsProductsAndWhatThereIsOfThem()
@@ -131,9 +113,15 @@ void ShopModelsTest::customersAreFoundByTheirNames()
     QCOMPARE(model.rowCount(), 0);
 }
 
+StoreUrl ShopModelsTest::orderStore() const
+{
+    return std::ranges::find(m_access->topics, u"order"_s, &TopicPlace::service)->url;
+}
+
 void ShopModelsTest::aNewOrderComesOnTopAndTheOthersStay()
 {
-    OrdersModel model(*m_access);
+    const ReaderThread<OrderLookup> lookup(u"orders"_s, orderStore());
+    OrdersModel model(*m_access, lookup);
     QAbstractItemModelTester tester(&model);
     TopicWatch watch(*m_access, 20);
     connect(&watch, &TopicWatch::grown, &model, &OrdersModel::refresh);
@@ -154,17 +142,18 @@ void ShopModelsTest::aNewOrderComesOnTopAndTheOthersStay()
 void ShopModelsTest::anOrderIsFoundByItsReceipt()
 {
     const Receipt wanted = sell(1);
-    OrdersModel model(*m_access);
+    const ReaderThread<OrderLookup> lookup(u"orders"_s, orderStore());
+    OrdersModel model(*m_access, lookup);
     QAbstractItemModelTester tester(&model);
     QSignalSpy refreshed(&model, &OrdersModel::refreshed);
-    model.setReceipt(u"T1-999999"_s);
+    model.list({}, u"T1-999999"_s);
     QTRY_COMPARE(refreshed.count(), 1);
     QCOMPARE(model.rowCount(), 0);
-    model.setReceipt(wanted.number);
+    model.list({}, wanted.number);
     // The order service may still be about to hear of it.
     QTRY_VERIFY((model.refresh(), model.rowOf(wanted.order) == 0));
     QCOMPARE(model.rowCount(), 1);
-    model.setReceipt({});
+    model.list({}, {});
     QTRY_VERIFY(model.rowCount() > 1);
 }
 
@@ -203,8 +192,8 @@ void ShopModelsTest::aParkedEventNeedsAttention()
         m_shop->ask(m_access->cart, &CartService::payOutRefund, m_access->command(),
                     RefundPayout{sold.order, TenderId::make(m_access->clock.now()),
                                  Money{100, m_access->currency}, Money{0, m_access->currency}})));
-    QTRY_COMPARE((state.refresh(), state.attention()), 1);
-    QVERIFY(state.attentionIsKnown());
+    QTRY_COMPARE((state.refresh(), state.attention().concerns().size()), 1);
+    QVERIFY(state.attention().isKnown());
 }
 
 void ShopModelsTest::aFailedMailNeedsAttention()
@@ -227,7 +216,7 @@ void ShopModelsTest::aFailedMailNeedsAttention()
     ShopAccess mailsOnly = *m_access;
     mailsOnly.services.clear();
     ShopState state(mailsOnly);
-    QTRY_COMPARE((state.refresh(), state.attention()), 1);
+    QTRY_COMPARE((state.refresh(), state.attention().concerns().size()), 1);
 }
 
 void ShopModelsTest::whatAServiceCannotSayIsNotKnown()
@@ -251,12 +240,12 @@ void ShopModelsTest::whatAServiceCannotSayIsNotKnown()
     ShopState state(access);
     QSignalSpy changed(&state, &ShopState::changed);
     state.refresh();
-    QVERIFY(state.attentionIsKnown());
+    QVERIFY(state.attention().isKnown());
     QVERIFY(inTransaction(**store, [](Transaction &tx) -> Result<> {
         const auto dropped = tx.run("DROP TABLE parked");
         return dropped ? Result<>() : dropped.error();
     }));
-    QTRY_VERIFY((state.refresh(), !state.attentionIsKnown()));
+    QTRY_VERIFY((state.refresh(), !state.attention().isKnown()));
     QVERIFY(!changed.isEmpty());
 }
 

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/order_filters.h"
 #include "models/quick_cash.h"
 #include "models/story_text.h"
 #include "models/texts.h"
 #include "models/typed_number.h"
+#include "models/waiting_text.h"
+#include "services/account/account_topic.h"
+#include "services/cart/cart_topic.h"
 #include "services/core/decimal.h"
+#include "services/inventory/inventory_topic.h"
+#include "services/payment/payment_topic.h"
+#include "services/shipping/shipping_topic.h"
 
 #include <QTest>
 
@@ -31,6 +38,11 @@ private Q_SLOTS:
     void whatIsFilledInCanBeReadBack_data();
     void whatIsFilledInCanBeReadBack();
     void anUnknownEventIsToldByItsName();
+    void everyEventOfAnOrderIsToldInWords_data();
+    void everyEventOfAnOrderIsToldInWords();
+    void aRefundSaysWhatWentBack();
+    void aPeriodIsOfWholeDays();
+    void anOrderSaysWhatItWaitsFor();
     void aCancelledOrderSaysWhy();
 };
 
@@ -181,6 +193,95 @@ void TextsTest::anUnknownEventIsToldByItsName()
     StoryEvent event;
     event.type = u"SomethingNew"_s;
     QCOMPARE(storyText(event), u"SomethingNew"_s);
+}
+
+void TextsTest::everyEventOfAnOrderIsToldInWords_data()
+{
+    QTest::addColumn<QString>("type");
+    for (const char *type : {ShoppingCartOrdered::type,  ShoppingCartAbandoned::type,
+                             RefundPaidOut::type,        DuePaidIn::type,
+                             OrderProcessed::type,       OrderCancelled::type,
+                             OrderCompleted::type,       OrderReady::type,
+                             InventoryProcessed::type,   InventoryOutOfStock::type,
+                             InventoryBackordered::type, InventoryReleased::type,
+                             PaymentProcessed::type,     PaymentFailed::type,
+                             PaymentRequested::type,     PaymentRefunded::type,
+                             AuthorisationVoided::type,  ShippingProcessed::type,
+                             ShippingFailed::type,       ShippingDelivered::type,
+                             AccountCreated::type,       AccountUpdated::type,
+                             AccountDeactivated::type})
+        QTest::newRow(type) << QString::fromLatin1(type);
+}
+
+void TextsTest::everyEventOfAnOrderIsToldInWords()
+{
+    QFETCH(QString, type);
+    QVERIFY(eventText(type) != type);
+    StoryEvent event;
+    event.type = type; // and nothing that could be read of it
+    QCOMPARE(storyText(event), eventText(type));
+}
+
+void TextsTest::aRefundSaysWhatWentBack()
+{
+    const auto told = [](qint64 amount, qint64 due) {
+        StoryEvent event;
+        event.type = QLatin1String(PaymentRefunded::type);
+        const Currency pounds("GBP");
+        event.data = encode(
+            PaymentRefunded{{}, {}, RefundStage::Done, Money{amount, pounds}, Money{due, pounds}});
+        return storyText(event);
+    };
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+    QCOMPARE(told(0, 0), u"Refund done: nothing had been taken"_s);
+    QCOMPARE(told(250, 0), u"Refund done: £2.50 went back"_s);
+    QCOMPARE(told(250, 100), u"Refund done: £2.50 went back, £1.00 to be paid out in cash"_s);
+}
+
+void TextsTest::aPeriodIsOfWholeDays()
+{
+    using Period = OrderFilters::Period;
+    const QDate today(2026, 3, 31);
+    const auto from = [&](Period period) {
+        OrderFilters filters;
+        filters.period = period;
+        return filters.wish(today).from.toUtc().toLocalTime();
+    };
+    QCOMPARE(from(Period::Today), today.startOfDay());
+    QCOMPARE(from(Period::Week), QDate(2026, 3, 25).startOfDay());
+    QCOMPARE(from(Period::Month), QDate(2026, 2, 28).startOfDay());
+    OrderFilters range;
+    range.period = Period::Range;
+    QCOMPARE(range.wish(today), OrderWish{});
+    range.to = today;
+    const Timestamp until = range.wish(today).until;
+    QCOMPARE(until.toUtc().toLocalTime(), QDate(2026, 4, 1).startOfDay());
+}
+
+void TextsTest::anOrderSaysWhatItWaitsFor()
+{
+    Order order;
+    QCOMPARE(waitingText(order, {}, {}), u"Waits for goods."_s);
+    PaymentOverview money;
+    money.tenders.resize(1);
+    money.payment.stockReady = true;
+    QCOMPARE(waitingText(order, money, {}), u"Waits for the payment."_s);
+    money.tenders[0].state = TenderState::Capturing;
+    QCOMPARE(waitingText(order, money, {}), u"Waits for the payment system."_s);
+    money.tenders[0].state = TenderState::Requested;
+    QVERIFY(waitingText(order, money, {}).contains(u"by the link"_s));
+    order.state = OrderState::Paid;
+    Shipment parcel;
+    QCOMPARE(waitingText(order, money, {}), u"Waits for its label."_s);
+    parcel.state = ShipmentState::NeedsCorrection;
+    QVERIFY(waitingText(order, money, parcel).contains(u"corrected"_s));
+    order.state = OrderState::Ready;
+    QCOMPARE(waitingText(order, money, {}), u"Waits for the customer to collect it."_s);
+    order.state = OrderState::Completed;
+    QCOMPARE(waitingText(order, money, {}), QString());
+    order.state = OrderState::Cancelled;
+    order.refund = RefundNote::Begun;
+    QVERIFY(waitingText(order, money, {}).contains(u"go back"_s));
 }
 
 void TextsTest::aCancelledOrderSaysWhy()

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void nobodyIsAskedWhileTheAccountIsUnknown();
     void anUncertainMailIsSentAgainUnderItsMessageId();
     void aRefusedMailIsRetriedByAPerson();
+    void aSentMailIsSentAgainUnderItsMessageId();
+    void aSkippedMailIsSentOnceThereIsAnAddress();
     void aMailQueuedBeforeACrashIsSentAfterIt();
 
 private:
@@ -387,14 +389,43 @@ void NotificationServiceTest::aRefusedMailIsRetriedByAPerson()
 
     m_transport.reply = {MailReply::Kind::Accepted, {}};
     const Command once = command();
-    QVERIFY(m_notification->retry(once, id));
-    QVERIFY(m_notification->retry(once, id));
+    QVERIFY(m_notification->sendAgain(once, id));
+    const auto again = m_notification->sendAgain(command(), id);
+    QVERIFY(!again && again.error().is(NotificationError::UnderWay));
+    QVERIFY(m_notification->sendAgain(once, id));
     pump();
     QCOMPARE(m_transport.mails.size(), 2);
     QCOMPARE(m_transport.mails[0].messageId, m_transport.mails[1].messageId);
     QCOMPARE(m_notification->mail(id)->state, MailState::Sent);
-    const auto again = m_notification->retry(command(), id);
-    QVERIFY(!again && again.error().is(NotificationError::NotFailed));
+}
+
+void NotificationServiceTest::aSentMailIsSentAgainUnderItsMessageId()
+{
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    const QueuedMail sent = m_notification->about(m_order)->constFirst();
+    QCOMPARE(sent.state, MailState::Sent);
+    QVERIFY(m_notification->sendAgain(command(), sent.id));
+    pump();
+    QVERIFY(m_notification->sendAgain(command(), sent.id));
+    pump();
+    QCOMPARE(m_transport.mails.size(), 3);
+    for (const Mail &mail : m_transport.mails)
+        QCOMPARE(mail.messageId, sent.messageId);
+    QCOMPARE(m_notification->about(m_order)->size(), 1);
+}
+
+void NotificationServiceTest::aSkippedMailIsSentOnceThereIsAnAddress()
+{
+    const AccountId bob = customer({});
+    publish(ShippingDelivered{m_order, bob});
+    pump();
+    const QueuedMail skipped = m_notification->about(m_order)->constFirst();
+    QCOMPARE(skipped.state, MailState::Skipped);
+    QVERIFY(m_accounts->update(command(), bob, {u"Bob"_s, u"bob@example.org"_s, {}, {}}));
+    QVERIFY(m_notification->sendAgain(command(), skipped.id));
+    pump();
+    QCOMPARE(m_notification->mail(skipped.id)->state, MailState::Sent);
 }
 
 void NotificationServiceTest::aMailQueuedBeforeACrashIsSentAfterIt()

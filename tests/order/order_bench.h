@@ -112,6 +112,7 @@ public:
     }
 
     const Rights &rights() const { return m_rights; }
+    Store &store() { return *m_store; }
 
     Money euros(qint64 cents) const { return {cents, Currency("EUR")}; }
 

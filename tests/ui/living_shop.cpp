@@ -95,6 +95,46 @@ AccountId LivingShop::addCustomer(const QString &name, bool withCard)
     return id;
 }
 
+ImportedSale LivingShop::sale(int pieces, Fulfilment fulfilment)
+{
+    const Product &product = products.first();
+    const Currency currency("GBP");
+    ImportedSale sale;
+    sale.order = OrderId::make(m_clock.now());
+    sale.settings.currency = currency;
+    sale.fulfilment = fulfilment;
+    CartLine line;
+    line.line = 1;
+    line.product = product.id;
+    line.sku = product.sku;
+    line.name = product.name;
+    line.quantity = Quantity::pieces(pieces);
+    line.unitPrice = product.price;
+    line.taxRate = product.taxRate;
+    line.weightGrams = product.weightGrams;
+    line.returnedGross = line.returnedTax = Money{0, currency};
+    sale.lines = {line};
+    return sale;
+}
+
+ImportedSale LivingShop::saleTo(AccountId customer, int pieces, Fulfilment fulfilment)
+{
+    ImportedSale made = sale(pieces, fulfilment);
+    made.tender = TenderKind::SavedCard;
+    made.customer = customer;
+    const auto places = ask(m_shop->account(), &AccountService::addresses, customer);
+    KONTOR_CHECK(places && !places->isEmpty());
+    made.address = places->first().id;
+    return made;
+}
+
+Receipt LivingShop::book(const ImportedSale &sale)
+{
+    const auto receipt = ask(m_shop->cart(), &CartService::bookImported, m_shop->command(), sale);
+    KONTOR_CHECK(bool(receipt));
+    return *receipt;
+}
+
 Order LivingShop::newestOrder()
 {
     const auto newest = ask(m_shop->order(), &OrderService::newest, OrderId{}, 1);

@@ -41,6 +41,11 @@ public:
     }
 
     AccountId addCustomer(const QString &name, bool withCard);
+    //! Pieces of the first product, settled outside; not booked yet.
+    ImportedSale sale(int pieces, Fulfilment fulfilment);
+    //! By their saved card, to their newest address.
+    ImportedSale saleTo(AccountId customer, int pieces, Fulfilment fulfilment);
+    Receipt book(const ImportedSale &sale);
     //! One with a null id while there is none.
     Order newestOrder();
     QList<Product> products;

@@ -46,6 +46,7 @@ private:
     void deliver();
     void checkPrices();
     void keepTheDrawer();
+    void needPerson();
 
     QString m_folder;
     QString m_scheme;
@@ -97,6 +98,31 @@ void Look::take()
     picture(u"8-orders"_s,
             [this] { return rows(u"ordersList"_s) == 4 && rows(u"orderStory"_s) > 0; });
     keepTheDrawer();
+    needPerson();
+}
+
+//! Comes last, since it leaves faults behind.
+void Look::needPerson()
+{
+    m_shop->sandbox().setFaults(
+        R"({"nth":2,"method":"POST","path":"/v1/payment_intents","fault":"refuse"},
+           {"every":1,"first":3,"method":"POST","path":"/v1/payment_intents","fault":"dropAfter"})");
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    press(Qt::Key_F10);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    press(Qt::Key_Return);
+    m_shop->book(
+        m_shop->saleTo(m_shop->addCustomer(u"Grace Hopper"_s, true), 3, Fulfilment::Pickup));
+    press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"concernsList"_s), 2, 30'000);
+    picture(u"24-orders-attention"_s,
+            [this] { return rows(u"ordersList"_s) == 6 && rows(u"orderStory"_s) > 0; });
+    find<QAbstractItemView>(u"concernsList"_s)->setCurrentIndex({});
+    find<QAbstractItemView>(u"concernsList"_s)
+        ->setCurrentIndex(find<QAbstractItemView>(u"concernsList"_s)->model()->index(1, 0));
+    picture(u"25-unknown-card"_s,
+            [this] { return shown(u"concern0Reference"_s) && shown(u"orderReceipt"_s); });
 }
 
 void Look::putAside()

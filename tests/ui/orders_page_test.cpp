@@ -2,6 +2,8 @@
 #include "services/core/call.h"
 #include "tests/ui/window_test.h"
 
+#include <QClipboard>
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,9 @@ private Q_SLOTS:
     void aPickupIsCancelledAndItsStorySaysWhy();
     void aParcelIsHandedOverWhenItHasItsLabel();
     void aParcelIsKeptHere();
+    void whatAnOrderWaitsForIsSaid();
+    void theReceiptNumberIsCopied();
+    void aMailIsSentAgainAsTheSameMessage();
     void troubleIsShownUntilItIsOver();
     void aWindowThatCommandsDoNotReachSaysSo();
 
@@ -41,35 +46,12 @@ void OrdersPageTest::cleanup()
 
 Receipt OrdersPageTest::sell(Fulfilment fulfilment)
 {
-    const bool counter = fulfilment == Fulfilment::Counter;
-    const ShopAccess access = m_shop->access();
-    const Product &product = m_shop->products.first();
-    ImportedSale sale;
-    sale.order = OrderId::make(access.clock.now());
-    sale.settings.currency = access.currency;
-    sale.fulfilment = fulfilment;
-    sale.tender = counter ? TenderKind::Cash : TenderKind::SavedCard;
-    if (!counter) {
-        sale.customer = m_shop->addCustomer(u"Ada Lovelace"_s, true);
-        const auto places = m_shop->ask(access.account, &AccountService::addresses, sale.customer);
-        KONTOR_CHECK(places && !places->isEmpty());
-        sale.address = places->first().id;
-    }
-    CartLine line;
-    line.line = 1;
-    line.product = product.id;
-    line.sku = product.sku;
-    line.name = product.name;
-    line.quantity = Quantity::pieces(2);
-    line.unitPrice = product.price;
-    line.taxRate = product.taxRate;
-    line.weightGrams = product.weightGrams;
-    line.returnedGross = line.returnedTax = Money{0, access.currency};
-    sale.lines = {line};
-    const auto receipt =
-        m_shop->ask(access.cart, &CartService::bookImported, access.command(), sale);
-    KONTOR_CHECK(bool(receipt));
-    return *receipt;
+    if (fulfilment != Fulfilment::Counter)
+        return m_shop->book(
+            m_shop->saleTo(m_shop->addCustomer(u"Ada Lovelace"_s, true), 2, fulfilment));
+    ImportedSale sale = m_shop->sale(2, fulfilment);
+    sale.tender = TenderKind::Cash;
+    return m_shop->book(sale);
 }
 
 void OrdersPageTest::theStoryOfTheSelectedOrderIsTold()
@@ -89,7 +71,7 @@ void OrdersPageTest::aReceiptNumberFindsItsOrder()
     const Receipt first = sell(Fulfilment::Counter);
     sell(Fulfilment::Counter);
     QTRY_COMPARE(rows(u"ordersList"_s), 2);
-    fill(u"receiptFilter"_s, first.number);
+    fill(u"orderSearch"_s, first.number);
     QTRY_COMPARE(rows(u"ordersList"_s), 1);
     QTRY_COMPARE(text(u"orderReceipt"_s), first.number);
     press(Qt::Key_Escape);
@@ -120,10 +102,17 @@ void OrdersPageTest::aPickupIsCancelledAndItsStorySaysWhy()
     sell(Fulfilment::Pickup);
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Ready);
     click(u"orderCancel"_s);
+    QVERIFY(text(u"orderSureText"_s).contains(u"goes back"_s));
+    press(Qt::Key_Escape);
+    QVERIFY(!shown(u"orderSureYes"_s));
+    QCOMPARE(m_shop->newestOrder().state, OrderState::Ready);
+    click(u"orderCancel"_s);
+    click(u"orderSureYes"_s);
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Cancelled);
     QTRY_VERIFY(shown(u"orderCancelled"_s));
     QTRY_VERIFY(text(u"orderFacts"_s).contains(u"Cancelled: by staff"_s));
-    QTRY_COMPARE(cell(u"orderStory"_s, rows(u"orderStory"_s) - 1, 1), u"Refund done"_s);
+    QTRY_COMPARE(cell(u"orderStory"_s, rows(u"orderStory"_s) - 1, 1),
+                 u"Refund done: £6.78 went back"_s);
 }
 
 void OrdersPageTest::aParcelIsHandedOverWhenItHasItsLabel()
@@ -139,9 +128,52 @@ void OrdersPageTest::aParcelIsKeptHere()
 {
     sell(Fulfilment::Delivery);
     QTRY_VERIFY(shown(u"orderHandOver"_s));
-    click(u"orderRecall"_s);
+    click(u"orderCancel"_s);
+    QVERIFY(text(u"orderSureText"_s).contains(u"label is given back"_s));
+    click(u"orderSureYes"_s);
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Cancelled);
     QTRY_VERIFY(shown(u"orderCancelled"_s));
+}
+
+void OrdersPageTest::whatAnOrderWaitsForIsSaid()
+{
+    sell(Fulfilment::Delivery);
+    QTRY_COMPARE(text(u"orderWaiting"_s), u"Waits to be handed to the carrier."_s);
+    click(u"orderHandOver"_s);
+    QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
+    QTRY_VERIFY(!shown(u"orderWaiting"_s));
+}
+
+void OrdersPageTest::theReceiptNumberIsCopied()
+{
+    const Receipt receipt = sell(Fulfilment::Counter);
+    QTRY_COMPARE(text(u"orderReceipt"_s), receipt.number);
+    QGuiApplication::clipboard()->clear();
+    press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), receipt.number);
+    QVERIFY(text(u"orderMessage"_s).contains(receipt.number));
+}
+
+void OrdersPageTest::aMailIsSentAgainAsTheSameMessage()
+{
+    sell(Fulfilment::Pickup);
+    QTRY_COMPARE(text(u"orderReceipt"_s), m_shop->newestOrder().receipt);
+    click(u"orderPastMails"_s);
+    QTRY_COMPARE(rows(u"orderMails"_s), 2);
+    QCOMPARE(cell(u"orderMails"_s, 0, 1), u"Order confirmed"_s);
+    QCOMPARE(cell(u"orderMails"_s, 1, 1), u"Ready to be collected"_s);
+    QTRY_COMPARE(cell(u"orderMails"_s, 1, 2), u"sent"_s);
+    const auto mails = [this] {
+        return *m_shop->ask((*m_shop)->notification(), &NotificationService::about,
+                            m_shop->newestOrder().id);
+    };
+    const QList<QueuedMail> before = mails();
+    click(u"orderMailSend"_s);
+    QTRY_COMPARE(mails().last().retries, 1);
+    QTRY_COMPARE(mails().last().state, MailState::Sent);
+    QTRY_COMPARE(cell(u"orderMails"_s, 1, 2), u"sent"_s);
+    QCOMPARE(mails().size(), before.size());
+    QCOMPARE(mails().last().messageId, before.last().messageId);
 }
 
 void OrdersPageTest::troubleIsShownUntilItIsOver()

@@ -100,7 +100,7 @@ void ScanningTest::aScanIsALineWhereverTheFocusIs()
     scan(candle());
     QTRY_COMPARE(cell(u"cartLines"_s, 1, 0), u"4"_s);
     QVERIFY(shown(u"searchField"_s));
-    QCOMPARE(find<QLineEdit>(u"receiptFilter"_s)->text(), QString());
+    QCOMPARE(find<QLineEdit>(u"orderSearch"_s)->text(), QString());
     QVERIFY(!shown(u"scanAlert"_s));
 }
 

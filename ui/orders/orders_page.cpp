@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/orders_page.h"
 
+#include "services/core/call.h"
 #include "ui/commands/add_command.h"
 #include "ui/orders/order_details.h"
+#include "ui/orders/order_filter_bar.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
@@ -13,6 +16,9 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
 
 namespace kontor {
 
@@ -40,39 +46,76 @@ QColor stateColour(const QModelIndex &index, const Tokens &tokens)
     return {};
 }
 
+StoreUrl orderStoreOf(const ShopAccess &access)
+{
+    const auto found = std::ranges::find(access.topics, u"order"_s, &TopicPlace::service);
+    KONTOR_CHECK(found != access.topics.end());
+    return found->url;
+}
+
 } // namespace
 
-OrdersPage::OrdersPage(const ShopAccess &access, const ReaderThread<StoryReader> &stories,
-                       QWidget *parent)
+OrdersPage::OrdersPage(const ShopAccess &access, ShopState &state,
+                       const ReaderThread<StoryReader> &stories, QWidget *parent)
     : QWidget(parent)
-    , m_model(access)
+    , m_access(access)
+    , m_state(state)
+    , m_lookup(u"orders"_s, orderStoreOf(access))
+    , m_concerns(state.attention())
+    , m_model(access, m_lookup)
     , m_watch(access, listPauseMs)
-    , m_receipt(named(new QLineEdit, u"receiptFilter"_s, tr("Receipt number")))
+    , m_search(named(new QLineEdit, u"orderSearch"_s, tr("Find an order")))
+    , m_filters(new OrderFilterBar)
+    , m_customer(inRole(named(new QPushButton, u"orderCustomerFilter"_s, {}), "chip"))
+    , m_concernList(rowTable(u"concernsList"_s, tr("What needs you")))
     , m_list(rowTable(u"ordersList"_s, tr("Orders")))
     , m_empty(new EmptyNote(m_list, {}))
     , m_message(new MessageLine(u"ordersMessage"_s))
-    , m_details(new OrderDetails(access, stories))
+    , m_details(new OrderDetails(access, state.attention(), stories))
 {
     setObjectName(u"ordersPage"_s);
     build();
     connect(m_details, &OrderDetails::returnWanted, this, &OrdersPage::returnWanted);
+    connect(m_details, &OrderDetails::acted, &m_state, &ShopState::refresh);
+    connect(&m_concerns, &ConcernsModel::modelReset, this, &OrdersPage::keepConcern);
+    connect(m_concernList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &OrdersPage::concernChosen);
     addCommands();
     connect(&m_watch, &TopicWatch::grown, &m_model, &OrdersModel::refresh);
     connect(&m_model, &OrdersModel::refreshed, this, &OrdersPage::keepSelection);
     connect(&m_model, &OrdersModel::failed, this,
             [this](const Error &error) { m_message->say(error); });
-    connect(m_receipt, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_model.setReceipt(text.trimmed().toUpper()); });
+    connect(m_search, &QLineEdit::textChanged, this, &OrdersPage::list);
+    connect(m_filters, &OrderFilterBar::picked, this, [this](const OrderFilters &filters) {
+        list();
+        Q_EMIT filtersPicked(filters);
+    });
+    connect(m_customer, &QPushButton::clicked, this, [this] { listCustomer({}, {}); });
+    connect(m_details, &OrderDetails::customerWanted, this, &OrdersPage::listCustomer);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &OrdersPage::chosen);
+    list();
     m_model.refresh();
 }
 
-void OrdersPage::build()
+void OrdersPage::buildConcerns()
 {
-    m_receipt->setPlaceholderText(tr("Receipt number, such as T1-000123 …"));
-    m_receipt->addAction(lineIcon(LineIcon::Search), QLineEdit::LeadingPosition);
-    m_receipt->setClearButtonEnabled(true);
+    m_concernList->setModel(&m_concerns);
+    auto *delegate = new RowDelegate(metrics::rowHeight, m_concernList);
+    delegate->setMuted(ConcernsModel::SinceColumn);
+    delegate->setColour([](const QModelIndex &index, const Tokens &tokens) {
+        return index.column() == ConcernsModel::MatterColumn ? tokens.danger : QColor();
+    });
+    m_concernList->setItemDelegate(delegate);
+    new EmptyNote(m_concernList, tr("Nothing needs you."));
+    m_concernList->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
+    auto *header = m_concernList->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(ConcernsModel::MatterColumn, QHeaderView::Stretch);
+}
+
+void OrdersPage::buildList()
+{
     m_list->setModel(&m_model);
     auto *delegate = new RowDelegate(metrics::rowHeight, m_list);
     delegate->setBold(OrdersModel::TotalColumn);
@@ -84,48 +127,125 @@ void OrdersPage::build()
     header->setSectionResizeMode(OrdersModel::FulfilmentColumn, QHeaderView::Stretch);
     // The rows in sight say how wide; a year of orders is not asked.
     header->setResizeContentsPrecision(0);
+}
+
+void OrdersPage::build()
+{
+    m_search->setPlaceholderText(tr("Receipt number, customer’s name or mail address …"));
+    m_search->addAction(lineIcon(LineIcon::Search), QLineEdit::LeadingPosition);
+    m_search->setClearButtonEnabled(true);
+    buildConcerns();
+    buildList();
     auto *left = new QVBoxLayout;
     left->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
     left->setSpacing(metrics::inside);
-    left->addWidget(m_receipt);
+    left->addWidget(m_search);
+    left->addWidget(m_filters);
+    left->addWidget(m_customer, 0, Qt::AlignLeft);
     left->addWidget(m_message);
-    left->addWidget(m_list, 1);
-    m_details->setFixedWidth(metrics::detailsWidth);
+    left->addWidget(m_concernList, 1);
+    left->addWidget(m_list, 2);
+    m_customer->hide();
+    m_details->setMaximumWidth(metrics::detailsWidth);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(left, 1);
-    layout->addWidget(m_details);
+    layout->addLayout(left, 5);
+    layout->addWidget(m_details, 4);
+    keepConcern();
 }
 
 void OrdersPage::addCommands()
 {
     addCommand(this, u"orders.search"_s, tr("Find an order"), {Qt::Key_F2}, [this] { start(); });
-    addCommand(this, u"orders.back"_s, tr("One step back"), {Qt::Key_Escape},
-               [this] { m_receipt->clear(); });
+    addCommand(this, u"orders.back"_s, tr("One step back"), {Qt::Key_Escape}, [this] {
+        if (m_details->stepBack())
+            return;
+        if (!m_search->text().isEmpty())
+            return m_search->clear();
+        listCustomer({}, {});
+    });
+    addCommand(this, u"orders.copyReceipt"_s, tr("Copy the receipt number"),
+               {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, [this] { m_details->copyReceipt(); });
+    addCommand(this, u"orders.attention"_s, tr("What needs you"), {Qt::ALT | Qt::Key_N},
+               [this] { showAttention(); });
+}
+
+void OrdersPage::useFilters(const OrderFilters &filters)
+{
+    m_filters->choose(filters);
+    list();
 }
 
 void OrdersPage::start()
 {
     m_model.refresh();
-    m_receipt->setFocus();
-    m_receipt->selectAll();
+    call(*m_lookup, &OrderLookup::tills).then(this, [this](const Result<QStringList> &tills) {
+        if (tills)
+            m_filters->offerTills(*tills);
+    });
+    m_search->setFocus();
+    m_search->selectAll();
 }
 
 void OrdersPage::find(const QString &receipt)
 {
     start();
-    m_receipt->setText(receipt);
+    m_customerId = {};
+    useFilters({});
+    m_search->setText(receipt);
+}
+
+void OrdersPage::list()
+{
+    m_byConcern = false;
+    OrderWish wish = m_filters->filters().wish(m_access.clock.now().toUtc().toLocalTime().date());
+    wish.customer = m_customerId;
+    m_model.list(wish, m_search->text());
+    showLists();
+}
+
+void OrdersPage::listCustomer(AccountId customer, const QString &name)
+{
+    if (customer == m_customerId)
+        return;
+    m_customerId = customer;
+    m_customer->setText(tr("Only %1  ✕").arg(name));
+    m_customer->setAccessibleName(tr("Show the orders of all customers again"));
+    m_search->clear();
+    focusInSight(m_search);
+    list();
+}
+
+void OrdersPage::showLists()
+{
+    const auto show = m_filters->filters().show;
+    const bool concernsOnly = show == OrderFilters::Show::NeedsPerson;
+    const bool mayBeOpen = show == OrderFilters::Show::All || show == OrderFilters::Show::Open;
+    const int rows = m_concerns.rowCount();
+    m_customer->setVisible(!m_customerId.isNull());
+    m_list->setVisible(!concernsOnly);
+    m_concernList->setVisible(concernsOnly || (mayBeOpen && rows > 0));
+    constexpr int rowsAtOnce = 4;
+    const int height = m_concernList->horizontalHeader()->sizeHint().height() +
+                       metrics::rowHeight * std::min(rows, rowsAtOnce) +
+                       2 * m_concernList->frameWidth();
+    m_concernList->setMinimumHeight(concernsOnly ? 0 : height);
+    m_concernList->setMaximumHeight(concernsOnly ? QWIDGETSIZE_MAX : height);
 }
 
 void OrdersPage::keepSelection()
 {
     m_message->say(QString());
-    const bool filtered = !m_receipt->text().trimmed().isEmpty();
-    m_empty->setText(filtered ? tr("There is no receipt with this number.")
+    const bool filtered = !m_search->text().trimmed().isEmpty() || !m_customerId.isNull() ||
+                          m_filters->filters().isNarrow();
+    m_empty->setText(filtered ? tr("No order is as you look for it. Change the filters, or clear "
+                                   "the search with Escape.")
                               : tr("No orders yet: what is sold on the Sell page comes here."));
-    if (m_list->currentIndex().isValid() || m_model.rowCount() == 0)
+    if (m_list->currentIndex().isValid() || m_byConcern)
         return;
+    if (m_model.rowCount() == 0)
+        return m_details->showAbout({});
     // After the rows were read anew the order that was looked at is still the one.
     const int row = m_model.rowOf(m_details->shown());
     m_list->selectRow(std::max(row, 0));
@@ -133,10 +253,38 @@ void OrdersPage::keepSelection()
 
 void OrdersPage::chosen(const QModelIndex &row)
 {
-    if (row.isValid())
-        m_details->showOrder(m_model.order(row.row()).id);
-    else if (m_model.rowCount() == 0)
-        m_details->showOrder({});
+    if (!row.isValid())
+        return;
+    m_byConcern = false;
+    m_concernList->setCurrentIndex({});
+    m_details->showAbout(subject(m_model.order(row.row()).id));
+}
+
+void OrdersPage::concernChosen(const QModelIndex &row)
+{
+    if (!row.isValid())
+        return;
+    m_byConcern = true;
+    m_list->setCurrentIndex({});
+    m_details->showAbout(m_concerns.concern(row.row()).about);
+}
+
+void OrdersPage::keepConcern()
+{
+    showLists();
+    const int row = m_byConcern ? m_concerns.rowAbout(subject(m_details->shown())) : -1;
+    if (row >= 0)
+        m_concernList->selectRow(row);
+}
+
+void OrdersPage::showAttention()
+{
+    if (m_concerns.rowCount() == 0)
+        return;
+    if (!m_concernList->isVisible())
+        useFilters({});
+    m_concernList->selectRow(0);
+    m_concernList->setFocus();
 }
 
 } // namespace kontor

@@ -3,12 +3,12 @@
 
 #include "models/texts.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/call_answer.h"
 #include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 
 namespace kontor {
@@ -32,25 +32,19 @@ CardWaiting::CardWaiting(QWidget *parent)
     , m_note(plainLabel({}, "muted"))
     , m_askAgain(inRole(way(tr("Ask again now"), u"payAskAgain"_s), "main"))
     , m_other(way(tr("Take another tender"), u"payOtherTender"_s))
-    , m_reference(named(new QLineEdit, u"payReference"_s, tr("Reference of the charge")))
-    , m_charged(way(tr("It holds the money"), u"payCharged"_s))
-    , m_notCharged(way(tr("It knows nothing of it"), u"payNotCharged"_s))
+    , m_answer(new CallAnswer(u"pay"_s))
 {
     build();
     connect(m_askAgain, &QPushButton::clicked, this, &CardWaiting::askAgainWanted);
     connect(m_other, &QPushButton::clicked, this, &CardWaiting::otherTenderWanted);
-    connect(m_charged, &QPushButton::clicked, this,
-            [this] { Q_EMIT answered(CallVerdict::Happened, m_reference->text().simplified()); });
-    connect(m_notCharged, &QPushButton::clicked, this,
-            [this] { Q_EMIT answered(CallVerdict::DidNotHappen, {}); });
-    connect(m_reference, &QLineEdit::returnPressed, m_charged, &QPushButton::click);
+    connect(m_answer, &CallAnswer::answered, this, &CardWaiting::answered);
 }
 
 void CardWaiting::build()
 {
     m_title->setWordWrap(true);
     m_note->setWordWrap(true);
-    m_answer = buildAnswer();
+    m_answerPart = buildAnswer();
     auto *ways = new QVBoxLayout;
     ways->setSpacing(metrics::inside);
     ways->addWidget(m_askAgain);
@@ -59,7 +53,7 @@ void CardWaiting::build()
     auto *columns = new QHBoxLayout;
     columns->setSpacing(metrics::page);
     columns->addLayout(ways, 1);
-    columns->addWidget(m_answer, 1);
+    columns->addWidget(m_answerPart, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::inside);
@@ -73,11 +67,6 @@ void CardWaiting::build()
 QWidget *CardWaiting::buildAnswer()
 {
     auto *part = new QWidget;
-    m_reference->setPlaceholderText(tr("Reference, such as pi_…"));
-    auto *verdicts = new QHBoxLayout;
-    verdicts->setSpacing(metrics::inside);
-    verdicts->addWidget(m_charged, 1);
-    verdicts->addWidget(m_notCharged, 1);
     auto *note = plainLabel(
         tr("Or look at the payment system’s own pages and enter what they say:"), "muted");
     note->setWordWrap(true);
@@ -85,8 +74,7 @@ QWidget *CardWaiting::buildAnswer()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::inside);
     layout->addWidget(note);
-    layout->addWidget(m_reference);
-    layout->addLayout(verdicts);
+    layout->addWidget(m_answer);
     layout->addStretch();
     return part;
 }
@@ -116,10 +104,10 @@ void CardWaiting::showCard(const TenderRow &card)
     const bool stuck = card.standing != TenderRow::Standing::Asked;
     m_askAgain->setVisible(stuck);
     m_other->setVisible(stuck);
-    m_answer->setVisible(card.standing == TenderRow::Standing::Unknown);
+    m_answerPart->setVisible(card.standing == TenderRow::Standing::Unknown);
     if (same)
         return;
-    m_reference->clear();
+    m_answer->clear();
     if (stuck)
         focusInSight(m_askAgain);
 }

@@ -6,10 +6,11 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace kontor {
+
+class CallAnswer;
 
 //! While a card has not been answered for: how it stands, and the ways out.
 class CardWaiting : public QWidget
@@ -36,10 +37,8 @@ private:
     QLabel *m_note;
     QPushButton *m_askAgain;
     QPushButton *m_other;
-    QLineEdit *m_reference;
-    QPushButton *m_charged;
-    QPushButton *m_notCharged;
-    QWidget *m_answer = nullptr;
+    CallAnswer *m_answer;
+    QWidget *m_answerPart = nullptr;
 };
 
 } // namespace kontor

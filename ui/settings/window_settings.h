@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/order_filters.h"
 #include "ui/language.h"
 #include "ui/theme/theme.h"
 
@@ -12,6 +13,7 @@ struct WindowSettings
     Language language = Language::System;
     Theme::Scheme scheme = Theme::Scheme::System;
     bool tiles = false; //!< products as tiles, not as a list
+    OrderFilters orders;
 
     bool operator==(const WindowSettings &) const = default;
 

@@ -19,6 +19,7 @@ QPushButton[role="toast"], #sellPage QPushButton[role="toast"] { background: tra
     border: 1px solid transparent; font-weight: 600; min-height: 30px; padding: 0 10px; }
 QPushButton[role="toast"]:hover { border-color: @selected; }
 QFrame[role="alertBand"] { background: @surface; border: none; border-bottom: 3px solid @danger; }
+QFrame[role="concern"] { background: @window; border: none; border-left: 3px solid @danger; }
 QFrame[role="segments"] { background: @raised; border: none; border-radius: 6px; }
 QFrame[role="rule"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
@@ -36,7 +37,9 @@ QLabel[role="titleLost"] { font-size: 13pt; font-weight: 600; color: @danger; }
 QLabel[role="alert"] { font-size: 12pt; font-weight: 600; color: @danger; }
 QLabel[role="message"] { color: @danger; }
 QLabel[role="notice"] { color: @warning; }
-QLabel[role="attention"] { color: @danger; font-weight: 600; font-size: 9pt; }
+QPushButton[role="attention"] { background: transparent; color: @danger; font-weight: 600; font-size: 9pt;
+    border: 1px solid transparent; min-height: 20px; padding: 0 6px; }
+QPushButton[role="attention"]:hover, QPushButton[role="attention"]:focus { border-color: @danger; }
 QLabel[role="trouble"] { color: @danger; font-size: 9pt; }
 QLabel[role="fine"] { color: @good; font-size: 9pt; }
 QLabel[role="badge"] { background: @warning; color: @onBadge; font-size: 8pt; font-weight: 700;
@@ -81,6 +84,7 @@ QPushButton[role="compact"], #sellPage QPushButton[role="compact"] { padding: 0 
     min-height: 26px; }
 QPushButton[role="compact"]:focus, #sellPage QPushButton[role="compact"]:focus { padding: 0 7px;
     min-height: 24px; }
+QPushButton[role="choice"] { background: @selected; color: @accent; font-weight: 600; }
 QPushButton[role="danger"] { color: @danger; }
 QPushButton[role="danger"]:disabled { color: @muted; }
 QPushButton[role="step"], #sellPage QPushButton[role="step"] { padding: 0; font-size: 13pt;

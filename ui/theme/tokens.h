@@ -62,6 +62,7 @@ constexpr int longestChip = 220;
 constexpr int keyedWidth = 208;
 constexpr int alertRowHeight = 28;
 constexpr int timeWidth = 88;
+constexpr int filterWidth = 140;
 constexpr int codeWidth = 260;
 } // namespace metrics
 

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/concern_text.h"
+
+#include "models/mail_text.h"
+#include "models/story_text.h"
+#include "models/texts.h"
+
+#include <QCoreApplication>
+
+namespace kontor {
+
+namespace {
+
+struct Concerns
+{
+    Q_DECLARE_TR_FUNCTIONS(kontor::Concerns)
+};
+
+struct Words
+{
+    QString title;
+    QString explanation;
+};
+
+Words wordsOf(const Concern::Parked &parked)
+{
+    return {Concerns::tr("%1 could not go on").arg(serviceText(parked.service)),
+            Concerns::tr("“%1” from %2 could not be taken: %3. What follows for this order waits "
+                         "behind it. Once the reason is mended, try again.")
+                .arg(eventText(parked.event.type), serviceText(parked.event.source),
+                     parked.event.reason)};
+}
+
+QString unclearTitle(const OpenCall &call)
+{
+    const QString amount = amountText(call.amount);
+    switch (call.kind) {
+    case PaymentCallKind::Authorise:
+        return Concerns::tr("Unknown whether the card holds %1").arg(amount);
+    case PaymentCallKind::Capture:
+        return Concerns::tr("Unknown whether the card was charged %1").arg(amount);
+    case PaymentCallKind::Void:
+        return Concerns::tr("Unknown whether the card was released");
+    case PaymentCallKind::Refund:
+        return Concerns::tr("Unknown whether %1 went back to the card").arg(amount);
+    case PaymentCallKind::RequestLink:
+        return Concerns::tr("Unknown whether the payment link was made");
+    case PaymentCallKind::ExpireLink:
+        return Concerns::tr("Unknown whether the payment link was closed");
+    }
+    return {};
+}
+
+Words wordsOf(const OpenCall &call)
+{
+    return {unclearTitle(call),
+            Concerns::tr("The payment system did not answer. It is asked again by itself, and "
+                         "nothing is done twice. Or look at its own pages and enter what they "
+                         "say.")};
+}
+
+QString unclearTitle(const Intent &call)
+{
+    switch (
+        enumFromName<ShippingCallKind>(call.kind.toStdString()).value_or(ShippingCallKind::Quote)) {
+    case ShippingCallKind::Quote:
+        return Concerns::tr("The carriers were not reached");
+    case ShippingCallKind::Label:
+        return Concerns::tr("Unknown whether the label was bought");
+    case ShippingCallKind::Void:
+        return Concerns::tr("Unknown whether the label was taken back");
+    }
+    return {};
+}
+
+Words wordsOf(const Intent &call)
+{
+    return {unclearTitle(call), Concerns::tr("The logistics system did not answer. It is asked "
+                                             "again by itself, and nothing is bought twice.")};
+}
+
+Words wordsOf(const Shipment &parcel)
+{
+    if (parcel.voidState == VoidState::Refused)
+        return {Concerns::tr("The label was not taken back"),
+                Concerns::tr("The logistics system says: %1. Ask the carrier about %2; when that "
+                             "is settled, close this.")
+                    .arg(parcel.note, parcel.trackingNumber)};
+    if (parcel.state == ShipmentState::NeedsCorrection)
+        return {Concerns::tr("The carriers refuse the parcel"),
+                Concerns::tr("They say: %1. Correct the address or the parcel and try again, or "
+                             "cancel the order; then the money goes back.")
+                    .arg(parcel.note)};
+    return {Concerns::tr("Unknown whether the label was taken back"),
+            Concerns::tr("The logistics system is asked again by itself.")};
+}
+
+Words wordsOf(const Order &uncollected)
+{
+    return {Concerns::tr("Not collected"),
+            Concerns::tr("It was to be collected by %1. Hand it over, or cancel it; then the "
+                         "goods go back to the shelf and the money to the customer.")
+                .arg(dayText(uncollected.collectBy))};
+}
+
+Words wordsOf(const Payment &debt)
+{
+    return {Concerns::tr("The customer owes %1").arg(amountText(debt.due)),
+            Concerns::tr("The goods are gone, and the money could not be taken. Try the card "
+                         "again, take the money here in cash, or give it up.")};
+}
+
+Words wordsOf(const RefundToPay &refund)
+{
+    const QString amount = amountText(refund.amount);
+    const QString title = Concerns::tr("%1 to pay out in cash").arg(amount);
+    if (refund.claimedBy.isEmpty())
+        return {title, Concerns::tr("The customer gets %1 back from the drawer.").arg(amount)};
+    return {title, Concerns::tr("Till %1 has taken it on to pay this out.").arg(refund.claimedBy)};
+}
+
+Words wordsOf(const QueuedMail &mail)
+{
+    return {Concerns::tr("Not sent: %1").arg(nameText(mail.kind)),
+            Concerns::tr("The mail was refused: %1. Correct the customer’s mail address, then "
+                         "send it again.")
+                .arg(mail.note)};
+}
+
+Words wordsOf(const Concern &concern)
+{
+    return std::visit([](const auto &matter) { return wordsOf(matter); }, concern.matter);
+}
+
+} // namespace
+
+QString titleText(const Concern &concern) { return wordsOf(concern).title; }
+
+QString explanation(const Concern &concern) { return wordsOf(concern).explanation; }
+
+bool readAlike(const Concern &one, const Concern &other)
+{
+    return one.kind == other.kind && one.about == other.about && one.since == other.since &&
+           one.receipt == other.receipt && titleText(one) == titleText(other) &&
+           explanation(one) == explanation(other);
+}
+
+QString nameText(Remedy remedy, const Concern &concern)
+{
+    switch (remedy) {
+    case Remedy::TryAgain:
+        return Concerns::tr("Try again");
+    case Remedy::AskAgain:
+        return Concerns::tr("Ask again now");
+    case Remedy::EnterAnswer:
+        return Concerns::tr("Enter the answer");
+    case Remedy::CorrectParcel:
+        return Concerns::tr("Correct and try again");
+    case Remedy::GiveUpParcel:
+        return Concerns::tr("Cancel and refund");
+    case Remedy::CloseVoid:
+        return Concerns::tr("It is settled: close");
+    case Remedy::HandOver:
+        return Concerns::tr("Hand out");
+    case Remedy::CancelOrder:
+        return Concerns::tr("Cancel and refund");
+    case Remedy::CaptureAgain:
+        return Concerns::tr("Try the card again");
+    case Remedy::PayIn:
+        return Concerns::tr("Paid in cash: %1").arg(amountText(concern.as<Payment>().due));
+    case Remedy::WriteOff:
+        return Concerns::tr("Give it up");
+    case Remedy::PayOut:
+        return Concerns::tr("Pay out %1").arg(amountText(concern.as<RefundToPay>().amount));
+    case Remedy::SendAgain:
+        return Concerns::tr("Send again");
+    }
+    return {};
+}
+
+QString happenedText(PaymentCallKind kind)
+{
+    switch (kind) {
+    case PaymentCallKind::Authorise:
+        return Concerns::tr("It holds the money");
+    case PaymentCallKind::Capture:
+        return Concerns::tr("It was charged");
+    case PaymentCallKind::Void:
+        return Concerns::tr("It was released");
+    case PaymentCallKind::Refund:
+        return Concerns::tr("It went back");
+    case PaymentCallKind::RequestLink:
+        return Concerns::tr("It was made");
+    case PaymentCallKind::ExpireLink:
+        return Concerns::tr("It was closed");
+    }
+    return {};
+}
+
+QString notHappenedText(PaymentCallKind kind)
+{
+    switch (kind) {
+    case PaymentCallKind::Authorise:
+        return Concerns::tr("It knows nothing of it");
+    case PaymentCallKind::Capture:
+        return Concerns::tr("It was not charged");
+    case PaymentCallKind::Void:
+        return Concerns::tr("It was not released");
+    case PaymentCallKind::Refund:
+        return Concerns::tr("It did not go back");
+    case PaymentCallKind::RequestLink:
+        return Concerns::tr("It was not made");
+    case PaymentCallKind::ExpireLink:
+        return Concerns::tr("The link was paid");
+    }
+    return {};
+}
+
+} // namespace kontor

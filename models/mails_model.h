@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/shop_access.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+namespace kontor {
+
+//! The mails about one order, the first one first.
+class MailsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column
+    {
+        TimeColumn,
+        KindColumn,
+        StateColumn,
+        ColumnCount
+    };
+    enum Role
+    {
+        RawRole = Qt::UserRole, //!< milliseconds, or an enum's number
+    };
+
+    explicit MailsModel(const ShopAccess &access, QObject *parent = nullptr);
+
+    //! A null order has no mails.
+    void setOrder(OrderId order);
+    void refresh();
+    const QueuedMail &mail(int row) const { return m_mails[row]; }
+    //! Once more, under its message id.
+    void sendAgain(int row);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void told();
+    void failed(const kontor::Error &error);
+
+private:
+    void show(const QList<QueuedMail> &mails);
+
+    const ShopAccess &m_access;
+    OrderId m_order;
+    QList<QueuedMail> m_mails;
+    QTimer m_poll; // no topic tells what became of a mail
+};
+
+} // namespace kontor
