@@ -12,6 +12,7 @@
 #include "app/sandbox_process.h"
 #include "app/shop.h"
 #include "app/shop_clock.h"
+#include "models/till_rules.h"
 #include "ui/error_text.h"
 #include "ui/first_run/first_run.h"
 #include "ui/frontend.h"
@@ -163,7 +164,8 @@ Result<ShopAccess> accessTo(Shop &shop)
                       true,
                       shop.settings().shifts.blindCount,
                       QDir(shop.settings().folder).filePath(u"pictures"_s),
-                      windowFileIn(shop.settings().folder)};
+                      windowFileIn(shop.settings().folder),
+                      shop.settings().folder};
 }
 
 } // namespace
@@ -179,6 +181,7 @@ int runWindow(const QString &dataFolder, Console &console)
     ShopSettings settings;
     settings.folder = folder.path();
     settings.paper = PaperSettings::in(folder.path());
+    settings.shifts = shiftRulesIn(folder.path());
     const auto sandbox = sandboxFor(folder.path(), {});
     if (sandbox)
         settings.outside = *sandbox;

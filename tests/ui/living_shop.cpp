@@ -91,7 +91,8 @@ ShopAccess LivingShop::access()
             .actor = OwnerOnly::actor(),
             .till = m_shop->settings().till,
             .currency = Currency("GBP"),
-            .taxIncluded = true};
+            .taxIncluded = true,
+            .folder = m_folder.path()};
 }
 
 AccountId LivingShop::addCustomer(const QString &name, bool withCard)

@@ -28,6 +28,7 @@ public:
 private Q_SLOTS:
     void take();
     void takeFirstRun();
+    void takeInGerman();
 
 private:
     using Ready = std::function<bool()>;
@@ -46,6 +47,7 @@ private:
     void deliver();
     void checkPrices();
     void keepTheDrawer();
+    void changeSettings();
 
     QString m_folder;
     QString m_scheme;
@@ -81,6 +83,33 @@ void Look::takeFirstRun()
     grab(u"first-4-progress"_s);
 }
 
+//! German words are longer.
+void Look::takeInGerman()
+{
+    close();
+    open();
+    speak(*qApp, Language::German);
+    Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
+    m_window = std::make_unique<MainWindow>(m_shop->access(), WindowSettings());
+    m_window->resize(m_size);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    type(u"beeswax"_s);
+    press(Qt::Key_Return);
+    picture(u"40-verkauf"_s, [this] { return rows(u"cartLines"_s) == 1; });
+    press(Qt::Key_F12);
+    type(u"5"_s);
+    picture(u"41-zahlen"_s, [this] { return shown(u"received"_s); });
+    press(Qt::Key_Escape);
+    press(Qt::Key_3, Qt::ControlModifier);
+    picture(u"42-schicht"_s, [this] { return shown(u"shiftPage"_s); });
+    press(Qt::Key_Comma, Qt::ControlModifier);
+    for (const QString &section : {u"shop"_s, u"paper"_s, u"shift"_s, u"window"_s}) {
+        click(section + u"SectionChoice"_s);
+        picture(u"43-einstellungen-"_s + section, [&] { return shown(section + u"Section"_s); });
+    }
+}
+
 void Look::take()
 {
     open();
@@ -97,6 +126,7 @@ void Look::take()
     picture(u"8-orders"_s,
             [this] { return rows(u"ordersList"_s) == 4 && rows(u"orderStory"_s) > 0; });
     keepTheDrawer();
+    changeSettings();
 }
 
 void Look::putAside()
@@ -225,7 +255,7 @@ void Look::checkPrices()
             [this] { return shown(u"priceName"_s) && !text(u"priceAvailable"_s).isEmpty(); });
     click(u"priceLabels"_s);
     picture(u"15-labels"_s, [this] { return rows(u"labelLayouts"_s) == 5; });
-    press(Qt::Key_Escape);
+    press(Qt::Key_1, Qt::ControlModifier);
     press(Qt::Key_Escape);
     keys.scan(window, m_shop->products[0].barcodes.first());
     for (const QString &code : {u"4006381333931"_s, u"5063087861359"_s})
@@ -256,6 +286,22 @@ void Look::keepTheDrawer()
     type(u"The float was not counted"_s);
     press(Qt::Key_Return);
     picture(u"23-z"_s, [this] { return rows(u"zReports"_s) == 1; });
+    press(Qt::Key_1, Qt::ControlModifier);
+}
+
+void Look::changeSettings()
+{
+    press(Qt::Key_Comma, Qt::ControlModifier);
+    click(u"shopSectionChoice"_s);
+    find<QLineEdit>(u"settingStandardRate"_s)->setText(u"much"_s);
+    find<QLineEdit>(u"settingStandardRate"_s)->setFocus();
+    press(Qt::Key_Return);
+    picture(u"30-settings-shop"_s, [this] { return shown(u"settingStandardRateMessage"_s); });
+    find<QLineEdit>(u"settingStandardRate"_s)->setText(u"20"_s);
+    for (const QString &section : {u"paper"_s, u"shift"_s, u"window"_s}) {
+        click(section + u"SectionChoice"_s);
+        picture(u"31-settings-"_s + section, [&] { return shown(section + u"Section"_s); });
+    }
     press(Qt::Key_1, Qt::ControlModifier);
 }
 

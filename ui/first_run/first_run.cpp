@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/first_run/first_run.h"
 
-#include "services/core/decimal.h"
+#include "models/texts.h"
+#include "models/typed_number.h"
+#include "ui/first_run/country_box.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
@@ -21,24 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rateDigits = 2;
 constexpr int maxNameLength = 60;
-
-QString percentText(TaxRate rate)
-{
-    const QString digits = QString::number(rate.basisPoints % 100).rightJustified(2, u'0');
-    const QString whole = QString::number(rate.basisPoints / 100);
-    return digits == u"00"_s ? whole : whole + QLocale().decimalPoint() + digits;
-}
-
-std::optional<TaxRate> typedRate(const QString &text)
-{
-    const auto number = parseDecimal(text, rateDigits);
-    const auto basisPoints = number ? number->scaledTo(rateDigits) : std::nullopt;
-    if (!basisPoints || *basisPoints < 0 || *basisPoints > TaxRate::maxBasisPoints)
-        return {};
-    return TaxRate{int(*basisPoints)};
-}
 
 } // namespace
 
@@ -46,7 +31,7 @@ FirstRun::FirstRun(QWidget *parent)
     : QWidget(parent)
     , m_pages(new QStackedWidget)
     , m_name(new QLineEdit)
-    , m_country(new QComboBox)
+    , m_country(countryBox(u"shopCountry"_s))
     , m_currency(new QComboBox)
     , m_standard(new QLineEdit)
     , m_reduced(new QLineEdit)
@@ -123,16 +108,13 @@ void FirstRun::addNamePage()
     auto *layout = addPage(
         tr("A new shop"), tr("Three short pages, or none at all if you only want to look around."));
     named(m_name, u"shopName"_s, tr("Name of the shop"))->setMaxLength(maxNameLength);
-    named(m_country, u"shopCountry"_s, tr("Country"));
     named(m_currency, u"shopCurrency"_s, tr("Currency"));
     for (const CountryTaxes &taxes : CountryTaxes::all()) {
-        const auto territory = QLocale::codeToTerritory(taxes.country);
-        m_country->addItem(QLocale::territoryToString(territory), taxes.country);
-        if (territory == QLocale::system().territory())
-            m_country->setCurrentIndex(m_country->count() - 1);
         if (m_currency->findText(taxes.currency.code()) < 0)
             m_currency->addItem(taxes.currency.code());
     }
+    const QString here = QLocale::territoryToCode(QLocale::system().territory());
+    m_country->setCurrentIndex(std::max(0, m_country->findData(here)));
     connect(m_country, &QComboBox::currentIndexChanged, this, &FirstRun::takeCountry);
     addRow(layout, tr("Name of the shop"), m_name);
     addRow(layout, tr("Country"), m_country);
@@ -153,7 +135,7 @@ void FirstRun::addTaxPage()
     addRow(layout, tr("Reduced rate"), named(m_reduced, u"reducedRate"_s, tr("Reduced rate")));
     auto *next = addButtons(layout, u"tax"_s, tr("Next"));
     connect(next, &QPushButton::clicked, this, [this] {
-        if (!typedRate(m_standard->text()) || !typedRate(m_reduced->text()))
+        if (!typedTaxRate(m_standard->text()) || !typedTaxRate(m_reduced->text()))
             return m_message->say(tr("A tax rate is a number from 0 to 100, such as 20."));
         go(2);
     });
@@ -185,8 +167,8 @@ void FirstRun::takeCountry()
 {
     const CountryTaxes &taxes = CountryTaxes::all()[m_country->currentIndex()];
     m_currency->setCurrentText(taxes.currency.code());
-    m_standard->setText(percentText(taxes.standard));
-    m_reduced->setText(percentText(taxes.reduced));
+    m_standard->setText(taxRateText(taxes.standard));
+    m_reduced->setText(taxRateText(taxes.reduced));
 }
 
 void FirstRun::go(int page)
@@ -207,11 +189,11 @@ void FirstRun::showProgress(qint64 done, qint64 total)
 void FirstRun::finish(bool demo)
 {
     const QString name = m_name->text().trimmed();
-    const auto standard = typedRate(m_standard->text());
-    const auto reduced = typedRate(m_reduced->text());
+    const auto standard = typedTaxRate(m_standard->text());
+    const auto reduced = typedTaxRate(m_reduced->text());
     Q_EMIT answered({name.isEmpty() ? tr("My shop") : name, m_country->currentData().toString(),
-                     *Currency::fromCode(m_currency->currentText()), standard.value_or(TaxRate()),
-                     reduced.value_or(TaxRate()), demo});
+                     *Currency::fromCode(m_currency->currentText()),
+                     standard ? *standard : TaxRate(), reduced ? *reduced : TaxRate(), demo});
 }
 
 } // namespace kontor

@@ -5,6 +5,7 @@
 #include "ui/orders/order_details.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/arrangement.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
@@ -84,6 +85,8 @@ void OrdersPage::build()
     header->setSectionResizeMode(OrdersModel::FulfilmentColumn, QHeaderView::Stretch);
     // The rows in sight say how wide; a year of orders is not asked.
     header->setResizeContentsPrecision(0);
+    letArrangeColumns(m_list);
+    keepArrangement(m_receipt);
     auto *left = new QVBoxLayout;
     left->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
     left->setSpacing(metrics::inside);

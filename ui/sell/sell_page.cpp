@@ -6,7 +6,6 @@
 #include "ui/commands/add_command.h"
 #include "ui/pay/done_page.h"
 #include "ui/pay/pay_page.h"
-#include "ui/scan/labels_panel.h"
 #include "ui/scan/price_check_panel.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/customer_panel.h"
@@ -39,7 +38,6 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
     , m_done(new DonePage(access, stories))
     , m_return(new ReturnPage(access, m_session))
     , m_prices(new PriceCheckPanel(access))
-    , m_labels(new LabelsPanel(access))
     , m_cart(new CartPanel(m_session))
     , m_customer(new CustomerPanel(access))
     , m_held(new HeldPanel(m_heldCarts))
@@ -58,7 +56,7 @@ void SellPage::build()
 {
     for (QWidget *page : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pay),
                           static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_return),
-                          static_cast<QWidget *>(m_prices), static_cast<QWidget *>(m_labels)})
+                          static_cast<QWidget *>(m_prices)})
         m_left->addWidget(page);
     m_right->addWidget(m_cart);
     m_right->addWidget(m_customer);
@@ -171,9 +169,9 @@ void SellPage::connectToast()
 void SellPage::showLeft(QWidget *part)
 {
     m_left->setCurrentWidget(part);
-    m_desk.setPurpose(part == m_pay                          ? ScanDesk::Purpose::None
-                      : part == m_prices || part == m_labels ? ScanDesk::Purpose::CheckPrice
-                                                             : ScanDesk::Purpose::Sell);
+    m_desk.setPurpose(part == m_pay      ? ScanDesk::Purpose::None
+                      : part == m_prices ? ScanDesk::Purpose::CheckPrice
+                                         : ScanDesk::Purpose::Sell);
 }
 
 void SellPage::connectHeld()
@@ -288,7 +286,7 @@ bool SellPage::isSelling() const
 bool SellPage::isAside() const
 {
     const QWidget *left = m_left->currentWidget();
-    return left == m_pay || left == m_prices || left == m_labels;
+    return left == m_pay || left == m_prices;
 }
 
 bool SellPage::isPaying() const { return m_left->currentWidget() == m_pay; }
@@ -376,8 +374,6 @@ void SellPage::stepBack()
         return;
     if (isPaying())
         m_pay->back();
-    else if (m_left->currentWidget() == m_labels)
-        checkPrices();
     else if (!isSelling() || m_returning)
         goSelling();
     else

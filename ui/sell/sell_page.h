@@ -20,7 +20,6 @@ class CartPanel;
 class CustomerPanel;
 class DonePage;
 class HeldPanel;
-class LabelsPanel;
 class ReceiptPanel;
 class PayPage;
 class ReturnPage;
@@ -61,6 +60,8 @@ Q_SIGNALS:
     void goodsDoubtful(const QString &name, const QString &reason);
     void receiptScanned(const QString &number);
     void tilesChosen(bool tiles);
+    //! To look at the layouts of labels, or change them.
+    void labelsWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -110,7 +111,6 @@ private:
     DonePage *m_done;
     ReturnPage *m_return;
     PriceCheckPanel *m_prices;
-    LabelsPanel *m_labels;
     CartPanel *m_cart;
     CustomerPanel *m_customer;
     HeldPanel *m_held;
