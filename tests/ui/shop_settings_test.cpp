@@ -217,10 +217,10 @@ void ShopSettingsTest::aPrinterIsUsedAtOnce()
     press(Qt::Key_Return);
     QTRY_VERIFY(shown(u"searchField"_s));
     sellCandle();
-    QTRY_COMPARE(printer.papers.size(), 2);
+    QTRY_VERIFY(written(printer.papers.value(1)).contains(u"T1-000002"_s));
     // What was sold before there was a printer does not come out of it.
     QCOMPARE(printer.papers[0], escPosDrawerKick());
-    QVERIFY(written(printer.papers[1]).contains(u"T1-000002"_s));
+    QCOMPARE(printer.papers.size(), 2);
 }
 
 void ShopSettingsTest::receiptsCanWaitUntilTheyAreAskedFor()
@@ -254,8 +254,7 @@ void ShopSettingsTest::aTestPrintComesOutOfThePrinterThatIsTyped()
     QVERIFY2(page.contains(u"12345678901234567890123456789012\n"_s), qPrintable(page));
     QVERIFY2(page.contains(u"ÄÖÜ äöü ß € £"_s), qPrintable(page));
     click(u"testDrawer"_s);
-    QTRY_COMPARE(printer.papers.size(), 2);
-    QCOMPARE(printer.papers[1], escPosDrawerKick());
+    QTRY_COMPARE(printer.papers.value(1), escPosDrawerKick());
     QTRY_VERIFY(text(u"testOutcome"_s).startsWith(u"The printer was told to open"_s));
 
     const QString pdfs = folder() + u"/papers"_s;
