@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/texts.h"
+#include "services/catalog/product_row.h"
 #include "services/core/call.h"
 #include "tests/ui/scanner.h"
 #include "tests/ui/window_test.h"
@@ -79,6 +80,17 @@ void Look::takeFirstRun()
     grab(u"first-2-taxes"_s);
     window.findChild<QPushButton *>(u"taxNext"_s)->click();
     grab(u"first-3-goods"_s);
+    window.findChild<QPushButton *>(u"beginImport"_s)->click();
+    window.findChild<QLineEdit *>(u"importFile"_s)->setText(u"/srv/goods.csv"_s);
+    QTest::keyClick(window.findChild<QLineEdit *>(u"importFile"_s), Qt::Key_Return);
+    ImportReport report;
+    report.read = 1210;
+    report.newProducts = 1207;
+    for (const qint64 line : {17, 204, 903})
+        report.refuse(line, Error(ImportError::BadPrice));
+    window.showTable(u"/srv/goods.csv"_s, report);
+    grab(u"first-3-table"_s);
+    window.setFilling(false);
     window.showProgress(120, 366);
     grab(u"first-4-progress"_s);
 }
