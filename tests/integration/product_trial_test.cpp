@@ -3,6 +3,7 @@
 #include "app/product_trial.h"
 #include "app/shop.h"
 #include "models/shop_profile.h"
+#include "services/catalog/product_row.h"
 
 #include <QFile>
 #include <QTest>

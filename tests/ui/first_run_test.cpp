@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/first_run/country_taxes.h"
 #include "ui/first_run/first_run.h"
 
 #include "services/catalog/product_row.h"

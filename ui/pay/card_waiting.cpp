@@ -74,10 +74,10 @@ QWidget *CardWaiting::buildAnswer()
 {
     auto *part = new QWidget;
     m_reference->setPlaceholderText(tr("Reference, such as pi_…"));
-    auto *verdicts = new QHBoxLayout;
+    auto *verdicts = new QVBoxLayout;
     verdicts->setSpacing(metrics::inside);
-    verdicts->addWidget(m_charged, 1);
-    verdicts->addWidget(m_notCharged, 1);
+    verdicts->addWidget(m_charged);
+    verdicts->addWidget(m_notCharged);
     auto *note = plainLabel(
         tr("Or look at the payment system’s own pages and enter what they say:"), "muted");
     note->setWordWrap(true);
