@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/shop_profile.h"
 #include "app/shop_settings.h"
+#include "models/shop_profile.h"
 
 namespace kontor {
 

@@ -277,9 +277,8 @@ void Shop::start()
         QMetaObject::invokeMethod(
             service, [service, listens = m_settings.listens] { service->start(listens); },
             Qt::QueuedConnection);
-    if (m_devices.service->hasPrinter())
-        QMetaObject::invokeMethod(
-            m_devices.service.get(), [this] { m_devices.service->start(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_devices.service.get(), [this] { m_devices.service->start(); }, Qt::QueuedConnection);
 }
 
 Result<int> Shop::pump()

@@ -2,7 +2,7 @@
 #include "app/shop_access.h"
 
 #include "app/owner.h"
-#include "app/shop_profile.h"
+#include "models/shop_profile.h"
 
 #include <QDir>
 
@@ -61,7 +61,8 @@ Result<ShopAccess> accessTo(Shop &shop)
                       true,
                       shop.settings().shifts.blindCount,
                       QDir(shop.settings().folder).filePath(u"pictures"_s),
-                      windowFileIn(shop.settings().folder)};
+                      windowFileIn(shop.settings().folder),
+                      shop.settings().folder};
 }
 
 } // namespace kontor

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/paper_settings.h"
+#include "models/paper_settings.h"
 #include "services/cart/shift.h"
 #include "services/core/story.h"
 #include "services/notification/notification_service.h"

@@ -13,6 +13,9 @@
 #include "app/shop.h"
 #include "app/shop_access.h"
 #include "app/shop_clock.h"
+#include "models/till_rules.h"
+#include "services/core/column_map.h"
+#include "services/core/table_error.h"
 #include "ui/error_text.h"
 #include "ui/first_run/first_run.h"
 #include "ui/frontend.h"
@@ -79,6 +82,10 @@ QString startText(const Error &error)
     if (error.isIn<DemoPictureError>())
         return StartTexts::tr(
             "The demo shop's pictures cannot be written. Check whether the disk is full.");
+    if (error.isIn<TableError>() || error.isIn<ColumnError>())
+        return errorText(error) + u' ' +
+               StartTexts::tr("The shop is made and opens the next time; read the table in then, "
+                              "with kontor import-products.");
     if (error.isIn<FolderError>())
         return startText(error.as<FolderError>());
     if (error.isIn<SandboxError>())
@@ -130,6 +137,7 @@ int runWindow(const QString &dataFolder, Console &console)
     ShopSettings settings;
     settings.folder = folder.path();
     settings.paper = PaperSettings::in(folder.path());
+    settings.shifts = shiftRulesIn(folder.path());
     const auto sandbox = sandboxFor(folder.path(), {});
     if (sandbox)
         settings.outside = *sandbox;

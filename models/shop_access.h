@@ -41,6 +41,8 @@ struct ShopAccess
     QString picturesFolder = {}; //!< of the products' pictures; empty: there are none
     QString windowFile = {};     //!< where the window keeps how it is wanted; empty: nowhere
 
+    QString folder = {}; //!< of the shop's data and settings; empty: none are kept
+
     Command command() const { return Command::make(clock, actor, till); }
 };
 

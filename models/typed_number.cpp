@@ -9,6 +9,12 @@
 
 namespace kontor {
 
+namespace {
+
+constexpr int percentDigits = 2;
+
+} // namespace
+
 Result<qint64> typedNumber(const QString &text, int digits)
 {
     const QString point = QStringLiteral(".");
@@ -21,6 +27,16 @@ Result<qint64> typedNumber(const QString &text, int digits)
     if (!units)
         return Error(DecimalError::Overflow, text);
     return *units;
+}
+
+Result<TaxRate> typedTaxRate(const QString &text)
+{
+    const auto basisPoints = typedNumber(text, percentDigits);
+    if (!basisPoints)
+        return basisPoints.error();
+    if (*basisPoints < 0 || *basisPoints > TaxRate::maxBasisPoints)
+        return Error(DecimalError::Overflow, text);
+    return TaxRate{int(*basisPoints)};
 }
 
 Result<UnitPrice> typedPrice(const QString &text, Currency currency)
@@ -36,7 +52,6 @@ Result<UnitPrice> typedPrice(const QString &text, Currency currency)
 
 Result<Discount> typedDiscount(const QString &text, Currency currency)
 {
-    constexpr int percentDigits = 2;
     QString number = text.trimmed();
     if (number.isEmpty())
         return Discount{};

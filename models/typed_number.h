@@ -11,6 +11,9 @@ namespace kontor {
 //! point does.
 Result<qint64> typedNumber(const QString &text, int digits);
 
+//! A rate in percent, from 0 to 100.
+Result<TaxRate> typedTaxRate(const QString &text);
+
 //! A price of one, which may be finer than the smallest coin.
 Result<UnitPrice> typedPrice(const QString &text, Currency currency);
 

@@ -260,9 +260,10 @@ QString textIn(const Error &error)
 QString errorText(const Error &error)
 {
     const QString text =
-        textIn<AccountError, BarcodeError, CartError, CatalogError, DecimalError, DeskError,
-               DevicesError, InventoryError, MoneyError, NotificationError, OrderError,
-               PaymentError, RightsError, ScanError, ShippingError, StoreError>(error);
+        textIn<AccountError, BarcodeError, CartError, CatalogError, ColumnError, DecimalError,
+               ImportError, TableError, DeskError, DevicesError, InventoryError, MoneyError,
+               NotificationError, OrderError, PaymentError, RightsError, ScanError, ShippingError,
+               StoreError>(error);
     return text.isEmpty() ? Errors::tr("This did not work. Please try again.") : text;
 }
 

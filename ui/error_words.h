@@ -2,6 +2,9 @@
 #pragma once
 
 #include "services/cart/cart.h"
+#include "services/catalog/product_row.h"
+#include "services/core/column_map.h"
+#include "services/core/table_error.h"
 #include "services/devices/devices.h"
 #include "services/notification/notification.h"
 #include "services/order/order.h"
@@ -19,10 +22,13 @@ struct Errors
 };
 
 QString textOf(CartError code);
+QString textOf(ColumnError code);
 QString textOf(DevicesError code);
+QString textOf(ImportError code);
 QString textOf(NotificationError code);
 QString textOf(OrderError code);
 QString textOf(PaymentError code);
 QString textOf(ShippingError code);
+QString textOf(TableError code);
 
 } // namespace kontor

@@ -26,6 +26,8 @@ void Frontend::makeWindow()
     // The page that asked is at work still, and goes with its window.
     connect(m_window.get(), &MainWindow::settingsChanged, this, &Frontend::use,
             Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::shiftRulesChanged, this,
+            [this](const ShiftRules &rules) { m_access.blindCount = rules.blindCount; });
     for (auto trouble = m_troubles.cbegin(); trouble != m_troubles.cend(); ++trouble)
         m_window->showTrouble(trouble.key(), trouble.value());
     for (const auto &[text, detail] : std::as_const(m_notices))

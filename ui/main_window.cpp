@@ -39,7 +39,7 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
     , m_pages(new QStackedWidget)
     , m_sell(new SellPage(m_access, m_lookup, m_stories))
     , m_orders(new OrdersPage(m_access, m_state, m_stories))
-    , m_settingsPage(new SettingsPage(settings))
+    , m_settingsPage(new SettingsPage(m_access, settings))
     , m_shift(m_access)
     , m_shiftPage(new ShiftPage(m_shift))
     , m_status(new StatusLine(m_access, m_state))
@@ -147,11 +147,15 @@ void MainWindow::addOverlays()
     });
 }
 
-KeptPlace MainWindow::place() const { return {saveGeometry(), m_pages->currentIndex()}; }
+KeptPlace MainWindow::place() const
+{
+    return {saveGeometry(), m_pages->currentIndex(), arrangementOf(*this)};
+}
 
 void MainWindow::takePlace(const KeptPlace &place)
 {
     restoreGeometry(place.geometry);
+    arrange(*this, place.parts);
     if (place.page >= 0 && place.page < m_pages->count())
         go(place.page);
 }
@@ -166,6 +170,16 @@ void MainWindow::connectSettings()
     connect(m_settingsPage, &SettingsPage::schemeChosen, this, [this](Theme::Scheme scheme) {
         m_settings.scheme = scheme;
         Q_EMIT settingsChanged(m_settings);
+    });
+    connect(m_settingsPage, &SettingsPage::shiftRulesChanged, this,
+            [this](const ShiftRules &rules) {
+                m_access.blindCount = rules.blindCount;
+                m_shift.refresh();
+                Q_EMIT shiftRulesChanged(rules);
+            });
+    connect(m_sell, &SellPage::labelsWanted, this, [this] {
+        go(Settings);
+        m_settingsPage->showLabels();
     });
     m_orders->useFilters(m_settings.orders);
     connect(m_orders, &OrdersPage::filtersPicked, this, [this](const OrderFilters &filters) {

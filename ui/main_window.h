@@ -56,6 +56,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void settingsChanged(const kontor::WindowSettings &settings);
+    void shiftRulesChanged(const kontor::ShiftRules &rules);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -68,7 +68,7 @@ QString CommandLine::help()
 
   import-products FILE      reads products from a CSV file (plain or gzip)
       --map FIELD=COLUMN    takes a field (name, sku, barcode, price, category, tax, …) from this column
-      --currency CODE       of the prices (EUR)
+      --currency CODE       of the prices (as the shop; EUR)
       --decimal point|comma what marks the decimals, where the file leaves it open
   replay FILE               sends a history of invoices through the whole shop
       --fulfilment counter|delivery

@@ -55,13 +55,17 @@ Result<ReplayOptions> replayOptions(const CommandLine &line)
     return options;
 }
 
-Result<ImportOptions> importOptions(const CommandLine &line)
+Result<ImportOptions> importOptions(const CommandLine &line,
+                                    const std::optional<ShopProfile> &profile)
 {
     ImportOptions options;
-    const auto currency = Currency::fromCode(line.option(u"currency"_s, u"EUR"_s));
+    const QString usual = profile ? profile->currency.code() : u"EUR"_s;
+    const auto currency = Currency::fromCode(line.option(u"currency"_s, usual));
     if (!currency)
         return currency.error();
     options.currency = *currency;
+    if (profile)
+        options.taxRate = profile->standardRate;
     const QString mark = line.option(u"decimal"_s);
     if (!mark.isEmpty() && mark != u"point"_s && mark != u"comma"_s)
         return Error(UsageError::Wrong, u"--decimal is point or comma, not '%1'."_s.arg(mark));

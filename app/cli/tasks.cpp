@@ -8,15 +8,12 @@
 #include "app/cli/task_options.h"
 #include "app/owner.h"
 #include "app/replay/replay.h"
-#include "services/catalog/product_import.h"
-#include "services/core/call.h"
+#include "app/table_import.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTimer>
 
 #include <algorithm>
-#include <atomic>
 
 namespace kontor {
 
@@ -125,43 +122,28 @@ private:
 
 class ImportTask final : public Task
 {
-    static constexpr int tickMs = 100;
-    //! Of bytes. Shared with the catalog's thread, which may still read when the task is gone.
-    struct Progress
-    {
-        std::atomic<qint64> done{0};
-        std::atomic<qint64> total{0};
-    };
-
 public:
     ImportTask(const CommandLine &line, Shop &shop, Console &console)
         : m_line(line)
         , m_shop(shop)
         , m_console(console)
+        , m_import(shop.catalog(), shop.clock(), shop.settings().till)
     {
+        connect(&m_import, &TableImport::progressed, this, [this](qint64 done, qint64 total) {
+            m_console.progress(u"Importing"_s, done, total);
+        });
+        connect(&m_import, &TableImport::finished, this, &ImportTask::tell);
     }
 
     void start() override
     {
-        auto options = importOptions(m_line);
+        const auto profile = ShopProfile::load(m_shop.settings().folder);
+        if (!profile)
+            return refuse(profile.error(), m_console);
+        const auto options = importOptions(m_line, *profile);
         if (!options)
             return refuse(options.error(), m_console);
-        options->progress = [progress = m_progress](qint64 done, qint64 total) {
-            progress->total = total;
-            progress->done = done;
-        };
-        const auto work = [clock = &m_shop.clock(), till = m_shop.settings().till](
-                              CatalogService &catalog, const QString &file,
-                              const ImportOptions &how) {
-            return ProductImport(catalog, *clock, OwnerOnly::actor(), till).run(file, how);
-        };
-        connect(&m_ticker, &QTimer::timeout, this, [this] {
-            if (m_progress->total > 0)
-                m_console.progress(u"Importing"_s, m_progress->done, m_progress->total);
-        });
-        m_ticker.start(tickMs);
-        call(m_shop.catalog(), work, m_line.arguments.first(), *options)
-            .then(this, [this](const Result<ImportReport> &report) { tell(report); });
+        m_import.start(m_line.arguments.first(), *options);
     }
 
 private:
@@ -175,7 +157,6 @@ private:
 
     void tell(const Result<ImportReport> &report)
     {
-        m_ticker.stop();
         if (!report) {
             m_console.complain(report.error());
             Q_EMIT finished(1);
@@ -224,8 +205,7 @@ private:
     const CommandLine m_line;
     Shop &m_shop;
     Console &m_console;
-    const std::shared_ptr<Progress> m_progress = std::make_shared<Progress>();
-    QTimer m_ticker;
+    TableImport m_import;
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/shop_profile.h"
+#include "models/shop_profile.h"
 #include "services/account/account_service.h"
 #include "services/cart/cart_service.h"
 #include "services/catalog/catalog.h"

@@ -100,6 +100,8 @@ public:
     //! Cash comes in for what a customer still owes.
     Result<> payInDue(const Command &command, OrderId order, const Money &amount);
 
+    //! From now on; what is under way goes on.
+    Result<> useRules(const ShiftRules &rules);
     //! At most one for each till. Without one the first sale opens it with a float of zero that
     //! nobody counted, unless the rules ask for a counted float.
     Result<ShiftId> openShift(const Command &command, const Money &floatAmount);

@@ -99,6 +99,12 @@ Result<OpenShift> CartService::begin(Transaction &tx, const Command &command,
     return open;
 }
 
+Result<> CartService::useRules(const ShiftRules &rules)
+{
+    m_rules = rules;
+    return {};
+}
+
 Result<> CartService::maySell(const QString &till) const
 {
     if (!m_rules.needsFloat)

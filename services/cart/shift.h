@@ -12,6 +12,8 @@ struct ShiftRules
     bool needsFloat = false;
     //! What the drawer should hold is not shown before it was counted.
     bool blindCount = false;
+
+    bool operator==(const ShiftRules &) const = default;
 };
 
 struct DrawerMove

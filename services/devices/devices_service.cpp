@@ -2,6 +2,7 @@
 #include "services/devices/devices_service.h"
 
 #include "services/devices/esc_pos.h"
+#include "services/devices/test_page.h"
 
 #include <algorithm>
 
@@ -56,6 +57,7 @@ DevicesService::DevicesService(Store &store, const Clock &clock, const Rights &r
     , m_carts(std::move(carts))
     , m_printer(std::move(printer))
     , m_settings(std::move(settings))
+    , m_columns(m_settings.columns)
     , m_trouble(m_settings.printerTrouble)
 {
 }
@@ -102,6 +104,46 @@ Result<> DevicesService::openDrawer(const Command &command)
         });
     wake();
     return queued;
+}
+
+Result<> DevicesService::useHeading(const ShopHeading &shop)
+{
+    m_settings.shop = shop;
+    return {};
+}
+
+Result<> DevicesService::usePrinter(const PrinterSettings &printer, bool afterSale)
+{
+    auto made = makePrinter(printer);
+    if (!made)
+        return made.error();
+    m_printer = std::move(*made);
+    // The one before answers no more.
+    if (std::exchange(m_busy, false))
+        m_tookUp = false;
+    m_trouble.reset();
+    m_settings.columns = m_columns = printer.columns;
+    m_settings.printsAfterSale = afterSale;
+    Q_EMIT changed();
+    wake();
+    return {};
+}
+
+Result<> DevicesService::tryOut(const PrinterSettings &printer, PrintJobKind what)
+{
+    auto made = makePrinter(printer);
+    if (!made)
+        return made.error();
+    if (!*made)
+        return Error(DevicesError::NoPrinter);
+    m_trial = std::move(*made);
+    const Printed tried = [this](const PrintOutcome &outcome) { Q_EMIT triedOut(outcome); };
+    if (what == PrintJobKind::Drawer)
+        m_trial->openDrawer(tried);
+    else
+        m_trial->print(testPage(m_settings.shop, clock().now(), m_settings.style, printer.columns),
+                       tried);
+    return {};
 }
 
 PrintJob DevicesService::drawerJob(PrintJobId id, OrderId order) const
@@ -230,14 +272,15 @@ Result<> DevicesService::takeUpAgain()
 
 Result<int> DevicesService::lookForSales()
 {
-    if (!m_printer)
-        return 0;
-    if (!m_seen) {
+    if (!m_seen || !m_printer) {
         const auto head = m_sales->head();
         if (!head)
             return head.error();
-        m_seen = std::max<qint64>(0, *head - lookBack);
+        // What was sold while there was no printer is not printed by one that comes later.
+        m_seen = m_printer ? std::max<qint64>(0, *head - lookBack) : *head;
     }
+    if (!m_printer)
+        return 0;
     const auto events = m_sales->after(*m_seen, batchSize);
     if (!events)
         return events.error();

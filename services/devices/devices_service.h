@@ -8,6 +8,8 @@
 #include "services/devices/printer.h"
 #include "services/devices/receipt.h"
 
+#include <atomic>
+
 namespace kontor {
 
 struct DevicesSettings
@@ -41,13 +43,21 @@ public:
     //! At once, or not at all.
     Result<> openDrawer(const Command &command);
 
+    //! What papers say of the shop from now on.
+    Result<> useHeading(const ShopHeading &shop);
+    //! Prints there from now on. A paper that is under way may be on it, and comes again as a copy.
+    Result<> usePrinter(const PrinterSettings &printer, bool afterSale);
+    //! Prints a page, or opens the drawer, through a printer that need not be the one in use;
+    //! triedOut() follows unless it is no printer at all.
+    Result<> tryOut(const PrinterSettings &printer, PrintJobKind what);
+
     Result<OrderId> lastSale() const;
     //! As print() would print it now, in the bytes of a receipt printer.
     Result<QByteArray> preview(OrderId order) const;
     Result<QList<PrintJob>> about(OrderId order) const { return m_store.about(order); }
     Result<PrinterState> state() const;
-    bool hasPrinter() const { return m_printer != nullptr; }
-    int columns() const { return m_settings.columns; }
+    //! Of the preview; from any thread.
+    int columns() const { return m_columns; }
 
     //! Older sales are not printed by themselves: of a replay, or after the till was off.
     static constexpr qint64 freshMs = 600'000;
@@ -57,6 +67,7 @@ Q_SIGNALS:
     void printed(kontor::PrintJobId job);
     //! A job came, went or was put off.
     void changed();
+    void triedOut(const kontor::PrintOutcome &outcome);
 
 private:
     Result<int> reachOut() override;
@@ -77,7 +88,9 @@ private:
     std::unique_ptr<TopicReader> m_sales;
     std::unique_ptr<CartReader> m_carts;
     std::unique_ptr<Printer> m_printer;
+    std::unique_ptr<Printer> m_trial; //!< is tried out
     DevicesSettings m_settings;
+    std::atomic_int m_columns;
     std::optional<Error> m_trouble; //!< of the printer
     std::optional<qint64> m_seen;   //!< the last event of the topic that was looked at
     bool m_tookUp = false;

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/first_run/country_taxes.h"
 #include "ui/first_run/first_run.h"
 
+#include "services/catalog/product_row.h"
+#include "services/core/table_error.h"
+
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTest>
 
@@ -21,8 +29,14 @@ private Q_SLOTS:
     void nonsenseForARateIsToldAndKept();
     void whoOnlyLooksIsAskedNothing();
     void backLeadsBackWithWhatWasTyped();
+    void aTableIsLookedAtAndThenSold();
+    void aTableWithoutProductsIsToldAndCannotBeTaken();
+    void aFileMayBeDropped();
 
 private:
+    void goToImport();
+    static ImportReport threeRows();
+
     template <class Widget>
     Widget *find(const QString &name)
     {
@@ -79,7 +93,7 @@ void FirstRunTest::byKeyboardAloneToAnEmptyShop()
     QCOMPARE(m_answers->country, u"FI"_s);
     QCOMPARE(m_answers->currency, Currency("EUR"));
     QCOMPARE(m_answers->standardRate.basisPoints, 2550);
-    QVERIFY(!m_answers->demo);
+    QCOMPARE(m_answers->filling, ShopProfile::Filling::Empty);
 }
 
 void FirstRunTest::nonsenseForARateIsToldAndKept()
@@ -98,7 +112,7 @@ void FirstRunTest::nonsenseForARateIsToldAndKept()
 void FirstRunTest::whoOnlyLooksIsAskedNothing()
 {
     find<QPushButton>(u"justShowMe"_s)->click();
-    QVERIFY(m_answers && m_answers->demo);
+    QVERIFY(m_answers && m_answers->filling == ShopProfile::Filling::Demo);
     QVERIFY(!m_answers->name.isEmpty());
 }
 
@@ -112,6 +126,95 @@ void FirstRunTest::backLeadsBackWithWhatWasTyped()
     QCOMPARE(find<QLineEdit>(u"standardRate"_s)->text(), u"12"_s);
     find<QPushButton>(u"taxBack"_s)->click();
     QVERIFY(find<QLineEdit>(u"shopName"_s)->isVisible());
+}
+
+void FirstRunTest::goToImport()
+{
+    find<QPushButton>(u"nameNext"_s)->click();
+    find<QLineEdit>(u"standardRate"_s)->setText(u"12.5"_s);
+    find<QPushButton>(u"taxNext"_s)->click();
+    find<QPushButton>(u"beginImport"_s)->click();
+}
+
+ImportReport FirstRunTest::threeRows()
+{
+    ImportReport report;
+    report.read = 3;
+    report.newProducts = 2;
+    report.refuse(4, Error(ImportError::BadPrice));
+    return report;
+}
+
+void FirstRunTest::aTableIsLookedAtAndThenSold()
+{
+    goToImport();
+    QCOMPARE(m_window->focusWidget()->objectName(), u"importFile"_s);
+    QVERIFY(!find<QPushButton>(u"importNext"_s)->isEnabled());
+    QStringList files;
+    TaxRate rate;
+    connect(m_window.get(), &FirstRun::tableChosen, this,
+            [&](const QString &file, Currency currency, TaxRate standard) {
+                files.append(file);
+                rate = standard;
+                QCOMPARE(currency, Currency("EUR"));
+            });
+    QTest::keyClicks(m_window->focusWidget(), u"/srv/goods.csv"_s);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    QCOMPARE(files, QStringList{u"/srv/goods.csv"_s});
+    QCOMPARE(rate.basisPoints, 1250);
+    m_window->showTable(u"/srv/before.csv"_s, threeRows());
+    QVERIFY(!find<QPushButton>(u"importNext"_s)->isEnabled());
+    m_window->showTable(u"/srv/goods.csv"_s, threeRows());
+    QCOMPARE(find<QLabel>(u"importFigures"_s)->text(),
+             u"Rows read: 3. New products: 2. Added to another row: 0. Refused: 1."_s);
+    const auto *reasons = find<QListView>(u"importReasons"_s);
+    QVERIFY(reasons->isVisible());
+    QCOMPARE(reasons->model()->index(0, 0).data().toString(),
+             u"Line 4 is refused: The price is no amount."_s);
+    QCOMPARE(m_window->focusWidget()->objectName(), u"importNext"_s);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    QVERIFY(m_answers);
+    QCOMPARE(m_answers->filling, ShopProfile::Filling::Import);
+    QCOMPARE(m_answers->importFile, u"/srv/goods.csv"_s);
+}
+
+void FirstRunTest::aTableWithoutProductsIsToldAndCannotBeTaken()
+{
+    goToImport();
+    for (const Result<ImportReport> &nothing :
+         {Result<ImportReport>(ImportReport()),
+          Result<ImportReport>(Error(TableError::NotATable))}) {
+        find<QLineEdit>(u"importFile"_s)->setText(u"/srv/letter.txt"_s);
+        QTest::keyClick(find<QLineEdit>(u"importFile"_s), Qt::Key_Return);
+        m_window->showTable(u"/srv/letter.txt"_s, nothing);
+        QVERIFY(find<QWidget>(u"importMessage"_s)->isVisible());
+        QVERIFY(!find<QPushButton>(u"importNext"_s)->isEnabled());
+    }
+    find<QPushButton>(u"importBack"_s)->click();
+    QVERIFY(find<QPushButton>(u"beginEmpty"_s)->isVisible());
+}
+
+void FirstRunTest::aFileMayBeDropped()
+{
+    goToImport();
+    QString chosen;
+    connect(m_window.get(), &FirstRun::tableChosen, this,
+            [&](const QString &file) { chosen = file; });
+    QWidget *page = find<QLineEdit>(u"importFile"_s)->parentWidget();
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(u"/srv/goods.csv"_s)});
+    QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(page, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(9, 9), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(page, &drop);
+    QCOMPARE(chosen, u"/srv/goods.csv"_s);
+    QMimeData text;
+    text.setText(u"goods"_s);
+    QDragEnterEvent other(QPoint(9, 9), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    other.ignore();
+    QCoreApplication::sendEvent(page, &other);
+    QVERIFY(!other.isAccepted());
 }
 
 } // namespace kontor

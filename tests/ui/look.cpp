@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/texts.h"
+#include "services/catalog/product_row.h"
 #include "services/core/call.h"
 #include "tests/ui/scanner.h"
 #include "tests/ui/window_test.h"
@@ -28,6 +29,7 @@ public:
 private Q_SLOTS:
     void take();
     void takeFirstRun();
+    void takeInGerman();
 
 private:
     using Ready = std::function<bool()>;
@@ -47,6 +49,7 @@ private:
     void checkPrices();
     void keepTheDrawer();
     void needPerson();
+    void changeSettings();
 
     QString m_folder;
     QString m_scheme;
@@ -78,8 +81,46 @@ void Look::takeFirstRun()
     grab(u"first-2-taxes"_s);
     window.findChild<QPushButton *>(u"taxNext"_s)->click();
     grab(u"first-3-goods"_s);
+    window.findChild<QPushButton *>(u"beginImport"_s)->click();
+    window.findChild<QLineEdit *>(u"importFile"_s)->setText(u"/srv/goods.csv"_s);
+    QTest::keyClick(window.findChild<QLineEdit *>(u"importFile"_s), Qt::Key_Return);
+    ImportReport report;
+    report.read = 1210;
+    report.newProducts = 1207;
+    for (const qint64 line : {17, 204, 903})
+        report.refuse(line, Error(ImportError::BadPrice));
+    window.showTable(u"/srv/goods.csv"_s, report);
+    grab(u"first-3-table"_s);
+    window.setFilling(false);
     window.showProgress(120, 366);
     grab(u"first-4-progress"_s);
+}
+
+//! German words are longer.
+void Look::takeInGerman()
+{
+    close();
+    open();
+    speak(*qApp, Language::German);
+    Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
+    m_window = std::make_unique<MainWindow>(m_shop->access(), WindowSettings());
+    m_window->resize(m_size);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    type(u"beeswax"_s);
+    press(Qt::Key_Return);
+    picture(u"40-verkauf"_s, [this] { return rows(u"cartLines"_s) == 1; });
+    press(Qt::Key_F12);
+    type(u"5"_s);
+    picture(u"41-zahlen"_s, [this] { return shown(u"received"_s); });
+    press(Qt::Key_Escape);
+    press(Qt::Key_3, Qt::ControlModifier);
+    picture(u"42-schicht"_s, [this] { return shown(u"shiftPage"_s); });
+    press(Qt::Key_Comma, Qt::ControlModifier);
+    for (const QString &section : {u"shop"_s, u"paper"_s, u"shift"_s, u"window"_s}) {
+        click(section + u"SectionChoice"_s);
+        picture(u"43-einstellungen-"_s + section, [&] { return shown(section + u"Section"_s); });
+    }
 }
 
 void Look::take()
@@ -98,6 +139,7 @@ void Look::take()
     picture(u"8-orders"_s,
             [this] { return rows(u"ordersList"_s) == 4 && rows(u"orderStory"_s) > 0; });
     keepTheDrawer();
+    changeSettings();
     needPerson();
 }
 
@@ -251,7 +293,7 @@ void Look::checkPrices()
             [this] { return shown(u"priceName"_s) && !text(u"priceAvailable"_s).isEmpty(); });
     click(u"priceLabels"_s);
     picture(u"15-labels"_s, [this] { return rows(u"labelLayouts"_s) == 5; });
-    press(Qt::Key_Escape);
+    press(Qt::Key_1, Qt::ControlModifier);
     press(Qt::Key_Escape);
     keys.scan(window, m_shop->products[0].barcodes.first());
     for (const QString &code : {u"4006381333931"_s, u"5063087861359"_s})
@@ -282,6 +324,22 @@ void Look::keepTheDrawer()
     type(u"The float was not counted"_s);
     press(Qt::Key_Return);
     picture(u"23-z"_s, [this] { return rows(u"zReports"_s) == 1; });
+    press(Qt::Key_1, Qt::ControlModifier);
+}
+
+void Look::changeSettings()
+{
+    press(Qt::Key_Comma, Qt::ControlModifier);
+    click(u"shopSectionChoice"_s);
+    find<QLineEdit>(u"settingStandardRate"_s)->setText(u"much"_s);
+    find<QLineEdit>(u"settingStandardRate"_s)->setFocus();
+    press(Qt::Key_Return);
+    picture(u"30-settings-shop"_s, [this] { return shown(u"settingStandardRateMessage"_s); });
+    find<QLineEdit>(u"settingStandardRate"_s)->setText(u"20"_s);
+    for (const QString &section : {u"paper"_s, u"shift"_s, u"window"_s}) {
+        click(section + u"SectionChoice"_s);
+        picture(u"31-settings-"_s + section, [&] { return shown(section + u"Section"_s); });
+    }
     press(Qt::Key_1, Qt::ControlModifier);
 }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/product_results_model.h"
 #include "tests/ui/living_shop.h"
 #include "ui/frontend.h"
 #include "ui/main_window.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 namespace kontor {
@@ -26,6 +29,9 @@ private Q_SLOTS:
     void whatAFileSaysWrongIsAsUsual();
     void theWindowIsWhereItWasLeft();
     void aPlaceThatMakesNoSenseIsPassedOver();
+    void listsAreArrangedAsTheyWereLeft();
+    void theWindowFitsOnASmallScreen_data();
+    void theWindowFitsOnASmallScreen();
 
 private:
     template <class Widget>
@@ -35,6 +41,14 @@ private:
         if (!widget)
             qFatal("there is no %s", qPrintable(name));
         return widget;
+    }
+    QPushButton *chipNamed(const QString &name)
+    {
+        for (auto *chip : find<QWidget>(u"categories"_s)->findChildren<QPushButton *>()) {
+            if (chip->accessibleName() == name && !chip->isHidden())
+                return chip;
+        }
+        return nullptr;
     }
     void pick(const QString &segment);
     void open();
@@ -75,6 +89,9 @@ void SettingsTest::open()
 void SettingsTest::pick(const QString &segment)
 {
     QTest::keyClick(&m_frontend->window(), Qt::Key_Comma, Qt::ControlModifier);
+    QTRY_VERIFY(find<QWidget>(u"settingsPage"_s)->isVisible());
+    if (!segment.endsWith(u"Choice"_s))
+        find<QPushButton>(u"windowSectionChoice"_s)->setChecked(true);
     QTRY_VERIFY(find<QPushButton>(segment)->isVisible());
     find<QPushButton>(segment)->setFocus();
     QTest::keyClick(find<QPushButton>(segment), Qt::Key_Space);
@@ -145,9 +162,83 @@ void SettingsTest::theWindowIsWhereItWasLeft()
 void SettingsTest::aPlaceThatMakesNoSenseIsPassedOver()
 {
     m_frontend.reset();
-    KeptPlace{QByteArray("no place"), 99}.write(m_file);
+    KeptPlace{QByteArray("no place"),
+              99,
+              {{u"searchResults"_s, u"0:0 0:1 7:8 sorted"_s},
+               {u"ordersList"_s, u"nonsense"_s},
+               {u"categories"_s, u"Moon > Cheese"_s},
+               {u"there is none"_s, u"1"_s}}}
+        .write(m_file);
     open();
+    QCOMPARE(find<QTableView>(u"searchResults"_s)->horizontalHeader()->visualIndex(1), 1);
+    QTRY_COMPARE(find<QTableView>(u"searchResults"_s)->model()->rowCount(), 4);
     QTRY_VERIFY(find<QWidget>(u"sellPage"_s)->isVisible());
+}
+
+void SettingsTest::listsAreArrangedAsTheyWereLeft()
+{
+    auto *header = find<QTableView>(u"searchResults"_s)->horizontalHeader();
+    QTRY_COMPARE(find<QTableView>(u"searchResults"_s)->model()->rowCount(), 4);
+    header->moveSection(0, 2);
+    header->resizeSection(ProductResultsModel::BarcodeColumn, 190);
+    for (const QString &chip : {u"Home"_s, u"Candles"_s}) {
+        QTRY_VERIFY(chipNamed(chip));
+        QTest::mouseClick(chipNamed(chip), Qt::LeftButton);
+    }
+    QTRY_COMPARE(find<QTableView>(u"searchResults"_s)->model()->rowCount(), 1);
+    QTest::keyClick(&m_frontend->window(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(find<QWidget>(u"ordersPage"_s)->isVisible());
+    QTest::keyClicks(find<QLineEdit>(u"receiptFilter"_s), u"T1-000007"_s);
+    find<QTableView>(u"ordersList"_s)->horizontalHeader()->moveSection(0, 1);
+    pick(u"paperSectionChoice"_s);
+    const auto look = [&] {
+        auto *again = find<QTableView>(u"searchResults"_s)->horizontalHeader();
+        QCOMPARE(again->visualIndex(0), 2);
+        QCOMPARE(again->sectionSize(ProductResultsModel::BarcodeColumn), 190);
+        QCOMPARE(find<QTableView>(u"ordersList"_s)->horizontalHeader()->visualIndex(0), 1);
+        QCOMPARE(find<QLineEdit>(u"receiptFilter"_s)->text(), u"T1-000007"_s);
+        QVERIFY(find<QWidget>(u"paperSection"_s)->isVisible());
+        QTRY_VERIFY(chipNamed(u"Candles"_s) && chipNamed(u"Candles"_s)->isChecked());
+        QTRY_COMPARE(find<QTableView>(u"searchResults"_s)->model()->rowCount(), 1);
+    };
+    look();
+    m_frontend.reset();
+    open();
+    QTRY_VERIFY(find<QWidget>(u"settingsPage"_s)->isVisible());
+    look();
+    pick(u"languageGerman"_s);
+    QTRY_COMPARE(find<QPushButton>(u"rail0"_s)->text(), u"Verkauf"_s);
+    QCOMPARE(find<QTableView>(u"searchResults"_s)->horizontalHeader()->visualIndex(0), 2);
+}
+
+void SettingsTest::theWindowFitsOnASmallScreen_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("English") << Language::English;
+    QTest::newRow("German") << Language::German;
+}
+
+void SettingsTest::theWindowFitsOnASmallScreen()
+{
+    QFETCH(Language, language);
+    m_frontend.reset();
+    WindowSettings settings;
+    settings.language = language;
+    settings.write(m_file);
+    open();
+    // Each page asks for what it needs only when it was shown.
+    for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_Comma}) {
+        QTest::keyClick(&m_frontend->window(), page, Qt::ControlModifier);
+        const QSize least = m_frontend->window().minimumSizeHint();
+        QStringList needs;
+        for (const QWidget *one : find<QWidget>(u"settingsPage"_s)
+                                      ->parentWidget()
+                                      ->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+            needs.append(
+                u"%1 needs %2"_s.arg(one->objectName()).arg(one->minimumSizeHint().width()));
+        QVERIFY2(least.width() <= 1024, qPrintable(needs.join(u", "_s)));
+        QVERIFY2(least.height() <= 768, qPrintable(QString::number(least.height())));
+    }
 }
 
 } // namespace kontor

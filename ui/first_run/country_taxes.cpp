@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,13 @@ const QList<CountryTaxes> &CountryTaxes::all()
         return countries;
     }();
     return known;
+}
+
+std::optional<CountryTaxes> taxesOf(const QString &country)
+{
+    const auto &known = CountryTaxes::all();
+    const auto found = std::ranges::find(known, country, &CountryTaxes::country);
+    return found == known.end() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace kontor

@@ -3,6 +3,8 @@
 
 #include "services/core/money.h"
 
+#include <optional>
+
 namespace kontor {
 
 //! What a shop in a country begins with.
@@ -16,5 +18,8 @@ struct CountryTaxes
     //! Those that we know, in the order of their codes.
     static const QList<CountryTaxes> &all();
 };
+
+//! Nothing for a country that we do not know.
+std::optional<CountryTaxes> taxesOf(const QString &country);
 
 } // namespace kontor

@@ -7,6 +7,7 @@
 #include "ui/orders/order_filter_bar.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/arrangement.h"
 #include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
@@ -127,6 +128,7 @@ void OrdersPage::buildList()
     header->setSectionResizeMode(OrdersModel::FulfilmentColumn, QHeaderView::Stretch);
     // The rows in sight say how wide; a year of orders is not asked.
     header->setResizeContentsPrecision(0);
+    letArrangeColumns(m_list);
 }
 
 void OrdersPage::build()

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int quickKeys = 4;
+constexpr int quickColumns = 2;
 
 QPushButton *tillKey(const QString &text, const QString &name, const char *role)
 {
@@ -30,14 +31,14 @@ QPushButton *tillKey(const QString &text, const QString &name, const char *role)
 
 CashKeys::CashKeys(QWidget *parent) : QWidget(parent)
 {
-    auto *quickRow = new QHBoxLayout;
-    quickRow->setSpacing(metrics::inside);
+    auto *sums = new QGridLayout;
+    sums->setSpacing(metrics::inside);
     for (int i = 0; i < quickKeys; ++i) {
         auto *key = tillKey({}, u"quickCash%1"_s.arg(i), "quick");
         key->setAccessibleName(tr("A sum that is handed over"));
         connect(key, &QPushButton::clicked, this, [this, i] { Q_EMIT quick(m_sums[i]); });
         m_quick.append(key);
-        quickRow->addWidget(key, 1);
+        sums->addWidget(key, i / quickColumns, i % quickColumns);
     }
     // Digits stand alike wherever people write from right to left.
     auto *digits = new QWidget;
@@ -49,7 +50,7 @@ CashKeys::CashKeys(QWidget *parent) : QWidget(parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::cellPadding);
-    layout->addLayout(quickRow);
+    layout->addLayout(sums);
     layout->addWidget(digits);
 }
 

@@ -41,8 +41,6 @@ LabelsPanel::LabelsPanel(const ShopAccess &access, QWidget *parent)
 
 void LabelsPanel::build()
 {
-    auto *back = named(new QPushButton(tr("Back")), u"labelsBack"_s, tr("Back to the price check"));
-    connect(back, &QPushButton::clicked, this, &LabelsPanel::left);
     m_pattern->setPlaceholderText(tr("Such as 21 IIIII WW.WWW, then Enter"));
     auto *help = plainLabel(
         tr("A letter stands for a digit after the prefix (02, or 20 to 29): I the number of the "
@@ -60,10 +58,15 @@ void LabelsPanel::build()
     header->setSectionResizeMode(LabelLayoutsModel::PatternColumn, QHeaderView::Fixed);
     header->resizeSection(LabelLayoutsModel::PatternColumn, metrics::codeWidth);
     header->setSectionResizeMode(LabelLayoutsModel::MeaningColumn, QHeaderView::Stretch);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    auto *card = inRole(new QFrame, "card");
+    card->setMaximumWidth(metrics::sheetWidth);
+    auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(0, 0, 0, 0);
+    outside->addWidget(card);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
     layout->setSpacing(metrics::group);
-    layout->addLayout(panelHead(tr("Labels with a weight or a price"), back));
+    layout->addWidget(plainLabel(tr("Labels with a weight or a price"), "title"));
     layout->addWidget(help);
     layout->addWidget(m_pattern);
     layout->addWidget(m_message);

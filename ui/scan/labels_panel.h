@@ -20,10 +20,9 @@ class LabelsPanel : public QWidget
 public:
     explicit LabelsPanel(const ShopAccess &access, QWidget *parent = nullptr);
 
+    void look() { m_model.look(); }
+    //! Ready to tell another one.
     void start();
-
-Q_SIGNALS:
-    void left();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

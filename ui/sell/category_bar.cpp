@@ -3,6 +3,7 @@
 
 #include "services/catalog/catalog.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/arrangement.h"
 #include "ui/widgets/named.h"
 
 #include <QButtonGroup>
@@ -35,10 +36,10 @@ CategoryBar::CategoryBar(QWidget *parent) : QScrollArea(parent), m_chips(new QBu
     setWidget(content);
     connect(m_chips, &QButtonGroup::idClicked, this, [this](int id) {
         const QString path = m_chips->button(id)->property("path").toString();
-        choose(path);
+        pick(path);
         focusChosen();
-        Q_EMIT picked(path);
     });
+    keepArrangement(this);
     hide();
 }
 
@@ -57,6 +58,12 @@ void CategoryBar::choose(const QString &path)
 {
     m_chosen = path;
     build();
+}
+
+void CategoryBar::pick(const QString &path)
+{
+    choose(path);
+    Q_EMIT picked(path);
 }
 
 void CategoryBar::setSearching(bool searching)

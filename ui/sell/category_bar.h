@@ -14,6 +14,8 @@ namespace kontor {
 class CategoryBar : public QScrollArea
 {
     Q_OBJECT
+    //! As arrange() puts it back: chosen, as if somebody had done so.
+    Q_PROPERTY(QString kept READ chosen WRITE pick)
 public:
     explicit CategoryBar(QWidget *parent = nullptr);
 
@@ -21,6 +23,7 @@ public:
     void setPaths(const QStringList &paths);
     //! Shows it as chosen; empty: all.
     void choose(const QString &path);
+    void pick(const QString &path);
     //! While the whole catalog is searched no category is marked; the chosen one is kept.
     void setSearching(bool searching);
     const QString &chosen() const { return m_chosen; }

@@ -11,6 +11,7 @@
 #include "ui/sell/product_tiles.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/arrangement.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
@@ -132,6 +133,7 @@ void SearchPanel::build()
                                           ? metrics::barcodeWidth
                                           : metrics::amountWidth);
     }
+    letArrangeColumns(m_results);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
@@ -177,8 +179,12 @@ void SearchPanel::askCategories()
 {
     call(*m_lookup, &CatalogLookup::categories).then(this, [this](const Result<QStringList> &all) {
         // A till without a catalog is a new shop, and says so in its list.
-        if (all)
-            m_categories->setPaths(*all);
+        if (!all)
+            return;
+        const QString before = m_categories->chosen();
+        m_categories->setPaths(*all);
+        if (m_categories->chosen() != before)
+            textChanged();
     });
 }
 

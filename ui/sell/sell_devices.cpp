@@ -3,7 +3,6 @@
 #include "services/core/call.h"
 #include "ui/pay/done_page.h"
 #include "ui/pay/pay_page.h"
-#include "ui/scan/labels_panel.h"
 #include "ui/scan/price_check_panel.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/receipt_panel.h"
@@ -23,11 +22,7 @@ void SellPage::connectDesk()
     connect(m_prices, &PriceCheckPanel::entered, this,
             [this](const QString &text) { m_desk.enter(text, Quantity::pieces(1)); });
     connect(m_prices, &PriceCheckPanel::left, this, &SellPage::goSelling);
-    connect(m_prices, &PriceCheckPanel::labelsWanted, this, [this] {
-        showLeft(m_labels);
-        m_labels->start();
-    });
-    connect(m_labels, &LabelsPanel::left, this, &SellPage::checkPrices);
+    connect(m_prices, &PriceCheckPanel::labelsWanted, this, &SellPage::labelsWanted);
     connect(&m_desk, &ScanDesk::priceFound, this, [this](const Identified &found) {
         showLeft(m_prices);
         m_prices->showGoods(found);

@@ -6,7 +6,6 @@
 #include "ui/commands/add_command.h"
 #include "ui/pay/done_page.h"
 #include "ui/pay/pay_page.h"
-#include "ui/scan/labels_panel.h"
 #include "ui/scan/price_check_panel.h"
 #include "ui/sell/age_question.h"
 #include "ui/sell/cart_panel.h"
@@ -41,7 +40,6 @@ SellPage::SellPage(const ShopAccess &access, const ReaderThread<CatalogLookup> &
     , m_done(new DonePage(access, stories))
     , m_return(new ReturnPage(access, m_session))
     , m_prices(new PriceCheckPanel(access))
-    , m_labels(new LabelsPanel(access))
     , m_charges(new DeliveryChargesPanel(access))
     , m_cart(new CartPanel(m_session))
     , m_customer(new CustomerPanel(access))
@@ -61,7 +59,7 @@ void SellPage::build()
 {
     for (QWidget *page : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pay),
                           static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_return),
-                          static_cast<QWidget *>(m_prices), static_cast<QWidget *>(m_labels),
+                          static_cast<QWidget *>(m_prices),
                           static_cast<QWidget *>(m_charges)})
         m_left->addWidget(page);
     m_right->addWidget(m_cart);
@@ -174,7 +172,7 @@ void SellPage::connectToast()
 void SellPage::showLeft(QWidget *part)
 {
     m_left->setCurrentWidget(part);
-    const bool checksPrices = part == m_prices || part == m_labels || part == m_charges;
+    const bool checksPrices = part == m_prices || part == m_charges;
     m_desk.setPurpose(part == m_pay  ? ScanDesk::Purpose::None
                       : checksPrices ? ScanDesk::Purpose::CheckPrice
                                      : ScanDesk::Purpose::Sell);
@@ -292,7 +290,7 @@ bool SellPage::isSelling() const
 bool SellPage::isAside() const
 {
     const QWidget *left = m_left->currentWidget();
-    return left == m_pay || left == m_prices || left == m_labels || left == m_charges;
+    return left == m_pay || left == m_prices || left == m_charges;
 }
 
 bool SellPage::isPaying() const { return m_left->currentWidget() == m_pay; }
@@ -384,8 +382,6 @@ void SellPage::stepBack()
         m_cart->age().refuse();
     else if (isPaying())
         m_pay->back();
-    else if (m_left->currentWidget() == m_labels)
-        checkPrices();
     else if (!isSelling() || m_returning)
         goSelling();
     else

@@ -21,7 +21,6 @@ class CustomerPanel;
 class DeliveryChargesPanel;
 class DonePage;
 class HeldPanel;
-class LabelsPanel;
 class ReceiptPanel;
 class PayPage;
 class ReturnPage;
@@ -62,6 +61,8 @@ Q_SIGNALS:
     void goodsDoubtful(const QString &name, const QString &reason);
     void receiptScanned(const QString &number);
     void tilesChosen(bool tiles);
+    //! To look at the layouts of labels, or change them.
+    void labelsWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -116,7 +117,6 @@ private:
     DonePage *m_done;
     ReturnPage *m_return;
     PriceCheckPanel *m_prices;
-    LabelsPanel *m_labels;
     DeliveryChargesPanel *m_charges;
     CartPanel *m_cart;
     CustomerPanel *m_customer;

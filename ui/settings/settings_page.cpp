@@ -1,85 +1,105 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
-#include "ui/commands/key_cap.h"
+#include "ui/scan/labels_panel.h"
+#include "ui/settings/paper_section.h"
+#include "ui/settings/shift_section.h"
+#include "ui/settings/shop_section.h"
+#include "ui/settings/window_section.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/arrangement.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
-#include "ui/widgets/segments.h"
 
+#include <QButtonGroup>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace kontor {
 
 using namespace Qt::StringLiterals;
 
-SettingsPage::SettingsPage(const WindowSettings &settings, QWidget *parent) : QWidget(parent)
+SettingsPage::SettingsPage(const ShopAccess &access, const WindowSettings &settings,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_names(new QButtonGroup(this))
+    , m_list(new QVBoxLayout)
+    , m_sections(new QStackedWidget)
+    , m_labels(new LabelsPanel(access))
 {
     setObjectName(u"settingsPage"_s);
-    build(settings);
+    build(access, settings);
+    connect(m_names, &QButtonGroup::idToggled, this, [this](int section, bool chosen) {
+        if (chosen)
+            go(section);
+    });
+    m_names->button(0)->setChecked(true);
 }
 
-void SettingsPage::build(const WindowSettings &settings)
+void SettingsPage::build(const ShopAccess &access, const WindowSettings &settings)
 {
-    auto *languages = new Segments(u"language"_s, tr("Language"),
-                                   {{u"languageSystem"_s, tr("As the desktop")},
-                                    {u"languageEnglish"_s, nameOfLanguage(Language::English)},
-                                    {u"languageGerman"_s, nameOfLanguage(Language::German)}});
-    languages->choose(int(settings.language));
-    connect(languages, &Segments::picked, this,
-            [this](int id) { Q_EMIT languageChosen(Language(id)); });
-    auto *schemes = new Segments(u"appearance"_s, tr("Appearance"),
-                                 {{u"appearanceSystem"_s, tr("As the desktop")},
-                                  {u"appearanceLight"_s, tr("Light")},
-                                  {u"appearanceDark"_s, tr("Dark")}});
-    schemes->choose(int(settings.scheme));
-    connect(schemes, &Segments::picked, this,
-            [this](int id) { Q_EMIT schemeChosen(Theme::Scheme(id)); });
-    auto *keys = named(new QPushButton(tr("Show and change the keys")), u"settingsKeys"_s,
-                       tr("Show and change the keys"));
-    placeKey(keys, new KeyCap(u"window.keys"_s));
-    connect(keys, &QPushButton::clicked, this, &SettingsPage::keysWanted);
+    auto *shifts = new ShiftSection(access);
+    auto *window = new WindowSection(settings);
+    addSection(tr("Shop"), new ShopSection(access));
+    addSection(tr("Printer and paper"), new PaperSection(access));
+    addSection(tr("Shifts"), shifts);
+    addSection(tr("Labels"), m_labels);
+    addSection(tr("Window"), window);
+    connect(shifts, &ShiftSection::rulesChanged, this, &SettingsPage::shiftRulesChanged);
+    connect(window, &WindowSection::languageChosen, this, &SettingsPage::languageChosen);
+    connect(window, &WindowSection::schemeChosen, this, &SettingsPage::schemeChosen);
+    connect(window, &WindowSection::keysWanted, this, &SettingsPage::keysWanted);
 
-    auto *card = inRole(new QFrame, "card");
-    card->setMaximumWidth(metrics::sheetWidth);
-    auto *rows = new QVBoxLayout(card);
-    rows->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
-    rows->setSpacing(metrics::group);
-    addSetting(rows, tr("Language"), tr("Of this window; receipts follow the shop."), languages);
-    rows->addWidget(rule());
-    addSetting(rows, tr("Appearance"), tr("Dark is easier on the eyes in the evening."), schemes);
-    rows->addWidget(rule());
-    addSetting(rows, tr("Keys"), tr("Each command can have the key that you are used to."), keys);
-
-    auto *layout = new QVBoxLayout(this);
+    m_list->setSpacing(metrics::gap);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(metrics::group);
+    left->addWidget(plainLabel(tr("Settings"), "title"));
+    left->addLayout(m_list);
+    left->addStretch();
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
-    layout->setSpacing(metrics::group);
-    layout->addWidget(plainLabel(tr("Settings"), "title"));
-    layout->addWidget(card);
-    layout->addStretch();
+    layout->setSpacing(metrics::page);
+    layout->addLayout(left);
+    layout->addWidget(m_sections, 1);
 }
 
-void SettingsPage::addSetting(QVBoxLayout *layout, const QString &name, const QString &hint,
-                              QWidget *control)
+void SettingsPage::addSection(const QString &name, QWidget *section)
 {
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(metrics::gap);
-    texts->addWidget(plainLabel(name, "strong"));
-    texts->addWidget(plainLabel(hint, "small"));
-    control->setFixedWidth(metrics::settingWidth);
-    auto *row = new QHBoxLayout;
-    row->addLayout(texts, 1);
-    row->addWidget(control);
-    layout->addLayout(row);
+    auto *button =
+        inRole(named(new QPushButton(name), section->objectName() + u"Choice"_s, name), "rail");
+    button->setCheckable(true);
+    button->setFixedWidth(metrics::sectionNameWidth);
+    keepArrangement(button);
+    m_names->addButton(button, m_sections->count());
+    m_list->addWidget(button);
+    auto *scrolled = new QScrollArea;
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidgetResizable(true);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->setWidget(section);
+    scrolled->setMinimumWidth(section->minimumSizeHint().width());
+    m_sections->addWidget(scrolled);
 }
 
-void SettingsPage::start()
+void SettingsPage::go(int section)
 {
-    for (auto *button : findChildren<QPushButton *>()) {
-        if (button->isChecked())
-            return button->setFocus();
+    m_sections->setCurrentIndex(section);
+    if (m_sections->currentWidget()->isAncestorOf(m_labels))
+        m_labels->look();
+}
+
+void SettingsPage::start() { m_names->checkedButton()->setFocus(); }
+
+void SettingsPage::showLabels()
+{
+    for (int section = 0; section < m_sections->count(); ++section) {
+        if (m_sections->widget(section)->isAncestorOf(m_labels))
+            m_names->button(section)->setChecked(true);
     }
+    m_labels->start();
 }
 
 } // namespace kontor

@@ -1,34 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/shop_access.h"
 #include "ui/settings/window_settings.h"
 
 #include <QWidget>
 
+class QButtonGroup;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace kontor {
 
-//! How the window looks and speaks, and where its keys are changed. What is chosen holds at once.
+class LabelsPanel;
+
+//! All settings of the shop and of this till, a section at a time. What is changed holds at once.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
 public:
-    //! Shows them as chosen.
-    explicit SettingsPage(const WindowSettings &settings, QWidget *parent = nullptr);
+    //! Shows them as they are.
+    SettingsPage(const ShopAccess &access, const WindowSettings &settings,
+                 QWidget *parent = nullptr);
 
     //! Ready to choose.
     void start();
+    void showLabels();
 
 Q_SIGNALS:
     void languageChosen(kontor::Language language);
     void schemeChosen(kontor::Theme::Scheme scheme);
     void keysWanted();
+    void shiftRulesChanged(const kontor::ShiftRules &rules);
 
 private:
-    void build(const WindowSettings &settings);
-    void addSetting(QVBoxLayout *layout, const QString &name, const QString &hint,
-                    QWidget *control);
+    void build(const ShopAccess &access, const WindowSettings &settings);
+    //! Below those that are there; named after its widget.
+    void addSection(const QString &name, QWidget *section);
+    void go(int section);
+
+    QButtonGroup *m_names;
+    QVBoxLayout *m_list;
+    QStackedWidget *m_sections;
+    LabelsPanel *m_labels;
 };
 
 } // namespace kontor

@@ -111,15 +111,15 @@ void ShiftPage::build()
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(left, 1);
-    layout->addWidget(buildReport());
+    layout->addLayout(left, 3);
+    layout->addWidget(buildReport(), 2);
 }
 
 QPushButton *ShiftPage::button(const QString &name, const QString &text, const QString &key,
                                const char *role)
 {
     auto *made = inRole(named(new QPushButton(text), name, text), role);
-    made->setFixedWidth(metrics::sidePanelWidth * 2 / 3);
+    made->setMinimumWidth(metrics::keyedWidth);
     showKey(made, key);
     return made;
 }
@@ -216,7 +216,8 @@ QWidget *ShiftPage::buildCounting()
 QWidget *ShiftPage::buildReport()
 {
     auto *side = inRole(new QFrame, "side");
-    side->setFixedWidth(metrics::detailsWidth);
+    side->setMinimumWidth(metrics::sidePanelWidth);
+    side->setMaximumWidth(metrics::detailsWidth);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, metrics::page, 0, metrics::inside);
     auto *head = new QHBoxLayout;

@@ -107,6 +107,10 @@ QPushButton[role="rail"]:hover { background: @raised; }
 QPushButton[role="rail"]:checked { background: @selected; color: @accent; }
 QPushButton[role="rail"]:focus { border: 1px solid @accent; }
 
+QPushButton[keyed="true"] { padding-right: 64px; }
+QPushButton[keyed="true"]:focus { padding-right: 63px; }
+QPushButton[role="besideMain"][keyed="true"] { padding-right: 48px; }
+
 QComboBox { min-height: 34px; }
 QProgressBar { background: @raised; color: @text; border: none; border-radius: 6px;
     text-align: center; min-height: 24px; }
@@ -115,6 +119,9 @@ QLineEdit { background: @surface; border: 1px solid @border; border-radius: 6px;
     padding: 0 10px; min-height: 34px; selection-background-color: @accent;
     selection-color: @onAccent; }
 QLineEdit:focus { border-color: @accent; }
+QPlainTextEdit { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 4px 6px;
+    selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit:focus { border-color: @accent; }
 QLineEdit:disabled { background: @window; }
 #sellPage QLineEdit { min-height: 42px; }
 #sellPage QLineEdit[role="received"] { font-size: 24pt; font-weight: 700; border: none;

@@ -38,10 +38,11 @@ CallAnswer::CallAnswer(const QString &place, QWidget *parent)
     , m_notHappened(verdictButton(place + u"NotCharged"_s))
 {
     m_reference->setPlaceholderText(tr("Reference, such as pi_…"));
-    auto *verdicts = new QHBoxLayout;
+    // One above the other: long words want the whole width.
+    auto *verdicts = new QVBoxLayout;
     verdicts->setSpacing(metrics::inside);
-    verdicts->addWidget(m_happened, 1);
-    verdicts->addWidget(m_notHappened, 1);
+    verdicts->addWidget(m_happened);
+    verdicts->addWidget(m_notHappened);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::inside);

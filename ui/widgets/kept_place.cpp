@@ -11,6 +11,7 @@ namespace {
 
 const QString geometryKey = u"window/geometry"_s;
 const QString pageKey = u"window/page"_s;
+const QString partsGroup = u"parts"_s;
 
 } // namespace
 
@@ -19,9 +20,12 @@ KeptPlace KeptPlace::read(const QString &file)
     KeptPlace place;
     if (file.isEmpty())
         return place;
-    const QSettings settings(file, QSettings::IniFormat);
+    QSettings settings(file, QSettings::IniFormat);
     place.geometry = QByteArray::fromBase64(settings.value(geometryKey).toByteArray());
     place.page = settings.value(pageKey).toInt();
+    settings.beginGroup(partsGroup);
+    for (const QString &part : settings.childKeys())
+        place.parts.insert(part, settings.value(part).toString());
     return place;
 }
 
@@ -32,6 +36,10 @@ void KeptPlace::write(const QString &file) const
     QSettings settings(file, QSettings::IniFormat);
     settings.setValue(geometryKey, QString::fromLatin1(geometry.toBase64()));
     settings.setValue(pageKey, page);
+    settings.beginGroup(partsGroup);
+    settings.remove({});
+    for (auto part = parts.cbegin(); part != parts.cend(); ++part)
+        settings.setValue(part.key(), part.value());
 }
 
 } // namespace kontor

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/arrangement.h"
+
 #include <QByteArray>
-#include <QString>
 
 namespace kontor {
 
-//! Where a window was left, and at which page.
+//! Where a window was left, at which page, and how its parts were.
 struct KeptPlace
 {
     QByteArray geometry; //!< as QWidget::saveGeometry() has it; empty: not known
     int page = 0;
+    Arrangement parts;
 
     bool operator==(const KeptPlace &) const = default;
 

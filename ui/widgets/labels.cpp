@@ -39,6 +39,7 @@ void placeKey(QPushButton *button, QLabel *cap)
     const bool main = button->property("role").toString() == QLatin1String("main");
     setRole(cap, main ? "keyOnAccent" : "key");
     cap->setAttribute(Qt::WA_TransparentForMouseEvents);
+    button->setProperty("keyed", true); // its text leaves room
     auto *layout = new QHBoxLayout(button);
     layout->setContentsMargins(0, 0, metrics::cellPadding, 0);
     layout->addStretch();

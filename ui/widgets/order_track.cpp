@@ -29,6 +29,7 @@ OrderTrack::OrderTrack(const QString &place, QWidget *parent) : QWidget(parent)
     for (int step = 0; step < StepCount; ++step) {
         m_steps[step] =
             named(plainLabel(names[step].second, "stepAhead"), place + names[step].first, {});
+        m_steps[step]->hide(); // until an order takes it
         layout->addWidget(m_steps[step]);
     }
     layout->addStretch();

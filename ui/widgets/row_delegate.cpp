@@ -5,9 +5,22 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/marked_line.h"
 
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 namespace kontor {
+
+namespace {
+
+//! Columns may have been moved.
+int placeAcross(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    return table ? table->horizontalHeader()->visualIndex(index.column()) : index.column();
+}
+
+} // namespace
 
 RowDelegate::RowDelegate(int rowHeight, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -78,7 +91,7 @@ void RowDelegate::drawBackground(QPainter *painter, const QStyleOptionViewItem &
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->fillRect(option.rect, selected ? tokens.selected : tokens.surface);
     const QWidget *view = option.widget;
-    if (selected && view && view->hasFocus() && index.column() == 0) {
+    if (selected && view && view->hasFocus() && placeAcross(option, index) == 0) {
         QRect bar = option.rect;
         bar.setWidth(metrics::focusBar);
         if (option.direction == Qt::RightToLeft)
@@ -93,8 +106,9 @@ void RowDelegate::drawBackground(QPainter *painter, const QStyleOptionViewItem &
 
 QRect RowDelegate::place(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool first = index.column() == 0;
-    const bool last = index.column() == index.model()->columnCount() - 1;
+    const int across = placeAcross(option, index);
+    const bool first = across == 0;
+    const bool last = across == index.model()->columnCount() - 1;
     const int before = first ? m_ends : metrics::cellPadding;
     const int after = last ? m_ends : metrics::cellPadding;
     return option.direction == Qt::RightToLeft ? option.rect.adjusted(after, 0, -before, 0)

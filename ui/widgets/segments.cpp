@@ -31,6 +31,10 @@ Segments::Segments(const QString &objectName, const QString &accessibleName,
 
 void Segments::choose(int id) { m_buttons->button(id)->setChecked(true); }
 
+int Segments::chosen() const { return m_buttons->checkedId(); }
+
+int Segments::count() const { return int(m_buttons->buttons().size()); }
+
 void Segments::setHint(const QString &hint)
 {
     for (QAbstractButton *button : m_buttons->buttons())

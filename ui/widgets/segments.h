@@ -23,6 +23,8 @@ public:
              const QList<Segment> &segments, QWidget *parent = nullptr);
 
     void choose(int id);
+    int chosen() const;
+    int count() const;
     //! Says what it is for, or which key changes it.
     void setHint(const QString &hint);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/shop_profile.h"
+#include "models/shop_profile.h"
 
 #include <QDir>
 #include <QFileInfo>

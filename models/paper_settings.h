@@ -4,6 +4,8 @@
 #include "services/devices/printer.h"
 #include "services/devices/receipt.h"
 
+#include <array>
+
 namespace kontor {
 
 //! What stands on a till's papers, and where they come out.
@@ -13,9 +15,13 @@ struct PaperSettings
     PrinterSettings printer;
     bool afterSale = false; //!< each receipt is printed by itself
 
+    // What receipt printers have: 80 mm with either font, and 58 mm.
+    static constexpr std::array widths{48, 42, 32}; //!< in columns
+
     //! From the file paper.ini in the shop's folder. Without one each receipt becomes a PDF in the
     //! folder receipts beside it.
     static PaperSettings in(const QString &folder);
+    Result<> save(const QString &folder) const;
 };
 
 } // namespace kontor

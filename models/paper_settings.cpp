@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/paper_settings.h"
+#include "models/paper_settings.h"
 
-#include "app/shop_profile.h"
+#include "models/printer_place.h"
+#include "models/shop_profile.h"
 
 #include <QFile>
 #include <QSettings>
 
 #include <algorithm>
-#include <iterator>
 
 namespace kontor {
 
@@ -15,13 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What receipt printers have: 80 mm with either font, and 58 mm.
-constexpr int paperColumns[] = {48, 42, 32};
+QString paperFileIn(const QString &folder) { return folder + u"/paper.ini"_s; }
 
 int knownColumns(int wanted)
 {
-    return std::ranges::find(paperColumns, wanted) == std::end(paperColumns) ? paperColumns[0]
-                                                                             : wanted;
+    const auto &widths = PaperSettings::widths;
+    return std::ranges::find(widths, wanted) == widths.end() ? widths.front() : wanted;
 }
 
 QString shopName(const QString &folder)
@@ -36,10 +35,11 @@ QString shopName(const QString &folder)
 PaperSettings PaperSettings::in(const QString &folder)
 {
     PaperSettings paper;
-    const QString file = folder + u"/paper.ini"_s;
+    const QString file = paperFileIn(folder);
     if (!QFile::exists(file)) {
         paper.shop.name = shopName(folder);
-        paper.printer.address = u"folder:%1/receipts"_s.arg(folder);
+        const PrinterPlace receipts{PrinterPlace::Kind::Folder, folder + u"/receipts"_s};
+        paper.printer.address = receipts.address().value_or(QString());
         paper.afterSale = true;
         return paper;
     }
@@ -52,6 +52,22 @@ PaperSettings PaperSettings::in(const QString &folder)
     paper.printer.columns = knownColumns(written.value("printer/columns"_L1).toInt());
     paper.afterSale = written.value("printer/afterSale"_L1, true).toBool();
     return paper;
+}
+
+Result<> PaperSettings::save(const QString &folder) const
+{
+    QSettings file(paperFileIn(folder), QSettings::IniFormat);
+    file.setValue("shop/name"_L1, shop.name);
+    file.setValue("shop/address"_L1, shop.address);
+    file.setValue("shop/taxNumber"_L1, shop.taxNumber);
+    file.setValue("shop/policy"_L1, shop.policy);
+    file.setValue("printer/address"_L1, printer.address);
+    file.setValue("printer/columns"_L1, printer.columns);
+    file.setValue("printer/afterSale"_L1, afterSale);
+    file.sync();
+    if (file.status() != QSettings::NoError)
+        return Error(ProfileError::NotWritten, u"%1 cannot be written."_s.arg(paperFileIn(folder)));
+    return {};
 }
 
 } // namespace kontor

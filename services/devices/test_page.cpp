@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/devices/test_page.h"
+
+#include <QCoreApplication>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TestPage
+{
+    Q_DECLARE_TR_FUNCTIONS(kontor::TestPage)
+};
+
+//! "1234567890123…", as wide as the paper.
+QString ruler(int columns)
+{
+    QString digits;
+    for (int column = 1; column <= columns; ++column)
+        digits += QString::number(column % 10);
+    return digits;
+}
+
+} // namespace
+
+Document testPage(const ShopHeading &shop, Timestamp at, const ReceiptStyle &style, int columns)
+{
+    Document page;
+    page.title = TestPage::tr("Test page");
+    if (!shop.name.isEmpty())
+        page.heading(shop.name);
+    page.columns(page.title, {},
+                 style.locale.toString(at.toUtc().toTimeZone(style.zone), QLocale::ShortFormat));
+    page.rule();
+    page.text(ruler(columns));
+    page.text(u"ÄÖÜ äöü ß € £ é à ñ ç ø å"_s);
+    page.rule();
+    page.text(TestPage::tr("All is well if the row of digits ends at the right edge, the letters "
+                           "above are whole, and the bar code can be scanned."));
+    page.barcode(u"KONTOR-TEST"_s);
+    return page;
+}
+
+} // namespace kontor

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/settings_section.h"
+#include "ui/settings/window_settings.h"
+
+namespace kontor {
+
+//! How the window looks and speaks, and where its keys are changed.
+class WindowSection : public SettingsSection
+{
+    Q_OBJECT
+public:
+    explicit WindowSection(const WindowSettings &settings, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void languageChosen(kontor::Language language);
+    void schemeChosen(kontor::Theme::Scheme scheme);
+    void keysWanted();
+};
+
+} // namespace kontor
