@@ -4,6 +4,7 @@
 #include "models/catalog_lookup.h"
 #include "models/reader_thread.h"
 #include "models/shop_access.h"
+#include "models/shown_sale.h"
 #include "models/story_reader.h"
 #include "models/till_shift.h"
 
@@ -24,6 +25,7 @@ namespace kontor {
 
 enum class LineIcon;
 class Commands;
+class DisplayOutlet;
 class KeySheet;
 class OrdersPage;
 class Palette;
@@ -74,6 +76,7 @@ private:
     void addOverlays();
     void connectSettings();
     void connectScanner();
+    void addDisplay();
     void go(int page);
     //! On its own page, wherever it was chosen.
     void perform(QAction *command);
@@ -96,6 +99,8 @@ private:
     ScanAlert *m_scanAlert;
     ScannerLane *m_scanner;
     std::unique_ptr<QWidget> m_content; // with all pages; goes before the readers that they ask
+    std::unique_ptr<ShownSale> m_shownSale;
+    std::unique_ptr<DisplayOutlet> m_display;
 };
 
 } // namespace kontor

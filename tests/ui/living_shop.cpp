@@ -91,7 +91,8 @@ ShopAccess LivingShop::access()
             .actor = OwnerOnly::actor(),
             .till = m_shop->settings().till,
             .currency = Currency("GBP"),
-            .taxIncluded = true};
+            .taxIncluded = true,
+            .shopName = m_shop->settings().paper.shop.name};
 }
 
 AccountId LivingShop::addCustomer(const QString &name, bool withCard)

@@ -3,6 +3,7 @@
 #include "services/core/call.h"
 #include "tests/ui/scanner.h"
 #include "tests/ui/window_test.h"
+#include "ui/display/customer_display.h"
 #include "ui/first_run/first_run.h"
 
 #include <QDir>
@@ -28,12 +29,14 @@ public:
 private Q_SLOTS:
     void take();
     void takeFirstRun();
+    void takeDisplay();
 
 private:
     using Ready = std::function<bool()>;
 
     //! Taken as soon as all is there that it shows.
     void picture(const QString &name, const Ready &ready);
+    void picture(QWidget &window, const QString &name);
     bool isStepDone(const QString &step)
     {
         return find<QLabel>(step)->property("role") == u"stepDone"_s;
@@ -55,11 +58,16 @@ private:
 void Look::picture(const QString &name, const Ready &ready)
 {
     QTRY_VERIFY(ready());
+    picture(*m_window, name);
+}
+
+void Look::picture(QWidget &window, const QString &name)
+{
     // What was said last may still have to find its place.
     for (int round = 0; round < 3; ++round)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QString file = u"%1/%2-%3-%4.png"_s.arg(m_folder, name, m_scheme).arg(m_size.width());
-    QVERIFY(m_window->grab().save(file));
+    QVERIFY(window.grab().save(file));
 }
 
 void Look::takeFirstRun()
@@ -79,6 +87,36 @@ void Look::takeFirstRun()
     grab(u"first-3-goods"_s);
     window.showProgress(120, 366);
     grab(u"first-4-progress"_s);
+}
+
+void Look::takeDisplay()
+{
+    m_shop.reset();
+    open();
+    Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
+    m_window->findChild<QAction *>(u"window.customerDisplay"_s)->trigger();
+    const auto windows = QApplication::topLevelWidgets();
+    const auto found = std::ranges::find(windows, u"customerDisplay"_s, &QWidget::objectName);
+    QVERIFY(found != windows.end());
+    QWidget &display = **found;
+    display.resize(m_size);
+    picture(display, u"30-display-idle"_s);
+    for (const QString &entry : {u"2*71053"_s, u"copper"_s, u"6*beeswax"_s, u"22114"_s}) {
+        type(entry);
+        press(Qt::Key_Return);
+    }
+    QTRY_COMPARE(rows(u"cartLines"_s), 4);
+    picture(display, u"31-display-lines"_s);
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    type(u"10"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"received"_s));
+    picture(display, u"32-display-part"_s);
+    type(u"50"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    picture(display, u"33-display-thanks"_s);
 }
 
 void Look::take()
@@ -265,13 +303,13 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 5) {
-        qWarning("kontor-look FOLDER light|dark WIDTH HEIGHT");
+    if (arguments.size() < 5) {
+        qWarning("kontor-look FOLDER light|dark WIDTH HEIGHT [take|takeFirstRun|takeDisplay]…");
         return 2;
     }
     QDir().mkpath(arguments[1]);
     kontor::Look look(arguments[1], arguments[2], {arguments[3].toInt(), arguments[4].toInt()});
-    return QTest::qExec(&look, {arguments[0]});
+    return QTest::qExec(&look, QStringList{arguments[0]} + arguments.mid(5));
 }
 
 #include "look.moc"

@@ -28,7 +28,7 @@ protected:
             m_shop = std::make_unique<LivingShop>();
         ShopAccess access = m_shop->access();
         access.windowFile = m_windowFile;
-        m_window = std::make_unique<MainWindow>(access, WindowSettings());
+        m_window = std::make_unique<MainWindow>(access, m_settings);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -80,6 +80,7 @@ protected:
 
     std::unique_ptr<LivingShop> m_shop;
     QString m_windowFile; //!< empty: none
+    WindowSettings m_settings;
     std::unique_ptr<MainWindow> m_window;
 
 private:

@@ -168,8 +168,11 @@ void SellPage::connectToast()
     });
 }
 
+const Checkout &SellPage::checkout() const { return m_pay->checkout(); }
+
 void SellPage::showLeft(QWidget *part)
 {
+    Q_EMIT payingChanged(part == m_pay);
     m_left->setCurrentWidget(part);
     m_desk.setPurpose(part == m_pay                          ? ScanDesk::Purpose::None
                       : part == m_prices || part == m_labels ? ScanDesk::Purpose::CheckPrice

@@ -2,6 +2,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/commands/key_cap.h"
+#include "ui/display/display_setting.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
@@ -41,6 +42,9 @@ void SettingsPage::build(const WindowSettings &settings)
     placeKey(keys, new KeyCap(u"window.keys"_s));
     connect(keys, &QPushButton::clicked, this, &SettingsPage::keysWanted);
 
+    auto *display = new DisplaySetting(settings.displayScreen, settings.displayPicture);
+    connect(display, &DisplaySetting::chosen, this, &SettingsPage::displayChosen);
+
     auto *card = inRole(new QFrame, "card");
     card->setMaximumWidth(metrics::sheetWidth);
     auto *rows = new QVBoxLayout(card);
@@ -51,6 +55,9 @@ void SettingsPage::build(const WindowSettings &settings)
     addSetting(rows, tr("Appearance"), tr("Dark is easier on the eyes in the evening."), schemes);
     rows->addWidget(rule());
     addSetting(rows, tr("Keys"), tr("Each command can have the key that you are used to."), keys);
+    rows->addWidget(rule());
+    addSetting(rows, tr("Customer display"), tr("On a second screen, as long as it is plugged in."),
+               display);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);

@@ -13,6 +13,8 @@ namespace {
 
 const QString languageKey = u"window/language"_s;
 const QString tilesKey = u"window/tiles"_s;
+const QString screenKey = u"display/screen"_s;
+const QString pictureKey = u"display/picture"_s;
 const QString schemeKey = u"window/appearance"_s;
 // In the order of the enums.
 const std::array languages{u"system"_s, u"en"_s, u"de"_s};
@@ -37,6 +39,8 @@ WindowSettings WindowSettings::read(const QString &file)
     readOne(settings, languageKey, languages, read.language);
     readOne(settings, schemeKey, schemes, read.scheme);
     read.tiles = settings.value(tilesKey).toString() == u"true"_s;
+    read.displayScreen = settings.value(screenKey).toString();
+    read.displayPicture = settings.value(pictureKey).toString();
     return read;
 }
 
@@ -48,6 +52,8 @@ void WindowSettings::write(const QString &file) const
     settings.setValue(languageKey, languages.at(size_t(language)));
     settings.setValue(tilesKey, tiles);
     settings.setValue(schemeKey, schemes.at(size_t(scheme)));
+    settings.setValue(screenKey, displayScreen);
+    settings.setValue(pictureKey, displayPicture);
 }
 
 } // namespace kontor

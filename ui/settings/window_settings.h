@@ -11,7 +11,9 @@ struct WindowSettings
 {
     Language language = Language::System;
     Theme::Scheme scheme = Theme::Scheme::System;
-    bool tiles = false; //!< products as tiles, not as a list
+    bool tiles = false;     //!< products as tiles, not as a list
+    QString displayScreen;  //!< the name of the customer display's; empty: it has none
+    QString displayPicture; //!< a file; empty: the drawn one
 
     bool operator==(const WindowSettings &) const = default;
 

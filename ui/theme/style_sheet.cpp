@@ -27,6 +27,8 @@ QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 13pt; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: @muted; }
+QLabel[role="accent"] { color: @accent; }
+QLabel[role="gain"] { color: @good; }
 QLabel[role="small"] { color: @muted; font-size: 9pt; }
 QLabel[role="total"] { font-size: 20pt; font-weight: 700; }
 QLabel[role="amount"] { font-size: 24pt; font-weight: 700; }
