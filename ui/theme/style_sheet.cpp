@@ -105,6 +105,11 @@ QPushButton[role="rail"]:hover { background: @raised; }
 QPushButton[role="rail"]:checked { background: @selected; color: @accent; }
 QPushButton[role="rail"]:focus { border: 1px solid @accent; }
 
+#kioskWindow QPushButton { min-height: 64px; font-size: 14pt; padding: 0 20px; }
+#kioskWindow QPushButton:focus { min-height: 62px; padding: 0 19px; }
+#kioskWindow QPushButton[role="kioskStep"] { min-width: 64px; max-width: 64px; font-size: 20pt; padding: 0; }
+#kioskWindow QLabel[role="title"] { font-size: 18pt; }
+
 QComboBox { min-height: 34px; }
 QProgressBar { background: @raised; color: @text; border: none; border-radius: 6px;
     text-align: center; min-height: 24px; }
