@@ -122,7 +122,7 @@ Result<bool> firstStart(const ShopSettings &settings)
 }
 
 //! Until staff want the till; false: or want to close all.
-bool serveCustomers(const ShopAccess &access, const InstanceDoor &door)
+bool serveCustomers(const ShopAccess &access, const InstanceDoor &door, const QUrl &sandbox)
 {
     ShopAccess customers = access;
     customers.actor = OwnerOnly::customer();
@@ -134,6 +134,9 @@ bool serveCustomers(const ShopAccess &access, const InstanceDoor &door)
         tillWanted = true;
         QCoreApplication::exit();
     });
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &kiosk, [&sandbox] { sandboxAnswers(sandbox); });
+    watch.start(sandboxWatchMs);
     kiosk.open();
     QApplication::exec();
     return tillWanted;
@@ -177,7 +180,7 @@ int runWindow(const QString &dataFolder, bool kiosk, Console &console)
 
     if (kiosk) {
         (*shop)->start();
-        if (!serveCustomers(*access, door))
+        if (!serveCustomers(*access, door, settings.outside))
             return 0;
     }
     Frontend window(*access);

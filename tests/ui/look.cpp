@@ -3,9 +3,12 @@
 #include "services/core/call.h"
 #include "tests/ui/scanner.h"
 #include "tests/ui/window_test.h"
+#include "ui/commands/overlay.h"
 #include "ui/display/customer_display.h"
 #include "ui/first_run/first_run.h"
+#include "ui/kiosk/kiosk.h"
 
+#include <QAbstractButton>
 #include <QDir>
 
 #include <functional>
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void take();
     void takeFirstRun();
     void takeDisplay();
+    void takeKiosk();
 
 private:
     using Ready = std::function<bool()>;
@@ -117,6 +121,55 @@ void Look::takeDisplay()
     press(Qt::Key_Return);
     QTRY_VERIFY(shown(u"doneReceipt"_s));
     picture(display, u"33-display-thanks"_s);
+}
+
+void Look::takeKiosk()
+{
+    close();
+    m_shop = std::make_unique<LivingShop>();
+    QTemporaryDir folder;
+    WindowSettings wanted;
+    wanted.language = Language::English;
+    wanted.scheme = m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light;
+    wanted.write(folder.filePath(u"window.ini"_s));
+    ShopAccess access = m_shop->access();
+    access.windowFile = folder.filePath(u"window.ini"_s);
+    Kiosk kiosk(access);
+    kiosk.open();
+    const auto touch = [&](const QString &name) {
+        auto *button = kiosk.window().findChild<QAbstractButton *>(name);
+        QTRY_VERIFY(button && button->isVisible() && button->isEnabled());
+        button->click();
+    };
+    const auto grab = [&](const QString &name) {
+        kiosk.window().showNormal();
+        kiosk.window().resize(m_size);
+        picture(kiosk.window(), name);
+    };
+    const auto sees = [&](const QString &name) {
+        const auto *widget = kiosk.window().findChild<QWidget *>(name);
+        return widget && widget->isVisible();
+    };
+    grab(u"40-kiosk-start"_s);
+    touch(u"kioskEnglish"_s);
+    QTRY_VERIFY(sees(u"kioskCategory0"_s));
+    touch(u"kioskCategory0"_s);
+    MadeUpKeys keys;
+    for (const Product &product : std::as_const(m_shop->products))
+        keys.scan(kiosk.window().windowHandle(), product.barcodes.first());
+    QTRY_VERIFY(sees(u"kioskQuantity4"_s));
+    grab(u"41-kiosk-categories"_s);
+    touch(u"kioskCategory1"_s);
+    grab(u"42-kiosk-products"_s);
+    touch(u"kioskStaff"_s);
+    grab(u"43-kiosk-pin"_s);
+    QTest::keyClick(&kiosk.window(), Qt::Key_Escape);
+    kiosk.window().findChild<Overlay *>(u"pinPad"_s)->close();
+    touch(u"kioskPay"_s);
+    grab(u"44-kiosk-pay"_s);
+    touch(u"kioskTill"_s);
+    QTRY_VERIFY(sees(u"kioskNumber"_s));
+    grab(u"45-kiosk-number"_s);
 }
 
 void Look::take()
@@ -304,7 +357,8 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 5) {
-        qWarning("kontor-look FOLDER light|dark WIDTH HEIGHT [take|takeFirstRun|takeDisplay]…");
+        qWarning("kontor-look FOLDER light|dark WIDTH HEIGHT "
+                 "[take|takeFirstRun|takeDisplay|takeKiosk]…");
         return 2;
     }
     QDir().mkpath(arguments[1]);
