@@ -92,6 +92,7 @@ int runCommand(const CommandLine &line, const QStringList &arguments, Console &c
         {u"audit"_s, runAudit},
         {u"verify"_s, runVerify},
         {u"order"_s, runOrder},
+        {u"kiosk-pin"_s, runKioskPin},
         {u"shift"_s, runShift}};
     const auto read = readers.value(line.command);
     if (read || line.command == u"attention"_s || line.command == u"retry"_s) {
@@ -156,7 +157,7 @@ int main(int argc, char *argv[])
     }
     if (line->command.isEmpty()) {
         QApplication application(argc, argv);
-        return runWindow(line->folder, terminal);
+        return runWindow(line->folder, line->kiosk, terminal);
     }
     QCoreApplication application(argc, argv);
     const int exitCode = runCommand(*line, arguments, terminal);

@@ -5,12 +5,17 @@
 
 namespace kontor {
 
-//! Until there are staff and roles one owner works here, and nobody else may do anything.
+//! Until there are staff and roles one owner works here, and customers in self-service, who may
+//! only sell themselves something.
 class OwnerOnly final : public Rights
 {
 public:
     static QString actor() { return QStringLiteral("owner"); }
-    bool allows(const QString &who, Right) const override { return who == actor(); }
+    static QString customer() { return QStringLiteral("customer"); }
+    bool allows(const QString &who, Right right) const override
+    {
+        return who == actor() || (who == customer() && right == Right::Sell);
+    }
 };
 
 } // namespace kontor

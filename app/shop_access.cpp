@@ -61,6 +61,7 @@ Result<ShopAccess> accessTo(Shop &shop)
                       true,
                       shop.settings().shifts.blindCount,
                       QDir(shop.settings().folder).filePath(u"pictures"_s),
+                      shop.settings().paper.shop.name,
                       windowFileIn(shop.settings().folder),
                       shop.settings().folder};
 }

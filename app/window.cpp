@@ -19,6 +19,7 @@
 #include "ui/error_text.h"
 #include "ui/first_run/first_run.h"
 #include "ui/frontend.h"
+#include "ui/kiosk/kiosk.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
@@ -74,6 +75,9 @@ QString startText(SandboxError code)
 
 QString startText(const Error &error)
 {
+    if (error.isIn<PinError>())
+        return StartTexts::tr("Self-service needs a PIN that leads out of it. Set one with: kontor "
+                              "kiosk-pin");
     if (error.isIn<ProfileError>())
         return StartTexts::tr("The folder's shop.ini cannot be read or written. Mend it, or take "
                               "it away and answer anew.");
@@ -124,9 +128,30 @@ Result<bool> firstStart(const ShopSettings &settings)
     return profile->has_value() ? fillShop(**profile, settings, window) : Result<bool>(false);
 }
 
+//! Until staff want the till; false: or want to close all.
+bool serveCustomers(const ShopAccess &access, const InstanceDoor &door, const QUrl &sandbox)
+{
+    ShopAccess customers = access;
+    customers.actor = OwnerOnly::customer();
+    Kiosk kiosk(customers);
+    bool tillWanted = false;
+    QObject::connect(&door, &InstanceDoor::raiseAsked, &kiosk, &Kiosk::open);
+    QObject::connect(&kiosk, &Kiosk::closeWanted, &kiosk, [] { QCoreApplication::exit(); });
+    QObject::connect(&kiosk, &Kiosk::tillWanted, &kiosk, [&tillWanted] {
+        tillWanted = true;
+        QCoreApplication::exit();
+    });
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &kiosk, [&sandbox] { sandboxAnswers(sandbox); });
+    watch.start(sandboxWatchMs);
+    kiosk.open();
+    QApplication::exec();
+    return tillWanted;
+}
+
 } // namespace
 
-int runWindow(const QString &dataFolder, Console &console)
+int runWindow(const QString &dataFolder, bool kiosk, Console &console)
 {
     DataFolder folder(dataFolder);
     if (const auto locked = folder.lock(); !locked) {
@@ -134,6 +159,8 @@ int runWindow(const QString &dataFolder, Console &console)
             return 0;
         return cannotOpen(locked.error(), console);
     }
+    if (kiosk && !KioskPin::isSet(windowFileIn(folder.path())))
+        return cannotOpen(Error(PinError::NotSet, u"no PIN is set"_s), console);
     ShopSettings settings;
     settings.folder = folder.path();
     settings.paper = PaperSettings::in(folder.path());
@@ -159,11 +186,17 @@ int runWindow(const QString &dataFolder, Console &console)
     if (!access)
         return cannotOpen(access.error(), console);
 
+    if (kiosk) {
+        (*shop)->start();
+        if (!serveCustomers(*access, door, settings.outside))
+            return 0;
+    }
     Frontend window(*access);
     QObject::connect(shop->get(), &Shop::troubled, &window, &Frontend::showTrouble);
     QObject::connect(shop->get(), &Shop::recovered, &window, &Frontend::showRecovered);
     QObject::connect(&door, &InstanceDoor::raiseAsked, &window, &Frontend::raise);
-    (*shop)->start();
+    if (!kiosk)
+        (*shop)->start();
     // Cash sales go on without it.
     if (!sandbox)
         window.showTrouble(u"payment"_s, startText(sandbox.error()));

@@ -9,6 +9,7 @@ class Console;
 
 //! Opens the window on a data folder and runs until it is closed; if another process has the
 //! folder, its window is raised instead. Answers the exit code. The application object must exist.
-int runWindow(const QString &dataFolder, Console &console);
+//! With a kiosk customers serve themselves first, until staff want the till.
+int runWindow(const QString &dataFolder, bool kiosk, Console &console);
 
 } // namespace kontor

@@ -39,6 +39,7 @@ struct ShopAccess
     bool taxIncluded = true;
     bool blindCount = false;     //!< as ShiftRules::blindCount
     QString picturesFolder = {}; //!< of the products' pictures; empty: there are none
+    QString shopName = {};       //!< as customers know it
     QString windowFile = {};     //!< where the window keeps how it is wanted; empty: nowhere
 
     QString folder = {}; //!< of the shop's data and settings; empty: none are kept

@@ -5,6 +5,7 @@
 #include "ui/commands/commands.h"
 #include "ui/commands/key_sheet.h"
 #include "ui/commands/palette.h"
+#include "ui/display/display_outlet.h"
 #include "ui/error_text.h"
 #include "ui/orders/orders_page.h"
 #include "ui/scan/scan_alert.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
     setWindowTitle(tr("Kontor"));
     resize(1366, 768);
     build();
+    addDisplay();
     addOverlays();
     connectSettings();
     connect(&m_shift, &TillShift::changed, m_status, [this] { m_status->showShift(m_shift); });
@@ -186,11 +188,28 @@ void MainWindow::connectSettings()
         m_settings.orders = filters;
         Q_EMIT settingsChanged(m_settings);
     });
+    connect(m_settingsPage, &SettingsPage::displayChosen, this,
+            [this](const QString &screenName, const QString &picture) {
+                m_settings.displayScreen = screenName;
+                m_settings.displayPicture = picture;
+                m_display->use(screenName, picture);
+                Q_EMIT settingsChanged(m_settings);
+            });
     m_sell->showTiles(m_settings.tiles);
     connect(m_sell, &SellPage::tilesChosen, this, [this](bool tiles) {
         m_settings.tiles = tiles;
         Q_EMIT settingsChanged(m_settings);
     });
+}
+
+void MainWindow::addDisplay()
+{
+    m_shownSale = std::make_unique<ShownSale>(m_sell->session(), m_sell->checkout());
+    m_display = std::make_unique<DisplayOutlet>(*m_shownSale, m_access.shopName);
+    connect(m_sell, &SellPage::payingChanged, m_shownSale.get(), &ShownSale::setPaying);
+    addCommand(this, u"window.customerDisplay"_s, tr("Customer display"), {},
+               [this] { m_display->toggle(); });
+    m_display->use(m_settings.displayScreen, m_settings.displayPicture);
 }
 
 void MainWindow::perform(QAction *command)

@@ -5,6 +5,7 @@
 #include "models/reader_thread.h"
 #include "models/shop_access.h"
 #include "models/shop_state.h"
+#include "models/shown_sale.h"
 #include "models/story_reader.h"
 #include "models/till_shift.h"
 
@@ -25,6 +26,7 @@ namespace kontor {
 
 enum class LineIcon;
 class Commands;
+class DisplayOutlet;
 class KeySheet;
 class OrdersPage;
 class Palette;
@@ -76,6 +78,7 @@ private:
     void addOverlays();
     void connectSettings();
     void connectScanner();
+    void addDisplay();
     void go(int page);
     //! The keys of the page that is shown work beside it as well.
     void lendKeys();
@@ -102,6 +105,8 @@ private:
     ScanAlert *m_scanAlert;
     ScannerLane *m_scanner;
     std::unique_ptr<QWidget> m_content; // with all pages; goes before the readers that they ask
+    std::unique_ptr<ShownSale> m_shownSale;
+    std::unique_ptr<DisplayOutlet> m_display;
 };
 
 } // namespace kontor

@@ -30,6 +30,7 @@ const QHash<QString, CommandSpec> &specs()
         {u"shift"_s, {0, {u"z"_s}}},
         {u"attention"_s, {0, {}}},
         {u"retry"_s, {3, {}, true}},
+        {u"kiosk-pin"_s, {0, {}}},
         {u"demo"_s, {0, {}}},
         {u"demo-shop"_s, {0, {}}},
     };
@@ -49,6 +50,8 @@ Result<> checkedArguments(const CommandLine &line, const CommandSpec *spec)
     if (line.json && line.command.startsWith(u"demo"_s))
         return Error(UsageError::Wrong,
                      u"'%1' speaks to people: it takes no --json."_s.arg(line.command));
+    if (line.kiosk && spec)
+        return Error(UsageError::Wrong, u"--kiosk opens a window; it takes no command."_s);
     const int wanted = spec && !line.options.contains(u"all"_s) ? spec->arguments : 0;
     if (!spec || line.arguments.size() == wanted)
         return {};
@@ -64,6 +67,7 @@ QString CommandLine::help()
                R"(Kontor, a point of sale and back office.
 
   kontor [--data DIR]                       opens the window
+  kontor [--data DIR] --kiosk               opens self-service for customers, over all of the screen
   kontor [--data DIR] [--json] COMMAND …    does one thing; exit code 0 only on success
 
   import-products FILE      reads products from a CSV file (plain or gzip)
@@ -87,6 +91,7 @@ QString CommandLine::help()
   attention                 lists everything that needs a person
   retry SERVICE SOURCE ID|NUMBER   tries once more what a service parked of an order, an account, …
       --all                 all that is parked anywhere
+  kiosk-pin                 sets the PIN that leads out of self-service
   demo                      sells a few things in a shop of its own (%1-demo), and shows what happened
   demo-shop                 makes a shop to look at (%1-demo-shop): products with pictures, stock,
                             customers and a month of orders
@@ -125,6 +130,10 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         const QString name = argument.mid(2, equals < 0 ? -1 : equals - 2);
         if (name == u"json"_s && equals < 0) {
             line.json = true;
+            continue;
+        }
+        if (name == u"kiosk"_s && equals < 0) {
+            line.kiosk = true;
             continue;
         }
         if (name == u"all"_s && equals < 0 && spec && spec->takesAll) {

@@ -19,6 +19,7 @@ struct CommandLine
 {
     QString folder;                  //!< --data
     bool json = false;               //!< --json
+    bool kiosk = false;              //!< --kiosk
     QString command;                 //!< empty: the window
     QStringList arguments;           //!< of the command, without options
     QHash<QString, QString> options; //!< of the command

@@ -14,6 +14,8 @@ class Console;
 int runAudit(const CommandLine &line, const ShopSettings &settings, Console &console);
 int runVerify(const CommandLine &line, const ShopSettings &settings, Console &console);
 int runOrder(const CommandLine &line, const ShopSettings &settings, Console &console);
+//! Reads the new PIN of self-service, which a terminal does not show.
+int runKioskPin(const CommandLine &line, const ShopSettings &settings, Console &console);
 int runShift(const CommandLine &line, const ShopSettings &settings, Console &console);
 
 } // namespace kontor

@@ -71,6 +71,23 @@ QString parentCategory(const QString &path)
     return path.first(std::max<qsizetype>(0, path.lastIndexOf(categorySeparator)));
 }
 
+QStringList categoriesBelow(const QStringList &paths, const QString &path)
+{
+    const QString beginning = path.isEmpty() ? QString() : path + categorySeparator;
+    QStringList names;
+    for (const QString &each : paths) {
+        if (!each.startsWith(beginning))
+            continue;
+        const QString name = each.sliced(beginning.size()).section(categorySeparator, 0, 0);
+        if (!name.isEmpty() && !names.contains(name))
+            names.append(name);
+    }
+    std::ranges::sort(names, [](const QString &a, const QString &b) {
+        return QString::localeAwareCompare(a, b) < 0;
+    });
+    return names;
+}
+
 ProductId productIdForSku(const QString &sku)
 {
     return ProductId::named(Timestamp{}, "sku:" + sku.toUtf8());

@@ -84,6 +84,10 @@ QString categoryName(const QString &path);
 //! The path without its last part; empty: there is none above.
 QString parentCategory(const QString &path);
 
+//! The names of the next level below a category, each once, in the order of the language; an empty
+//! path means the first level.
+QStringList categoriesBelow(const QStringList &paths, const QString &path);
+
 //! The id that a product read from a file gets, so that it is the same one each time.
 ProductId productIdForSku(const QString &sku);
 

@@ -4,8 +4,12 @@
 #include "services/core/call.h"
 #include "tests/ui/scanner.h"
 #include "tests/ui/window_test.h"
+#include "ui/commands/overlay.h"
+#include "ui/display/customer_display.h"
 #include "ui/first_run/first_run.h"
+#include "ui/kiosk/kiosk.h"
 
+#include <QAbstractButton>
 #include <QDir>
 
 #include <functional>
@@ -29,13 +33,16 @@ public:
 private Q_SLOTS:
     void take();
     void takeFirstRun();
-    void takeInGerman();
+    void takeDisplay();
+    void takeKiosk();
+    void takeInGerman(); // the last, since it leaves the program in German
 
 private:
     using Ready = std::function<bool()>;
 
     //! Taken as soon as all is there that it shows.
     void picture(const QString &name, const Ready &ready);
+    void picture(QWidget &window, const QString &name);
     bool isStepDone(const QString &step)
     {
         return find<QLabel>(step)->property("role") == u"stepDone"_s;
@@ -59,11 +66,16 @@ private:
 void Look::picture(const QString &name, const Ready &ready)
 {
     QTRY_VERIFY(ready());
+    picture(*m_window, name);
+}
+
+void Look::picture(QWidget &window, const QString &name)
+{
     // What was said last may still have to find its place.
     for (int round = 0; round < 3; ++round)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QString file = u"%1/%2-%3-%4.png"_s.arg(m_folder, name, m_scheme).arg(m_size.width());
-    QVERIFY(m_window->grab().save(file));
+    QVERIFY(window.grab().save(file));
 }
 
 void Look::takeFirstRun()
@@ -121,6 +133,85 @@ void Look::takeInGerman()
         click(section + u"SectionChoice"_s);
         picture(u"43-einstellungen-"_s + section, [&] { return shown(section + u"Section"_s); });
     }
+}
+
+void Look::takeDisplay()
+{
+    m_shop.reset();
+    open();
+    Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
+    m_window->findChild<QAction *>(u"window.customerDisplay"_s)->trigger();
+    const auto windows = QApplication::topLevelWidgets();
+    const auto found = std::ranges::find(windows, u"customerDisplay"_s, &QWidget::objectName);
+    QVERIFY(found != windows.end());
+    QWidget &display = **found;
+    display.resize(m_size);
+    picture(display, u"30-display-idle"_s);
+    for (const QString &entry : {u"2*71053"_s, u"copper"_s, u"6*beeswax"_s, u"22114"_s}) {
+        type(entry);
+        press(Qt::Key_Return);
+    }
+    QTRY_COMPARE(rows(u"cartLines"_s), 4);
+    picture(display, u"31-display-lines"_s);
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    type(u"10"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"received"_s));
+    picture(display, u"32-display-part"_s);
+    type(u"50"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    picture(display, u"33-display-thanks"_s);
+}
+
+void Look::takeKiosk()
+{
+    close();
+    m_shop = std::make_unique<LivingShop>();
+    QTemporaryDir folder;
+    WindowSettings wanted;
+    wanted.language = Language::English;
+    wanted.scheme = m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light;
+    wanted.write(folder.filePath(u"window.ini"_s));
+    ShopAccess access = m_shop->access();
+    access.windowFile = folder.filePath(u"window.ini"_s);
+    Kiosk kiosk(access);
+    kiosk.open();
+    const auto touch = [&](const QString &name) {
+        auto *button = kiosk.window().findChild<QAbstractButton *>(name);
+        QTRY_VERIFY(button && button->isVisible() && button->isEnabled());
+        button->click();
+    };
+    const auto grab = [&](const QString &name) {
+        kiosk.window().showNormal();
+        kiosk.window().resize(m_size);
+        picture(kiosk.window(), name);
+    };
+    const auto sees = [&](const QString &name) {
+        const auto *widget = kiosk.window().findChild<QWidget *>(name);
+        return widget && widget->isVisible();
+    };
+    grab(u"40-kiosk-start"_s);
+    touch(u"kioskEnglish"_s);
+    QTRY_VERIFY(sees(u"kioskCategory0"_s));
+    touch(u"kioskCategory0"_s);
+    MadeUpKeys keys;
+    for (const Product &product : std::as_const(m_shop->products))
+        keys.scan(kiosk.window().windowHandle(), product.barcodes.first());
+    QTRY_VERIFY(sees(u"kioskQuantity4"_s));
+    grab(u"41-kiosk-categories"_s);
+    touch(u"kioskCategory1"_s);
+    grab(u"42-kiosk-products"_s);
+    touch(u"kioskStaff"_s);
+    grab(u"43-kiosk-pin"_s);
+    QTest::keyClick(&kiosk.window(), Qt::Key_Escape);
+    kiosk.window().findChild<Overlay *>(u"pinPad"_s)->close();
+    touch(u"kioskPay"_s);
+    grab(u"44-kiosk-pay"_s);
+    touch(u"kioskTill"_s);
+    QTRY_VERIFY(sees(u"kioskNumber"_s));
+    grab(u"45-kiosk-number"_s);
 }
 
 void Look::take()
@@ -349,13 +440,14 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 5) {
-        qWarning("kontor-look FOLDER light|dark WIDTH HEIGHT");
+    if (arguments.size() < 5) {
+        qWarning("kontor-look FOLDER light|dark WIDTH HEIGHT "
+                 "[take|takeFirstRun|takeDisplay|takeKiosk]…");
         return 2;
     }
     QDir().mkpath(arguments[1]);
     kontor::Look look(arguments[1], arguments[2], {arguments[3].toInt(), arguments[4].toInt()});
-    return QTest::qExec(&look, {arguments[0]});
+    return QTest::qExec(&look, QStringList{arguments[0]} + arguments.mid(5));
 }
 
 #include "look.moc"

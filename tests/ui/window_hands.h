@@ -20,13 +20,13 @@ namespace kontor {
 class WindowHands
 {
 protected:
-    void openWindow(const ShopAccess &access)
+    void openWindow(const ShopAccess &access, const WindowSettings &settings = {})
     {
         QLocale::setDefault(QLocale(QStringLiteral("en_GB")));
         Theme::apply(*qApp, Theme::Scheme::Light);
         // Programs type faster than people; two of their keys are two.
         QApplication::setDoubleClickInterval(0);
-        m_window = std::make_unique<MainWindow>(access, WindowSettings());
+        m_window = std::make_unique<MainWindow>(access, settings);
         m_window->show();
     }
 

@@ -21,7 +21,7 @@ protected:
             m_shop = std::make_unique<LivingShop>();
         ShopAccess access = m_shop->access();
         access.windowFile = m_windowFile;
-        openWindow(access);
+        openWindow(access, m_settings);
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
     void close() { m_window.reset(); }
@@ -51,6 +51,7 @@ protected:
 
     std::unique_ptr<LivingShop> m_shop;
     QString m_windowFile; //!< empty: none
+    WindowSettings m_settings;
 };
 
 } // namespace kontor

@@ -13,8 +13,6 @@
 #include <QScrollBar>
 #include <QWheelEvent>
 
-#include <algorithm>
-
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -48,7 +46,7 @@ void CategoryBar::setPaths(const QStringList &paths)
     if (m_paths == paths)
         return;
     m_paths = paths;
-    if (below(m_chosen).isEmpty() && !m_paths.contains(m_chosen))
+    if (categoriesBelow(m_paths, m_chosen).isEmpty() && !m_paths.contains(m_chosen))
         m_chosen.clear();
     build();
     setVisible(!m_paths.isEmpty());
@@ -73,23 +71,6 @@ void CategoryBar::setSearching(bool searching)
         chip->setChecked(!searching && chip->property("path") == m_chosen);
 }
 
-QStringList CategoryBar::below(const QString &path) const
-{
-    const QString beginning = path.isEmpty() ? QString() : path + categorySeparator;
-    QStringList names;
-    for (const QString &each : m_paths) {
-        if (!each.startsWith(beginning))
-            continue;
-        const QString name = each.sliced(beginning.size()).section(categorySeparator, 0, 0);
-        if (!name.isEmpty() && !names.contains(name))
-            names.append(name);
-    }
-    std::ranges::sort(names, [](const QString &a, const QString &b) {
-        return QString::localeAwareCompare(a, b) < 0;
-    });
-    return names;
-}
-
 void CategoryBar::build()
 {
     while (QLayoutItem *item = m_row->takeAt(0)) {
@@ -104,14 +85,14 @@ void CategoryBar::build()
         m_chips->removeButton(chip);
 
     QString level = m_chosen;
-    if (below(level).isEmpty())
+    if (categoriesBelow(m_paths, level).isEmpty())
         level = parentCategory(m_chosen);
     if (!level.isEmpty()) {
         const QString above = parentCategory(level);
         addChip(above.isEmpty() ? tr("‹ All") : tr("‹ %1").arg(categoryName(above)), above);
     }
     addChip(level.isEmpty() ? tr("All") : tr("All %1").arg(categoryName(level)), level);
-    for (const QString &name : below(level).mid(0, mostChips))
+    for (const QString &name : categoriesBelow(m_paths, level).mid(0, mostChips))
         addChip(name, level.isEmpty() ? name : level + categorySeparator + name);
     m_row->addStretch();
 }

@@ -45,8 +45,6 @@ private:
     void build();
     bool chipKey(QWidget *chip, int key);
     void addChip(const QString &text, const QString &path);
-    //! The names of the next level below, each once.
-    QStringList below(const QString &path) const;
 
     QStringList m_paths;
     QString m_chosen;

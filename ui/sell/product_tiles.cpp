@@ -24,10 +24,11 @@ namespace {
 class TileDelegate final : public QStyledItemDelegate
 {
 public:
-    TileDelegate(const TilesModel &tiles, PictureCache &pictures, QObject *parent)
+    TileDelegate(const TilesModel &tiles, PictureCache &pictures, bool showsLevels, QObject *parent)
         : QStyledItemDelegate(parent)
         , m_tiles(tiles)
         , m_pictures(pictures)
+        , m_showsLevels(showsLevels)
     {
     }
 
@@ -90,6 +91,8 @@ private:
         painter->setPen(tokens.text);
         painter->drawText(line, int(left) | Qt::TextSingleLine,
                           cell(row, ProductResultsModel::PriceColumn));
+        if (!m_showsLevels)
+            return;
         const QModelIndex available = at(row, ProductResultsModel::AvailableColumn);
         const QColor colour = levelColour(available, tokens);
         painter->setFont(option.font);
@@ -99,22 +102,25 @@ private:
 
     const TilesModel &m_tiles;
     PictureCache &m_pictures;
+    bool m_showsLevels;
 };
 
 } // namespace
 
-ProductTiles::ProductTiles(ProductResultsModel &products, PictureCache &pictures, QWidget *parent)
+ProductTiles::ProductTiles(ProductResultsModel &products, PictureCache &pictures,
+                           const TileLook &look, QWidget *parent)
     : QTableView(parent)
     , m_tiles(products)
+    , m_look(look)
 {
     dressTable(this, u"searchTiles"_s, tr("Products found"));
     inRole(this, "tiles");
     setSelectionBehavior(QAbstractItemView::SelectItems);
     setModel(&m_tiles);
-    setItemDelegate(new TileDelegate(m_tiles, pictures, this));
+    setItemDelegate(new TileDelegate(m_tiles, pictures, look.showsLevels, this));
     horizontalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    verticalHeader()->setDefaultSectionSize(metrics::tileHeight);
+    verticalHeader()->setDefaultSectionSize(look.size.height());
     connect(&pictures, &PictureCache::ready, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QTableView::activated, this, [this](const QModelIndex &tile) {
         if (const int row = m_tiles.listRow(tile); row >= 0)
@@ -135,7 +141,7 @@ void ProductTiles::chooseProduct(int row)
 void ProductTiles::resizeEvent(QResizeEvent *event)
 {
     const int row = currentProduct();
-    m_tiles.setColumns(std::max(1, viewport()->width() / metrics::tileWidth));
+    m_tiles.setColumns(std::max(1, viewport()->width() / m_look.size.width()));
     QTableView::resizeEvent(event);
     chooseProduct(row);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/sell/tiles_model.h"
+#include "ui/theme/tokens.h"
 
 #include <QTableView>
 
@@ -10,12 +11,19 @@ namespace kontor {
 class PictureCache;
 class ProductResultsModel;
 
+struct TileLook
+{
+    QSize size{metrics::tileWidth, metrics::tileHeight};
+    bool showsLevels = true; //!< how many there are
+};
+
 //! The products as tiles with their pictures.
 class ProductTiles : public QTableView
 {
     Q_OBJECT
 public:
-    ProductTiles(ProductResultsModel &products, PictureCache &pictures, QWidget *parent = nullptr);
+    ProductTiles(ProductResultsModel &products, PictureCache &pictures, const TileLook &look = {},
+                 QWidget *parent = nullptr);
 
     int currentProduct() const { return m_tiles.listRow(currentIndex()); }
     void chooseProduct(int row);
@@ -30,6 +38,7 @@ protected:
 
 private:
     TilesModel m_tiles;
+    TileLook m_look;
 };
 
 } // namespace kontor

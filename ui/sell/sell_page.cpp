@@ -169,8 +169,11 @@ void SellPage::connectToast()
     });
 }
 
+const Checkout &SellPage::checkout() const { return m_pay->checkout(); }
+
 void SellPage::showLeft(QWidget *part)
 {
+    Q_EMIT payingChanged(part == m_pay);
     m_left->setCurrentWidget(part);
     const bool checksPrices = part == m_prices || part == m_charges;
     m_desk.setPurpose(part == m_pay  ? ScanDesk::Purpose::None

@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace kontor {
 
 class CartPanel;
+class Checkout;
 class CustomerPanel;
 class DeliveryChargesPanel;
 class DonePage;
@@ -54,7 +55,12 @@ public:
 
     void showTiles(bool tiles);
 
+    CartSession &session() { return m_session; }
+    const Checkout &checkout() const;
+
 Q_SIGNALS:
+    //! Whether this is where money is taken now.
+    void payingChanged(bool paying);
     //! A scan became a line, or a price; it stands on this page.
     void scanTaken();
     void scanRefused(const QString &code, const kontor::Error &error);

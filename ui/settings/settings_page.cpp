@@ -50,6 +50,7 @@ void SettingsPage::build(const ShopAccess &access, const WindowSettings &setting
     connect(shifts, &ShiftSection::rulesChanged, this, &SettingsPage::shiftRulesChanged);
     connect(window, &WindowSection::languageChosen, this, &SettingsPage::languageChosen);
     connect(window, &WindowSection::schemeChosen, this, &SettingsPage::schemeChosen);
+    connect(window, &WindowSection::displayChosen, this, &SettingsPage::displayChosen);
     connect(window, &WindowSection::keysWanted, this, &SettingsPage::keysWanted);
 
     m_list->setSpacing(metrics::gap);

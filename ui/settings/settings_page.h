@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     void languageChosen(kontor::Language language);
     void schemeChosen(kontor::Theme::Scheme scheme);
+    //! The screen of the customer display and its picture; either may be empty.
+    void displayChosen(const QString &screenName, const QString &picture);
     void keysWanted();
     void shiftRulesChanged(const kontor::ShiftRules &rules);
 

@@ -2,6 +2,7 @@
 #include "ui/settings/window_section.h"
 
 #include "ui/commands/key_cap.h"
+#include "ui/display/display_setting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/segments.h"
@@ -33,9 +34,13 @@ WindowSection::WindowSection(const WindowSettings &settings, QWidget *parent)
                        tr("Show and change the keys"));
     placeKey(keys, new KeyCap(u"window.keys"_s));
     connect(keys, &QPushButton::clicked, this, &WindowSection::keysWanted);
+    auto *display = new DisplaySetting(settings.displayScreen, settings.displayPicture);
+    connect(display, &DisplaySetting::chosen, this, &WindowSection::displayChosen);
     addSetting(tr("Language"), tr("Of this window; receipts follow the shop."), languages);
     addSetting(tr("Appearance"), tr("Dark is easier on the eyes in the evening."), schemes);
     addSetting(tr("Keys"), tr("Each command can have the key that you are used to."), keys);
+    addSetting(tr("Customer display"), tr("On a second screen, as long as it is plugged in."),
+               display);
 }
 
 } // namespace kontor

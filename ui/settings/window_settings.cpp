@@ -13,6 +13,8 @@ namespace {
 
 const QString languageKey = u"window/language"_s;
 const QString tilesKey = u"window/tiles"_s;
+const QString screenKey = u"display/screen"_s;
+const QString pictureKey = u"display/picture"_s;
 const QString schemeKey = u"window/appearance"_s;
 const QString orderShowKey = u"orders/show"_s;
 const QString orderFulfilmentKey = u"orders/fulfilment"_s;
@@ -76,6 +78,8 @@ WindowSettings WindowSettings::read(const QString &file)
     readOne(settings, schemeKey, schemes, read.scheme);
     read.orders = readOrderFilters(settings);
     read.tiles = settings.value(tilesKey).toString() == u"true"_s;
+    read.displayScreen = settings.value(screenKey).toString();
+    read.displayPicture = settings.value(pictureKey).toString();
     return read;
 }
 
@@ -88,6 +92,8 @@ void WindowSettings::write(const QString &file) const
     settings.setValue(tilesKey, tiles);
     writeOrderFilters(settings, orders);
     settings.setValue(schemeKey, schemes.at(size_t(scheme)));
+    settings.setValue(screenKey, displayScreen);
+    settings.setValue(pictureKey, displayPicture);
 }
 
 } // namespace kontor

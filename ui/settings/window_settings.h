@@ -14,6 +14,8 @@ struct WindowSettings
     Theme::Scheme scheme = Theme::Scheme::System;
     bool tiles = false; //!< products as tiles, not as a list
     OrderFilters orders;
+    QString displayScreen;  //!< the name of the customer display's; empty: it has none
+    QString displayPicture; //!< a file; empty: the drawn one
 
     bool operator==(const WindowSettings &) const = default;
 

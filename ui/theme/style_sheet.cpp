@@ -28,6 +28,8 @@ QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 13pt; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: @muted; }
+QLabel[role="accent"] { color: @accent; }
+QLabel[role="gain"] { color: @good; }
 QLabel[role="small"] { color: @muted; font-size: 9pt; }
 QLabel[role="total"] { font-size: 20pt; font-weight: 700; }
 QLabel[role="amount"] { font-size: 24pt; font-weight: 700; }
@@ -110,6 +112,11 @@ QPushButton[role="rail"]:focus { border: 1px solid @accent; }
 QPushButton[keyed="true"] { padding-right: 64px; }
 QPushButton[keyed="true"]:focus { padding-right: 63px; }
 QPushButton[role="besideMain"][keyed="true"] { padding-right: 48px; }
+
+#kioskWindow QPushButton { min-height: 64px; font-size: 14pt; padding: 0 20px; }
+#kioskWindow QPushButton:focus { min-height: 62px; padding: 0 19px; }
+#kioskWindow QPushButton[role="kioskStep"] { min-width: 64px; max-width: 64px; font-size: 20pt; padding: 0; }
+#kioskWindow QLabel[role="title"] { font-size: 18pt; }
 
 QComboBox { min-height: 34px; }
 QProgressBar { background: @raised; color: @text; border: none; border-radius: 6px;

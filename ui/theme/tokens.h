@@ -66,6 +66,10 @@ constexpr int alertRowHeight = 28;
 constexpr int timeWidth = 88;
 constexpr int filterWidth = 140;
 constexpr int codeWidth = 260;
+constexpr int kioskTileWidth = 200;
+constexpr int kioskTileHeight = 220;
+constexpr int kioskCartWidth = 380;
+constexpr int kioskPoints = 13;
 } // namespace metrics
 
 } // namespace kontor

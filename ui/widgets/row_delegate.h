@@ -19,6 +19,7 @@ public:
 
     //! The column whose cells have a second line, told by this role.
     void setDetail(int column, int role);
+    void setRowHeight(int height) { m_rowHeight = height; }
     //! Rows that have a second line are taller.
     void setTallHeight(int height) { m_tallHeight = height; }
     void setBold(int column) { m_bold.append(column); }

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/scanner.h"
+#include "tests/ui/window_test.h"
+#include "ui/kiosk/kiosk.h"
+#include "ui/sell/product_tiles.h"
+
+#include <QAbstractButton>
+#include <QSignalSpy>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+//! A customer alone in front of the screen.
+class KioskTest : public WindowTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aCustomerPaysByCard();
+    void whatIsPaidIsCollectedLater();
+    void theTillTakesUpWhatIsPaidThere();
+    void goodsAreScannedToo();
+    void whatNeedsAnAgeIsLeftToOurStaff();
+    void aDeclinedCardMayPayAtTheTill();
+    void anUnknownCardCallsOurStaff();
+    void aScreenThatIsLeftAloneBeginsAnew();
+    void whoIsStillThereGoesOn();
+    void noKeyLeadsOut();
+    void wrongPinsAreSlowAndTheRightOneLeads();
+    void aCustomerMayOnlySell();
+    void itSpeaksGermanUntilTheNextCustomer();
+
+private:
+    void openKiosk(const KioskTimes &times = {});
+    template <class Widget>
+    Widget *part(const QString &name)
+    {
+        auto *widget = m_kiosk->window().findChild<Widget *>(name);
+        if (!widget)
+            qFatal("there is no %s", qPrintable(name));
+        return widget;
+    }
+    bool sees(const QString &name)
+    {
+        const auto *widget = m_kiosk->window().findChild<QWidget *>(name);
+        return widget && widget->isVisible();
+    }
+    QString said(const QString &label) { return part<QLabel>(label)->text(); }
+    void touch(const QString &button)
+    {
+        QTRY_VERIFY(sees(button) && part<QAbstractButton>(button)->isEnabled());
+        QTest::mouseClick(part<QAbstractButton>(button), Qt::LeftButton);
+    }
+    //! The n-th product of the only category's second part.
+    void touchProduct(const QString &category, int tile);
+    void buyCandle();
+    void enterPin(const QString &pin);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Kiosk> m_kiosk;
+};
+
+void KioskTest::init()
+{
+    m_windowFile = m_folder.filePath(u"window.ini"_s);
+    QFile::remove(m_windowFile);
+    WindowSettings english;
+    english.language = Language::English;
+    english.scheme = Theme::Scheme::Light;
+    english.write(m_windowFile);
+    QVERIFY(bool(KioskPin::keep(m_windowFile, u"4711"_s)));
+    m_shop = std::make_unique<LivingShop>();
+}
+
+void KioskTest::cleanup()
+{
+    m_kiosk.reset();
+    close();
+    m_shop.reset();
+}
+
+void KioskTest::openKiosk(const KioskTimes &times)
+{
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+    ShopAccess access = m_shop->access();
+    access.actor = OwnerOnly::customer();
+    access.windowFile = m_windowFile;
+    m_kiosk = std::make_unique<Kiosk>(access, times);
+    m_kiosk->open();
+    QVERIFY(QTest::qWaitForWindowActive(&m_kiosk->window()));
+}
+
+void KioskTest::touchProduct(const QString &category, int tile)
+{
+    touch(u"kioskCategory0"_s);
+    QTRY_COMPARE(said(u"kioskCategory"_s), u"Home"_s);
+    const auto tiles = m_kiosk->window().findChildren<QAbstractButton *>();
+    const auto found = std::ranges::find_if(tiles, [&](const QAbstractButton *button) {
+        return button->isVisible() && button->text() == category;
+    });
+    QVERIFY(found != tiles.end());
+    QTest::mouseClick(*found, Qt::LeftButton);
+    auto *products = part<ProductTiles>(u"searchTiles"_s);
+    QTRY_VERIFY(products->isVisible() && products->model()->rowCount() > 0);
+    const QModelIndex index =
+        products->model()->index(tile / products->columns(), tile % products->columns());
+    QTRY_VERIFY(!index.data().toString().isEmpty());
+    QTest::mouseClick(products->viewport(), Qt::LeftButton, {},
+                      products->visualRect(index).center());
+}
+
+void KioskTest::buyCandle()
+{
+    touch(u"kioskEnglish"_s);
+    touchProduct(u"Candles"_s, 0);
+    QTRY_VERIFY(sees(u"kioskQuantity1"_s));
+}
+
+void KioskTest::aCustomerPaysByCard()
+{
+    openKiosk();
+    buyCandle();
+    const QString one = said(u"kioskTotal"_s);
+    touch(u"kioskMore1"_s);
+    QTRY_COMPARE(said(u"kioskQuantity1"_s), u"2"_s);
+    touch(u"kioskLess1"_s);
+    QTRY_COMPARE(said(u"kioskTotal"_s), one);
+    touch(u"kioskPay"_s);
+    QTRY_COMPARE(said(u"kioskToPay"_s), one);
+    touch(u"kioskCard"_s);
+    QTRY_COMPARE(said(u"kioskNumber"_s), u"T1-000001"_s);
+    QVERIFY(sees(u"kioskNumber"_s));
+    QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
+    QCOMPARE(m_shop->sandbox().ledger(u"payment.captured"_s).size(), 1);
+    touch(u"kioskDone"_s);
+    QTRY_VERIFY(sees(u"kioskEnglish"_s));
+}
+
+void KioskTest::whatIsPaidIsCollectedLater()
+{
+    openKiosk();
+    touch(u"kioskEnglish"_s);
+    touchProduct(u"Lanterns"_s, 0);
+    QTRY_VERIFY(sees(u"kioskQuantity1"_s));
+    touch(u"kioskPay"_s);
+    touch(u"kioskPickup"_s);
+    touch(u"kioskCard"_s);
+    QTRY_VERIFY(sees(u"kioskNumber"_s));
+    QVERIFY(said(u"kioskNext"_s).contains(u"collect"_s));
+    QTRY_COMPARE(m_shop->newestOrder().fulfilment, Fulfilment::Pickup);
+    QTRY_COMPARE(m_shop->sandbox().ledger(u"payment.captured"_s).size(), 1);
+}
+
+void KioskTest::theTillTakesUpWhatIsPaidThere()
+{
+    openKiosk();
+    buyCandle();
+    touch(u"kioskPay"_s);
+    touch(u"kioskTill"_s);
+    QTRY_COMPARE(said(u"kioskNumber"_s), u"S1"_s);
+    QVERIFY(sees(u"kioskNumber"_s));
+    m_kiosk.reset();
+    open();
+    press(Qt::Key_F5);
+    QTRY_COMPARE(rows(u"heldCarts"_s), 1);
+    QCOMPARE(cell(u"heldCarts"_s, 0, 0), u"S1"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    type(u"50"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
+}
+
+void KioskTest::goodsAreScannedToo()
+{
+    openKiosk();
+    MadeUpKeys keys;
+    keys.scan(m_kiosk->window().windowHandle(), m_shop->products[3].barcodes.first());
+    QTRY_VERIFY(sees(u"kioskQuantity1"_s));
+    QCOMPARE(said(u"kioskTotal"_s), u"£1.20"_s);
+    keys.scan(m_kiosk->window().windowHandle(), u"4006381333931"_s);
+    QTRY_VERIFY(!said(u"kioskNotice"_s).isEmpty());
+}
+
+void KioskTest::whatNeedsAnAgeIsLeftToOurStaff()
+{
+    Product wine = m_shop->products[3];
+    wine.minAge = 18;
+    QVERIFY(
+        bool(m_shop->ask((*m_shop)->catalog(), &CatalogService::save, (*m_shop)->command(), wine)));
+    openKiosk();
+    MadeUpKeys keys;
+    keys.scan(m_kiosk->window().windowHandle(), wine.barcodes.first());
+    QTRY_VERIFY(said(u"kioskNotice"_s).contains(u"ask our staff"_s));
+    QVERIFY(!sees(u"kioskQuantity1"_s));
+}
+
+void KioskTest::aDeclinedCardMayPayAtTheTill()
+{
+    m_shop->sandbox().setFaults(
+        R"({"nth":1,"method":"POST","path":"/v1/payment_intents","fault":"refuse"})");
+    openKiosk();
+    buyCandle();
+    touch(u"kioskPay"_s);
+    touch(u"kioskCard"_s);
+    QTRY_VERIFY(said(u"kioskMessage"_s).contains(u"declined"_s));
+    touch(u"kioskTill"_s);
+    QTRY_COMPARE(said(u"kioskNumber"_s), u"S1"_s);
+}
+
+void KioskTest::anUnknownCardCallsOurStaff()
+{
+    m_shop->sandbox().setFaults(
+        R"({"every":1,"method":"POST","path":"/v1/payment_intents","fault":"dropAfter"})");
+    openKiosk();
+    buyCandle();
+    touch(u"kioskPay"_s);
+    touch(u"kioskCard"_s);
+    QTRY_VERIFY(said(u"kioskWaiting"_s).contains(u"call our staff"_s));
+    QVERIFY(!sees(u"kioskBack"_s) && !sees(u"kioskTill"_s));
+    // They see to it at the till.
+    enterPin(u"4711"_s);
+    touch(u"pinTill"_s);
+    m_kiosk.reset();
+    open();
+    QTRY_VERIFY(shown(u"payAskAgain"_s));
+    m_shop->sandbox().setFaults({});
+    click(u"payAskAgain"_s);
+    QTRY_VERIFY(shown(u"doneReceipt"_s) || shown(u"payFinish"_s));
+    QCOMPARE(m_shop->sandbox().ledger(u"payment.authorised"_s).size(), 1);
+}
+
+void KioskTest::aScreenThatIsLeftAloneBeginsAnew()
+{
+    openKiosk({1500, 1, 60'000});
+    buyCandle();
+    QTRY_VERIFY(sees(u"aloneQuestion"_s));
+    QTRY_VERIFY(sees(u"kioskEnglish"_s));
+    QVERIFY(!sees(u"aloneQuestion"_s));
+    touch(u"kioskEnglish"_s);
+    QTRY_VERIFY(sees(u"kioskTotal"_s));
+    QTRY_COMPARE(said(u"kioskTotal"_s), u"£0.00"_s);
+    QVERIFY(!part<QPushButton>(u"kioskPay"_s)->isEnabled());
+}
+
+void KioskTest::whoIsStillThereGoesOn()
+{
+    openKiosk({1500, 600, 60'000});
+    buyCandle();
+    QTRY_VERIFY(sees(u"aloneQuestion"_s));
+    touch(u"aloneStay"_s);
+    QTRY_VERIFY(!sees(u"aloneQuestion"_s));
+    QVERIFY(sees(u"kioskQuantity1"_s));
+}
+
+void KioskTest::noKeyLeadsOut()
+{
+    openKiosk();
+    buyCandle();
+    QWidget &window = m_kiosk->window();
+    const std::pair<Qt::Key, Qt::KeyboardModifiers> keys[] = {{Qt::Key_Escape, {}},
+                                                              {Qt::Key_F1, {}},
+                                                              {Qt::Key_F4, Qt::AltModifier},
+                                                              {Qt::Key_F12, {}},
+                                                              {Qt::Key_F7, {}},
+                                                              {Qt::Key_F8, {}},
+                                                              {Qt::Key_K, Qt::ControlModifier},
+                                                              {Qt::Key_Q, Qt::ControlModifier},
+                                                              {Qt::Key_W, Qt::ControlModifier},
+                                                              {Qt::Key_2, Qt::ControlModifier}};
+    for (const auto &[key, modifiers] : keys)
+        QTest::keyClick(&window, key, modifiers);
+    QVERIFY(!window.close());
+    QVERIFY(window.isVisible() && window.isFullScreen());
+    QVERIFY(sees(u"kioskQuantity1"_s));
+    QVERIFY(window.findChildren<QAction *>().isEmpty());
+}
+
+void KioskTest::enterPin(const QString &pin)
+{
+    if (!sees(u"pinPad"_s))
+        touch(u"kioskStaff"_s);
+    for (const QChar digit : pin)
+        touch(u"pin"_s + digit);
+    touch(u"pinEnter"_s);
+}
+
+void KioskTest::wrongPinsAreSlowAndTheRightOneLeads()
+{
+    openKiosk();
+    QSignalSpy left(m_kiosk.get(), &Kiosk::closeWanted);
+    enterPin(u"1234"_s);
+    QTRY_VERIFY(!said(u"pinMessage"_s).isEmpty());
+    QVERIFY(!sees(u"pinClose"_s));
+    // What comes too early is not even looked at.
+    touch(u"pin4"_s);
+    QVERIFY(said(u"pinDots"_s).isEmpty());
+    QTRY_VERIFY(said(u"pinMessage"_s).isEmpty());
+    enterPin(u"4711"_s);
+    touch(u"pinClose"_s);
+    QCOMPARE(left.count(), 1);
+}
+
+void KioskTest::aCustomerMayOnlySell()
+{
+    const OwnerOnly rights;
+    QVERIFY(rights.allows(OwnerOnly::customer(), Right::Sell));
+    for (const Right right : {Right::GiveDiscount, Right::ReturnByReceipt, Right::OpenDrawer,
+                              Right::EditCustomers, Right::SellOpenItem, Right::ResolvePayment})
+        QVERIFY(!rights.allows(OwnerOnly::customer(), right));
+}
+
+void KioskTest::itSpeaksGermanUntilTheNextCustomer()
+{
+    openKiosk();
+    touch(u"kioskGerman"_s);
+    QTRY_VERIFY(sees(u"kioskTotal"_s));
+    QCOMPARE(QLocale().language(), QLocale::German);
+    touch(u"kioskStartOver"_s);
+    QTRY_COMPARE(QLocale().language(), QLocale::English);
+    QTRY_VERIFY(sees(u"kioskEnglish"_s));
+}
+
+} // namespace kontor
+
+QTEST_MAIN(kontor::KioskTest)
+
+#include "kiosk_test.moc"
