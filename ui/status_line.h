@@ -7,6 +7,7 @@
 #include <QMap>
 
 class QLabel;
+class QPushButton;
 
 namespace kontor {
 
@@ -25,6 +26,10 @@ public:
     //! What stays wrong until the program is started anew.
     void showNotice(const QString &text, const QString &detail);
 
+Q_SIGNALS:
+    //! What waits for it is to be shown.
+    void printerClicked();
+
 private:
     void build(const QString &till, const QString &actor);
     void refresh();
@@ -38,7 +43,7 @@ private:
     QLabel *m_health;
     QLabel *m_shift;
     QLabel *m_waiting;
-    QLabel *m_printer;
+    QPushButton *m_printer;
     QLabel *m_notice;
     QStringList m_notices;
     QStringList m_noticeDetails;

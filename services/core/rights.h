@@ -96,6 +96,9 @@ enum class CommandName
     NotificationRetry,
     DevicesPrint,
     DevicesOpenDrawer,
+    DevicesTryAgain,
+    DevicesGiveUp,
+    DevicesSavePdf,
     RetryParked,
 };
 
@@ -159,6 +162,9 @@ struct EnumNames<CommandName>
         "NotificationRetry",
         "DevicesPrint",
         "DevicesOpenDrawer",
+        "DevicesTryAgain",
+        "DevicesGiveUp",
+        "DevicesSavePdf",
         "RetryParked",
     };
 };
@@ -227,6 +233,9 @@ inline constexpr CommandRight commandRights[] = {
     {CommandName::NotificationRetry, Right::SettleEvents},
     {CommandName::DevicesPrint, Right::Sell},
     {CommandName::DevicesOpenDrawer, Right::OpenDrawer},
+    {CommandName::DevicesTryAgain, Right::Sell},
+    {CommandName::DevicesGiveUp, Right::Sell},
+    {CommandName::DevicesSavePdf, Right::Sell},
     {CommandName::RetryParked, Right::SettleEvents},
 };
 

@@ -2,7 +2,7 @@
 #include "ui/orders/order_details.h"
 
 #include "models/texts.h"
-#include "services/core/call.h"
+#include "ui/paper/paper_row.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 OrderDetails::OrderDetails(const ShopAccess &access, const ReaderThread<StoryReader> &reader,
                            QWidget *parent)
     : QFrame(parent)
-    , m_access(access)
     , m_view(access, reader)
     , m_receipt(inRole(named(plainLabel(), u"orderReceipt"_s, tr("Receipt number")), "title"))
     , m_total(inRole(named(plainLabel(), u"orderTotal"_s, tr("Total")), "total"))
@@ -30,7 +29,7 @@ OrderDetails::OrderDetails(const ShopAccess &access, const ReaderThread<StoryRea
     , m_lines(goodsTable(m_view.lines(), u"orderLines"_s, tr("Lines of the order"), 0))
     , m_story(inRole(storyTable(m_view.story(), u"orderStory"_s, 0), "plain"))
     , m_message(new MessageLine(u"orderMessage"_s))
-    , m_print(named(new QPushButton(tr("Print")), u"orderPrint"_s, tr("Print the receipt")))
+    , m_papers(new PaperRow(access, *m_message, u"order"_s))
     , m_cancel(inRole(
           named(new QPushButton(tr("Cancel the order")), u"orderCancel"_s, tr("Cancel the order")),
           "danger"))
@@ -75,6 +74,7 @@ void OrderDetails::build()
     inner->addWidget(plainLabel(tr("Story"), "strong"));
     inner->addWidget(m_story, 3);
     inner->addWidget(m_message);
+    inner->addWidget(m_papers);
     inner->addWidget(buildActions());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -85,7 +85,6 @@ void OrderDetails::build()
 
 QWidget *OrderDetails::buildActions()
 {
-    connect(m_print, &QPushButton::clicked, this, &OrderDetails::print);
     connect(m_cancel, &QPushButton::clicked, &m_view, &OrderView::cancel);
     connect(m_recall, &QPushButton::clicked, &m_view, &OrderView::recall);
     connect(m_handOver, &QPushButton::clicked, &m_view, &OrderView::handOver);
@@ -97,25 +96,12 @@ QWidget *OrderDetails::buildActions()
     auto *layout = new QHBoxLayout(actions);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::inside);
-    layout->addWidget(m_print);
     layout->addWidget(m_cancel);
     layout->addWidget(m_recall);
     layout->addWidget(m_return);
     layout->addStretch();
     layout->addWidget(m_handOver, 1);
     return actions;
-}
-
-void OrderDetails::print()
-{
-    call(m_access.devices, &DevicesService::print, m_access.command(), m_view.id())
-        .then(this, [this, order = m_view.id()](const Result<PrintJobId> &queued) {
-            if (order != m_view.id())
-                return;
-            if (!queued)
-                return m_message->say(queued.error());
-            m_message->notice(tr("The receipt is on its way to the printer."));
-        });
 }
 
 void OrderDetails::showOrder(OrderId order)
@@ -184,6 +170,7 @@ void OrderDetails::refresh()
     m_parcel->setText(about);
     m_parcel->setVisible(!about.isEmpty());
     m_track->showOrder(m_view);
+    m_papers->showSale(order->id, order->fulfilment);
     m_cancel->setVisible(m_view.canCancel());
     m_recall->setVisible(m_view.canRecall());
     m_return->setVisible(m_view.canReturn());

@@ -13,6 +13,7 @@ namespace kontor {
 
 class MessageLine;
 class OrderTrack;
+class PaperRow;
 
 //! The selected order: what it is, how far it is, its story, and what can be done with it now.
 class OrderDetails : public QFrame
@@ -32,13 +33,11 @@ Q_SIGNALS:
 
 private:
     void build();
-    void print();
     QWidget *buildActions();
     void refresh();
     QString facts() const;
     QString parcel() const;
 
-    const ShopAccess &m_access;
     OrderView m_view;
     QLabel *m_receipt;
     QLabel *m_total;
@@ -48,7 +47,7 @@ private:
     QTableView *m_lines;
     QTableView *m_story;
     MessageLine *m_message;
-    QPushButton *m_print;
+    PaperRow *m_papers;
     QPushButton *m_cancel;
     QPushButton *m_recall;
     QPushButton *m_return;

@@ -53,6 +53,9 @@ public:
     bool takeKey(const QKeyEvent &event);
 
     void showTiles(bool tiles);
+    //! What is listed now, and which product is chosen.
+    ProductWish listed() const;
+    std::optional<Product> chosenProduct() const;
 
 Q_SIGNALS:
     //! A scan became a line, or a price; it stands on this page.
