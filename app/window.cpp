@@ -11,6 +11,7 @@
 #include "app/owner.h"
 #include "app/sandbox_process.h"
 #include "app/shop.h"
+#include "app/shop_access.h"
 #include "app/shop_clock.h"
 #include "ui/error_text.h"
 #include "ui/first_run/first_run.h"
@@ -97,23 +98,6 @@ int cannotOpen(const Error &error, Console &console)
     return 1;
 }
 
-//! As the shop's profile says; of one without a profile, the currency of what it sells.
-Result<Currency> currencyOf(const QString &folder, const StoreUrl &catalog)
-{
-    const auto profile = ShopProfile::load(folder);
-    if (!profile || profile->has_value())
-        return profile ? Result<Currency>((*profile)->currency) : profile.error();
-    const auto reader = CatalogReader::open(catalog);
-    if (!reader)
-        return reader.error();
-    const auto page = (*reader)->browse({}, ProductPage::beforeFirstRank, 1);
-    if (!page)
-        return page.error();
-    return page->products.isEmpty() ? Currency("EUR") : page->products.first().price.currency;
-}
-
-QString windowFileIn(const QString &folder) { return QDir(folder).filePath(u"window.ini"_s); }
-
 //! Founds the shop where there is none, and fills it; false if the window was closed before.
 Result<bool> firstStart(const ShopSettings &settings)
 {
@@ -131,39 +115,6 @@ Result<bool> firstStart(const ShopSettings &settings)
     if (!profile)
         return profile.error();
     return profile->has_value() ? fillShop(**profile, settings, window) : Result<bool>(false);
-}
-
-Result<ShopAccess> accessTo(Shop &shop)
-{
-    const auto catalog = shop.settings().storeOf(u"catalog"_s);
-    const auto topics = shop.settings().topicPlaces();
-    if (!catalog || !topics)
-        return catalog ? topics.error() : catalog.error();
-    const auto currency = currencyOf(shop.settings().folder, *catalog);
-    if (!currency)
-        return currency.error();
-    return ShopAccess{shop.account(),
-                      shop.catalog(),
-                      shop.cart(),
-                      shop.order(),
-                      shop.inventory(),
-                      shop.payment(),
-                      shop.shipping(),
-                      shop.notification(),
-                      shop.devices(),
-                      shop.all(),
-                      shop.orderTopic(),
-                      shop.paymentTopic(),
-                      *catalog,
-                      *topics,
-                      shop.clock(),
-                      OwnerOnly::actor(),
-                      shop.settings().till,
-                      *currency,
-                      true,
-                      shop.settings().shifts.blindCount,
-                      QDir(shop.settings().folder).filePath(u"pictures"_s),
-                      windowFileIn(shop.settings().folder)};
 }
 
 } // namespace

@@ -71,7 +71,7 @@ WorkerProcess::Ended CrashRun::live(int orders, const QString &crashAt, int kill
 
 QString CrashRun::nextStep(int occurrences)
 {
-    const QString step = crashSteps()[m_step++ % crashSteps().size()];
+    const QString step = m_plan.steps[m_step++ % m_plan.steps.size()];
     return step + u'/' + QString::number(m_random.bounded(1, occurrences));
 }
 
@@ -97,7 +97,7 @@ QString CrashRun::oneKill()
     const QString where = anyMoment ? u"any moment"_s : step.section(u'/', 0, 1);
     ++m_where[where];
     m_isTorn = !recovering && m_inRecovery < (m_kills + 1) / 5;
-    if (m_isTorn)
+    if (m_isTorn || m_kills % m_plan.killsPerAudit != 0)
         return {};
     if (const QString complaint = settle(); !complaint.isEmpty())
         return complaint;
@@ -107,7 +107,7 @@ QString CrashRun::oneKill()
 
 QStringList CrashRun::missedSteps() const
 {
-    QStringList missed = crashSteps();
+    QStringList missed = m_plan.steps;
     missed.removeIf([this](const QString &step) { return m_where.contains(step); });
     return missed;
 }

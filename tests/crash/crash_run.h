@@ -21,8 +21,10 @@ class CrashRun
 public:
     struct Plan
     {
-        QString worker; //!< the program
+        QString worker;                   //!< the program
+        QStringList steps = crashSteps(); //!< at which it is killed
         int kills = 200;
+        int killsPerAudit = 1;
         quint32 seed = 1;
         int ordersPerLife = 12;
         int livesPerShop = 20; //!< then a new shop begins, so that the audits stay short

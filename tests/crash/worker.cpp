@@ -2,105 +2,31 @@
 // One life of a shop for the crash test: works at random until it is killed, or only brings to rest
 // what the life before it left. Prints READY when it first answered, QUIET when nothing is under
 // way any more.
-#include "app/owner.h"
 #include "services/core/call.h"
+#include "tests/crash/life.h"
 #include "tests/crash/workload.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QTimer>
 
-#include <atomic>
-#include <csignal>
 #include <cstdio>
 
 using namespace kontor;
-using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int quietMs = 20;
-
-void say(const char *word)
-{
-    std::fprintf(stdout, "%s\n", word);
-    std::fflush(stdout);
-}
-
-//! Kills this process at the n-th time that a service reaches a step: "payment/sending/3".
-Store::Observer crashAt(const QString &point)
-{
-    if (point.isEmpty())
-        return {};
-    const QString service = point.section(u'/', 0, 0);
-    const QByteArray step = point.section(u'/', 1, 1).toLatin1();
-    const auto left = std::make_shared<std::atomic<int>>(point.section(u'/', 2, 2).toInt());
-    return [service, step, left](const QString &where, const char *what) {
-        if (where == service && step == what && --*left == 0)
-            std::raise(SIGKILL);
-    };
-}
-
-void waitUntilQuiet(Shop &shop)
-{
-    shop.askWhetherQuiet(&shop, [&shop](const Result<bool> &quiet) {
-        if (quiet && *quiet) {
-            say("QUIET");
-            QCoreApplication::exit(0);
-            return;
-        }
-        QTimer::singleShot(quietMs, &shop, [&shop] { waitUntilQuiet(shop); });
-    });
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addOptions({{u"data"_s, u"the folder"_s, u"dir"_s},
-                       {u"outside"_s, u"the sandbox"_s, u"url"_s},
-                       {u"journal"_s, u"answered commands"_s, u"file"_s},
-                       {u"seed"_s, u"of the random choices"_s, u"n"_s, u"1"_s},
-                       {u"orders"_s, u"how many; 0: only settle"_s, u"n"_s, u"0"_s},
-                       {u"till"_s, u"name"_s, u"till"_s, u"T1"_s},
-                       {u"store"_s, u"service=url"_s, u"store"_s},
-                       {u"deaf"_s, u"hears no notifications of a server"_s},
-                       {u"crash-at"_s, u"service/step/n"_s, u"point"_s}});
-    parser.process(application);
+    Life life;
+    Shop &shop = life.shop();
+    call(shop.cart(), &CartService::openCarts, shop.settings().till).then(&shop, [](const auto &) {
+        Life::tellReady();
+    });
 
-    ShopSettings settings;
-    settings.folder = parser.value(u"data"_s);
-    settings.till = parser.value(u"till"_s);
-    settings.outside = QUrl(parser.value(u"outside"_s));
-    settings.listens = !parser.isSet(u"deaf"_s);
-    settings.observer = crashAt(parser.value(u"crash-at"_s));
-    for (const QString &store : parser.values(u"store"_s))
-        settings.stores.insert(store.section(u'=', 0, 0), store.section(u'=', 1));
-    const SystemClock clock;
-    const OwnerOnly rights;
-    const auto shop = Shop::open(settings, clock, rights);
-    if (!shop) {
-        std::fprintf(stderr, "%s\n", qPrintable(shop.error().text()));
-        return 1;
-    }
-    QObject::connect(shop->get(), &Shop::troubled,
-                     [](const QString &service, const QString &detail) {
-                         std::fprintf(stderr, "%s: %s\n", qPrintable(service), qPrintable(detail));
-                     });
-    (*shop)->start();
-    call((*shop)->cart(), &CartService::openCarts, settings.till)
-        .then(shop->get(), [](const auto &) { say("READY"); });
-
-    Workload workload(**shop, parser.value(u"seed"_s).toUInt(), parser.value(u"journal"_s));
+    Workload workload(shop, life.seed(), life.journal());
     if (const auto opened = workload.open(); !opened) {
         std::fprintf(stderr, "%s\n", qPrintable(opened.error().text()));
         return 1;
     }
-    QObject::connect(&workload, &Workload::enough, [&] { waitUntilQuiet(**shop); });
-    const int orders = parser.value(u"orders"_s).toInt();
-    workload.start(orders);
+    QObject::connect(&workload, &Workload::enough, &shop, [&life] { life.endWhenQuiet(); });
+    workload.start(life.orders());
     return QCoreApplication::exec();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/living_shop.h"
 
+#include "app/shop_access.h"
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -73,25 +75,9 @@ void LivingShop::furnish()
 
 ShopAccess LivingShop::access()
 {
-    return {.account = m_shop->account(),
-            .catalog = m_shop->catalog(),
-            .cart = m_shop->cart(),
-            .order = m_shop->order(),
-            .inventory = m_shop->inventory(),
-            .payment = m_shop->payment(),
-            .shipping = m_shop->shipping(),
-            .notification = m_shop->notification(),
-            .devices = m_shop->devices(),
-            .services = m_shop->all(),
-            .orderTopic = m_shop->orderTopic(),
-            .paymentTopic = m_shop->paymentTopic(),
-            .catalogStore = *m_shop->settings().storeOf(u"catalog"_s),
-            .topics = *m_shop->settings().topicPlaces(),
-            .clock = m_clock,
-            .actor = OwnerOnly::actor(),
-            .till = m_shop->settings().till,
-            .currency = Currency("GBP"),
-            .taxIncluded = true};
+    const auto access = accessTo(*m_shop);
+    KONTOR_CHECK(bool(access));
+    return *access;
 }
 
 AccountId LivingShop::addCustomer(const QString &name, bool withCard)
