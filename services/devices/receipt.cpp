@@ -66,7 +66,7 @@ public:
         addTitle();
         if (!bill.parcel.isEmpty())
             m_paper.text(bill.parcel);
-        m_paper.columns(tr("Article"), tr("Number"), tr("Pieces"), true);
+        m_paper.columns(tr("Article"), tr("Number"), tr("Quantity"), true);
         for (const OrderedLine &line : m_sale.lines) {
             // Postage and services lie in no parcel; goods that come back are not sent.
             if (!line.stocked || line.isReturn())
