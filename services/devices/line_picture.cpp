@@ -7,6 +7,8 @@
 #include <QImage>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace kontor {
 
 namespace {
@@ -36,16 +38,18 @@ int cellsFor(char32_t c)
 }
 
 //! Narrows what would not fit, and leaves the rest as it is.
-void drawPart(QPainter &painter, const QString &text, const QRectF &place, Qt::Alignment alignment)
+void drawPart(QPainter &painter, const QString &text, const QRect &place, Qt::Alignment alignment)
 {
-    const qreal width = QFontMetricsF(painter.font()).horizontalAdvance(text);
-    const qreal scale = width > place.width() ? place.width() / width : 1;
+    constexpr int whole = 100; // percent
     painter.save();
-    painter.translate(place.topLeft());
-    painter.scale(scale, 1);
-    painter.drawText(QRectF(0, 0, place.width() / scale, place.height()),
-                     int(alignment | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     text);
+    const int width = QFontMetrics(painter.font()).horizontalAdvance(text);
+    if (width > place.width()) {
+        QFont narrow = painter.font();
+        narrow.setStretch(std::max(1, whole * place.width() / width));
+        painter.setFont(narrow);
+    }
+    painter.drawText(
+        place, int(alignment | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine, text);
     painter.restore();
 }
 
@@ -78,8 +82,8 @@ Dots linePicture(const LineToDraw &line)
     font.setPixelSize(fontDots * scale);
     font.setBold(line.strong);
     painter.setFont(font);
-    const qreal tail = qreal(line.right.size()) * cellDotsWide;
-    const QRectF all(0, 0, line.columns * cellDotsWide, picture.height());
+    const int tail = int(line.right.size()) * cellDotsWide;
+    const QRect all(0, 0, line.columns * cellDotsWide, picture.height());
     if (line.right.isEmpty()) {
         drawPart(painter, line.left, all, line.centred ? Qt::AlignHCenter : Qt::AlignLeft);
     } else {

@@ -24,7 +24,7 @@ constexpr int cellDotsHigh = 30;
 struct LineToDraw
 {
     QString left;
-    QString right; //!< stands at the end of the line, whatever direction the left part has
+    QString right = {}; //!< stands at the end of the line, whatever direction the left part has
     int columns = 48;
     bool centred = false;
     bool strong = false;

@@ -12,8 +12,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int barcodePoints = 32;
-constexpr double headingSize = 1.75; // of the font of the rest
-constexpr double markSize = 1.5;
+// In percent of the font of the rest.
+constexpr int headingSize = 175;
+constexpr int markSize = 150;
 
 QString barcodeHtml(const QString &text)
 {
@@ -41,10 +42,10 @@ QString columnsHtml(const Block &block)
            cell(u"right"_s, u"30%"_s, block.right) + u"</tr></table>"_s;
 }
 
-QString largeHtml(const QString &text, double size)
+QString largeHtml(const QString &text, int size)
 {
     return u"<p align='center' dir='auto' style='font-size:%1px;font-weight:bold'>%2</p>"_s.arg(
-        QString::number(qRound(size)), text);
+        QString::number(size), text);
 }
 
 QString blockHtml(const Block &block, int fontPoints)
@@ -52,9 +53,9 @@ QString blockHtml(const Block &block, int fontPoints)
     const QString text = block.left.toHtmlEscaped();
     switch (block.kind) {
     case BlockKind::Heading:
-        return largeHtml(text, headingSize * fontPoints);
+        return largeHtml(text, headingSize * fontPoints / 100);
     case BlockKind::Mark:
-        return largeHtml(text, markSize * fontPoints);
+        return largeHtml(text, markSize * fontPoints / 100);
     case BlockKind::Centred:
         return u"<p align='center' dir='auto'>%1</p>"_s.arg(text);
     case BlockKind::Text:

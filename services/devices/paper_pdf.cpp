@@ -14,8 +14,6 @@
 #include <QSaveFile>
 #include <QTextDocument>
 
-#include <algorithm>
-
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -39,7 +37,7 @@ struct Pages
     Q_DECLARE_TR_FUNCTIONS(kontor::Pages)
 };
 
-void layOut(QTextDocument &text, const Document &document, int font, qreal width)
+void layOut(QTextDocument &text, const Document &document, int font, int width)
 {
     text.setDocumentMargin(0);
     text.setHtml(paperHtml(document, font));
@@ -62,8 +60,8 @@ void drawSheets(QPdfWriter &writer, const Document &document)
 {
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins({});
-    const QSizeF page(writer.width() - 2 * sheetMargin,
-                      writer.height() - 2 * sheetMargin - footHeight);
+    const QSize page(writer.width() - 2 * sheetMargin,
+                     writer.height() - 2 * sheetMargin - footHeight);
     QTextDocument text;
     layOut(text, document, sheetFont, page.width());
     text.setPageSize(page);
@@ -75,10 +73,10 @@ void drawSheets(QPdfWriter &writer, const Document &document)
             writer.newPage();
         painter.save();
         painter.translate(sheetMargin, sheetMargin - number * page.height());
-        text.drawContents(&painter, QRectF({0, number * page.height()}, page));
+        text.drawContents(&painter, QRect({0, number * page.height()}, page));
         painter.restore();
         painter.setFont(font);
-        painter.drawText(QRectF(sheetMargin, sheetMargin + page.height(), page.width(), footHeight),
+        painter.drawText(QRect(sheetMargin, sheetMargin + page.height(), page.width(), footHeight),
                          Qt::AlignRight | Qt::AlignBottom,
                          Pages::tr("%1, page %2 of %3")
                              .arg(document.title)
@@ -100,16 +98,19 @@ QList<Document> parts(const Document &labels)
     return each;
 }
 
-void drawLabel(QPainter &painter, const Document &label, const QRectF &place)
+void drawLabel(QPainter &painter, const Document &label, const QRect &place)
 {
     QTextDocument text;
     layOut(text, label, labelFont, place.width());
+    const int height = text.size().toSize().height();
     // A long name makes the whole label smaller rather than running into the next one.
-    const qreal scale = std::min(1.0, place.height() / text.size().height());
+    QRect shown(place.topLeft(), QSize(place.width(), height));
+    if (height > place.height())
+        shown.setSize({place.width() * place.height() / height, place.height()});
+    shown.moveCenter(place.center());
     painter.save();
-    painter.translate(place.left() + place.width() * (1 - scale) / 2,
-                      place.top() + (place.height() - text.size().height() * scale) / 2);
-    painter.scale(scale, scale);
+    painter.setViewport(shown);
+    painter.setWindow(0, 0, place.width(), height);
     text.drawContents(&painter);
     painter.restore();
 }
@@ -118,16 +119,18 @@ void drawLabels(QPdfWriter &writer, const Document &labels)
 {
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins({});
-    const qreal width = qreal(writer.width()) / labelColumns;
-    const qreal height = qreal(writer.height()) / labelRows;
     constexpr int perSheet = labelColumns * labelRows;
     QPainter painter(&writer);
     const QList<Document> all = parts(labels);
     for (int i = 0; i < all.size(); ++i) {
         if (i > 0 && i % perSheet == 0)
             writer.newPage();
-        const QRectF place(i % labelColumns * width, i % perSheet / labelColumns * height, width,
-                           height);
+        const int column = i % labelColumns;
+        const int row = i % perSheet / labelColumns;
+        const QRect place(
+            QPoint(column * writer.width() / labelColumns, row * writer.height() / labelRows),
+            QPoint((column + 1) * writer.width() / labelColumns - 1,
+                   (row + 1) * writer.height() / labelRows - 1));
         drawLabel(painter, all[i],
                   place.adjusted(labelMargin, labelMargin, -labelMargin, -labelMargin));
     }
