@@ -73,12 +73,7 @@ void PrintQueue::build()
     new EmptyNote(m_list, tr("Nothing waits for the printer."));
     m_printer->setWordWrap(true);
     m_reason->setWordWrap(true);
-    auto *head = new QHBoxLayout;
-    head->addWidget(plainLabel(tr("Print queue"), "title"));
-    head->addStretch();
-    head->addWidget(m_close);
-    showKey(m_close, tr("Esc"));
-    card()->addLayout(head);
+    card()->addLayout(panelHead(tr("Print queue"), m_close));
     card()->addWidget(m_printer);
     card()->addWidget(m_list, 1);
     card()->addWidget(m_reason);
@@ -140,6 +135,7 @@ void PrintQueue::showPrinter(const PrinterState &printer)
                        : m_access.devices.hasPrinter()
                            ? tr("The printer is ready.")
                            : tr("No printer is set up at this till: papers become PDFs."));
+    refresh();
 }
 
 void PrintQueue::refresh()
@@ -159,7 +155,8 @@ void PrintQueue::refresh()
             reason += u' ' + tr("A part may be on paper; what comes now is marked as a copy.");
     }
     m_reason->setText(reason.trimmed());
-    m_reason->setVisible(!reason.isEmpty());
+    // What holds for the printer as a whole stands above.
+    m_reason->setVisible(!reason.isEmpty() && reason != m_printer->text());
 }
 
 } // namespace kontor

@@ -70,17 +70,12 @@ void ShelfLabels::build()
     m_sample->setAlignment(Qt::AlignCenter);
     m_sheets->setAutoDefault(true);
     m_roll->setAutoDefault(true);
-    showKey(m_close, tr("Esc"));
-    auto *head = new QHBoxLayout;
-    head->addWidget(plainLabel(tr("Shelf labels"), "title"));
-    head->addStretch();
-    head->addWidget(m_close);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::inside);
     buttons->addWidget(m_roll);
     buttons->addStretch();
     buttons->addWidget(m_sheets);
-    card()->addLayout(head);
+    card()->addLayout(panelHead(tr("Shelf labels"), m_close));
     card()->addWidget(m_choice);
     card()->addWidget(m_what);
     card()->addWidget(m_sample, 1);
