@@ -4,6 +4,7 @@
 #include "app/shop_settings.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QThread>
 
 namespace kontor {
@@ -35,6 +36,10 @@ AuditInput auditInputFor(const ShopSettings &settings)
             settings.stores.value(service, u"sqlite:%1/%2.sqlite"_s.arg(settings.folder, service));
         input.stores.insert(service == u"cart"_s ? settings.sourceOf(service) : service, url);
     }
+    // Local always, and not there before a till was first opened with it.
+    const QString devices = u"%1/devices.sqlite"_s.arg(settings.folder);
+    if (QFile::exists(devices))
+        input.stores.insert(u"devices"_s, u"sqlite:"_s + devices);
     return input;
 }
 

@@ -157,7 +157,13 @@ Result<> Shop::buildDevices()
         if (!sales || !carts)
             return sales ? carts.error() : sales.error();
         const PaperSettings &paper = m_settings.paper;
-        DevicesSettings devices{paper.shop, {}, paper.afterSale, true, paper.printer.columns, {}};
+        DevicesSettings devices{paper.shop,
+                                {},
+                                paper.afterSale,
+                                true,
+                                paper.printer.columns,
+                                {},
+                                m_settings.folder + u"/papers"_s};
         // The till sells without a printer as well.
         auto printer = makePrinter(paper.printer);
         if (!printer)

@@ -102,6 +102,12 @@ QString textOf(DevicesError code)
         return Errors::tr("The drawer was not opened, because the printer did not answer.");
     case DevicesError::NoSale:
         return Errors::tr("Nothing was sold at this till yet.");
+    case DevicesError::NothingToPrint:
+        return Errors::tr("There is nothing to print: choose products first.");
+    case DevicesError::UnknownJob:
+        return Errors::tr("This paper is no longer in the queue.");
+    case DevicesError::NotWaiting:
+        return Errors::tr("This paper is being printed, or has come out already.");
     case DevicesError::UnknownSale:
         return Errors::tr("This was not sold at this till. Print it where it was sold.");
     }

@@ -8,6 +8,8 @@
 #include "ui/display/display_outlet.h"
 #include "ui/error_text.h"
 #include "ui/orders/orders_page.h"
+#include "ui/paper/print_queue.h"
+#include "ui/paper/shelf_labels.h"
 #include "ui/scan/scan_alert.h"
 #include "ui/scan/scanner_lane.h"
 #include "ui/sell/sell_page.h"
@@ -42,7 +44,7 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
     , m_orders(new OrdersPage(m_access, m_state, m_stories))
     , m_settingsPage(new SettingsPage(m_access, settings))
     , m_shift(m_access)
-    , m_shiftPage(new ShiftPage(m_shift))
+    , m_shiftPage(new ShiftPage(m_access, m_shift))
     , m_status(new StatusLine(m_access, m_state))
     , m_scanAlert(new ScanAlert(m_access.clock))
     , m_scanner(new ScannerLane(this))
@@ -131,9 +133,18 @@ void MainWindow::addOverlays()
     addCommand(this, u"window.palette"_s, tr("Find anything"), {Qt::CTRL | Qt::Key_K},
                [this] { m_palette->open(); });
     addCommand(this, u"window.keys"_s, tr("All keys"), {Qt::Key_F1}, [this] { m_keys->open(); });
+    addCommand(this, u"window.printQueue"_s, tr("Print queue"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P},
+               [this] { m_queue->open(); });
+    addCommand(this, u"window.shelfLabels"_s, tr("Shelf labels"),
+               {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, [this] {
+                   m_labels->openFor({m_sell->chosenProduct(), m_sell->listed()});
+               });
     m_commands = new Commands(this, m_access.windowFile);
     m_palette = new Palette(m_access, m_lookup, *m_commands, m_content.get());
     m_keys = new KeySheet(*m_commands, m_content.get());
+    m_queue = new PrintQueue(m_access, m_content.get());
+    m_labels = new ShelfLabels(m_access, m_lookup, m_content.get());
+    connect(m_status, &StatusLine::printerClicked, m_queue, &PrintQueue::open);
     connect(m_palette, &Palette::commandChosen, this, &MainWindow::perform);
     connect(m_palette, &Palette::productChosen, this, [this](const Product &product) {
         go(Sell);
@@ -247,6 +258,8 @@ void MainWindow::go(int page)
 {
     m_palette->close();
     m_keys->close();
+    m_queue->close();
+    m_labels->close();
     m_rail->button(page)->setChecked(true);
     m_pages->setCurrentIndex(page);
     if (page == Orders)

@@ -30,10 +30,12 @@ class DisplayOutlet;
 class KeySheet;
 class OrdersPage;
 class Palette;
+class PrintQueue;
 class ScanAlert;
 class ScannerLane;
 class SellPage;
 class SettingsPage;
+class ShelfLabels;
 class ShiftPage;
 class StatusLine;
 
@@ -102,6 +104,8 @@ private:
     Commands *m_commands;
     Palette *m_palette;
     KeySheet *m_keys;
+    PrintQueue *m_queue;
+    ShelfLabels *m_labels;
     ScanAlert *m_scanAlert;
     ScannerLane *m_scanner;
     std::unique_ptr<QWidget> m_content; // with all pages; goes before the readers that they ask

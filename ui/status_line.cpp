@@ -24,7 +24,8 @@ StatusLine::StatusLine(const ShopAccess &access, ShopState &state, QWidget *pare
     , m_health(named(plainLabel({}, "fine"), u"statusHealth"_s, tr("State of the services")))
     , m_shift(named(plainLabel({}, "small"), u"statusShift"_s, tr("Shift")))
     , m_waiting(named(plainLabel({}, "small"), u"statusWaiting"_s, tr("What waits")))
-    , m_printer(named(plainLabel({}, "trouble"), u"statusPrinter"_s, tr("Printer")))
+    , m_printer(inRole(named(new QPushButton, u"statusPrinter"_s, tr("Printer: show what waits")),
+                       "status"))
     , m_notice(named(plainLabel({}, "trouble"), u"statusNotice"_s, tr("Notices")))
     , m_attention(inRole(named(new QPushButton, u"statusAttention"_s, tr("What needs attention")),
                          "attention"))
@@ -32,6 +33,7 @@ StatusLine::StatusLine(const ShopAccess &access, ShopState &state, QWidget *pare
     inRole(this, "status");
     build(access.till, access.actor);
     connect(&m_state, &ShopState::changed, this, &StatusLine::refresh);
+    connect(m_printer, &QPushButton::clicked, this, &StatusLine::printerClicked);
     connect(&access.devices, &DevicesService::changed, this, &StatusLine::lookAtPrinter);
     connect(m_attention, &QPushButton::clicked, this, &StatusLine::attentionWanted);
     lookAtPrinter();

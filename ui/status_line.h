@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     //! What needs attention is to be shown.
     void attentionWanted();
+    //! What waits for it is to be shown.
+    void printerClicked();
 
 private:
     void build(const QString &till, const QString &actor);
@@ -43,7 +45,7 @@ private:
     QLabel *m_health;
     QLabel *m_shift;
     QLabel *m_waiting;
-    QLabel *m_printer;
+    QPushButton *m_printer;
     QLabel *m_notice;
     QStringList m_notices;
     QStringList m_noticeDetails;

@@ -100,4 +100,7 @@ Result<> compareHolds(StoreReader &orders, Facts &facts, Findings &findings);
 Result<> compareShipments(StoreReader &shipping, const Ledger *ledger, Facts &facts,
                           Findings &findings);
 
+//! A21: each job of a till's print queue follows from a sale or a command, once.
+Result<> checkPrintJobs(StoreReader &devices, Facts &facts, Findings &findings);
+
 } // namespace kontor::auditing

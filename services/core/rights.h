@@ -101,6 +101,9 @@ enum class CommandName
     NotificationRetry,
     DevicesPrint,
     DevicesOpenDrawer,
+    DevicesTryAgain,
+    DevicesGiveUp,
+    DevicesSavePdf,
     RetryParked,
 };
 
@@ -169,6 +172,9 @@ struct EnumNames<CommandName>
         "NotificationRetry",
         "DevicesPrint",
         "DevicesOpenDrawer",
+        "DevicesTryAgain",
+        "DevicesGiveUp",
+        "DevicesSavePdf",
         "RetryParked",
     };
 };
@@ -242,6 +248,9 @@ inline constexpr CommandRight commandRights[] = {
     {CommandName::NotificationRetry, Right::SettleEvents},
     {CommandName::DevicesPrint, Right::Sell},
     {CommandName::DevicesOpenDrawer, Right::OpenDrawer},
+    {CommandName::DevicesTryAgain, Right::Sell},
+    {CommandName::DevicesGiveUp, Right::Sell},
+    {CommandName::DevicesSavePdf, Right::Sell},
     {CommandName::RetryParked, Right::SettleEvents},
 };
 

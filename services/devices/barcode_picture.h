@@ -6,7 +6,10 @@
 
 namespace kontor {
 
-//! A Code 128 in black on white with its quiet zones; null if the text cannot be one.
+//! A GTIN of 13 digits is printed as goods bear it, everything else as a Code 128.
+bool isEan13(const QString &text);
+
+//! In black on white with its quiet zones; null if the text cannot be a barcode.
 QImage barcodePicture(const QString &text);
 
 } // namespace kontor

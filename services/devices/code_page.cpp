@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/devices/code_page.h"
 
+#include <algorithm>
+
 namespace kontor {
 
 namespace {
@@ -68,6 +70,14 @@ QByteArray toCodePage858(const QString &text)
         }
     }
     return bytes;
+}
+
+bool hasCodePage858(const QString &text)
+{
+    const QString composed = text.normalized(QString::NormalizationForm_C);
+    return std::ranges::all_of(composed, [](QChar c) {
+        return byteFor(c) != '\0' || (!c.isLetter() && !standIn(c).isEmpty());
+    });
 }
 
 QString fromCodePage858(QByteArrayView bytes)

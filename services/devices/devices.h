@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/devices/document.h"
+#include "services/devices/paper_pdf.h"
 
 namespace kontor {
 
@@ -17,18 +18,35 @@ enum class DevicesError
     TooLate,        //!< the drawer was not opened while somebody stood in front of it
     NoSale,         //!< nothing was sold at this till yet
     UnknownSale,    //!< not sold at this till
+    NothingToPrint,
+    UnknownJob,
+    NotWaiting, //!< the job is being printed, or has come to its end
 };
 KONTOR_ERROR_DOMAIN(DevicesError);
+template <>
+struct EnumNames<DevicesError>
+{
+    static constexpr std::string_view names[] = {
+        "NoPrinter",      "PrinterOff",  "PrinterGone", "PrinterStalls", "NoPaper",
+        "PrinterRefused", "CannotWrite", "TooLate",     "NoSale",        "UnknownSale",
+        "NothingToPrint", "UnknownJob",  "NotWaiting"};
+};
 
 enum class PrintJobKind
 {
     Receipt,
     Drawer, //!< no paper: opens the drawer
+    Gift,
+    Invoice,
+    PackingSlip,
+    Report,
+    Labels,
 };
 template <>
 struct EnumNames<PrintJobKind>
 {
-    static constexpr std::string_view names[] = {"Receipt", "Drawer"};
+    static constexpr std::string_view names[] = {"Receipt",     "Drawer", "Gift",  "Invoice",
+                                                 "PackingSlip", "Report", "Labels"};
 };
 
 enum class PrintJobState
@@ -36,13 +54,17 @@ enum class PrintJobState
     Waiting,
     Printing, //!< handed to the printer; found so after a crash, it may be on paper
     Printed,
-    Failed, //!< given up, with the reason
+    Failed,  //!< it came too late
+    GivenUp, //!< by a person
 };
 template <>
 struct EnumNames<PrintJobState>
 {
-    static constexpr std::string_view names[] = {"Waiting", "Printing", "Printed", "Failed"};
+    static constexpr std::string_view names[] = {"Waiting", "Printing", "Printed", "Failed",
+                                                 "GivenUp"};
 };
+
+PaperForm formOf(PrintJobKind kind);
 
 //! What is to come out of the printer, or has.
 struct PrintJob
@@ -55,8 +77,9 @@ struct PrintJob
     bool begun = false; //!< a part may be on paper already: what comes now is a copy
     int attempts = 0;
     Timestamp createdAt;
-    Timestamp nextAt; //!< not tried before
-    QString reason;   //!< why it waits or failed, for the log
+    Timestamp nextAt;                         //!< not tried before
+    QString reason;                           //!< why it waits or has failed, for the log
+    std::optional<DevicesError> trouble = {}; //!< the same for people
 
     bool operator==(const PrintJob &) const = default;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/devices/devices_service.h"
 
-#include "services/devices/esc_pos.h"
 #include "services/devices/test_page.h"
 
 #include <algorithm>
@@ -16,11 +15,6 @@ constexpr qint64 firstPauseMs = 1'000;
 constexpr qint64 longestPauseMs = 30'000;
 // How many events are looked through for sales that were not printed before a crash.
 constexpr qint64 lookBack = 256;
-
-bool isSale(const StoredEvent &event)
-{
-    return event.type == QLatin1String(ShoppingCartOrdered::type);
-}
 
 qint64 pauseAfter(int attempts)
 {
@@ -67,30 +61,6 @@ DevicesService::~DevicesService() = default;
 void DevicesService::follow(const CartTopic &topic)
 {
     connect(&topic, &Topic::appended, this, &DevicesService::wake);
-}
-
-Result<PrintJobId> DevicesService::print(const Command &command, OrderId order)
-{
-    const auto facts = factsOf(order);
-    if (!facts)
-        return facts.error();
-    const auto before = mayBeOnPaper(order);
-    if (!before)
-        return before.error();
-    PrintJob job;
-    job.id = PrintJobId::named(command.at, command.id.toByteArray());
-    job.order = order;
-    job.paper = receipt(*facts, *before);
-    job.createdAt = job.nextAt = clock().now();
-    const auto queued =
-        perform<CommandName::DevicesPrint>(command, [&](Transaction &tx) -> Result<PrintJobId> {
-            if (const auto added = m_store.add(tx, job); !added)
-                return added.error();
-            return job.id;
-        });
-    Q_EMIT changed();
-    wake();
-    return queued;
 }
 
 Result<> DevicesService::openDrawer(const Command &command)
@@ -156,30 +126,83 @@ PrintJob DevicesService::drawerJob(PrintJobId id, OrderId order) const
     return job;
 }
 
-Result<OrderId> DevicesService::lastSale() const
+Result<QList<PrintJob>> DevicesService::queue() const
 {
-    const auto head = m_sales->head();
-    if (!head)
-        return head.error();
-    for (qint64 seq = *head; seq > 0; --seq) {
-        const auto event = m_sales->at(seq);
-        if (!event)
-            return event.error();
-        if (*event && isSale(**event))
-            return OrderId((*event)->subject.bytes());
-    }
-    return Error(DevicesError::NoSale, u"the topic has no sale"_s);
+    auto jobs = m_store.unfinished();
+    if (!jobs)
+        return jobs;
+    const auto givenUp = m_store.newestGivenUp(shownGivenUp);
+    if (!givenUp)
+        return givenUp;
+    return *jobs + *givenUp;
 }
 
-Result<QByteArray> DevicesService::preview(OrderId order) const
+Result<PrintJob> DevicesService::pendingJob(PrintJobId id) const
 {
-    const auto facts = factsOf(order);
-    if (!facts)
-        return facts.error();
-    const auto before = mayBeOnPaper(order);
-    if (!before)
-        return before.error();
-    return escPosBytes(receipt(*facts, *before), m_settings.columns);
+    const auto job = m_store.job(id);
+    if (!job)
+        return job.error();
+    if (!*job)
+        return Error(DevicesError::UnknownJob, id.toString());
+    const PrintJobState state = (*job)->state;
+    if ((*job)->kind == PrintJobKind::Drawer ||
+        (state != PrintJobState::Waiting && state != PrintJobState::GivenUp))
+        return Error(DevicesError::NotWaiting, id.toString());
+    return **job;
+}
+
+Result<> DevicesService::tryAgain(const Command &command, PrintJobId id)
+{
+    if (!m_printer)
+        return m_settings.printerTrouble.value_or(
+            Error(DevicesError::NoPrinter, u"a paper has nowhere to come out"_s));
+    const auto done =
+        perform<CommandName::DevicesTryAgain>(command, [&](Transaction &tx) -> Result<> {
+            auto job = pendingJob(id);
+            if (!job)
+                return job.error();
+            job->state = PrintJobState::Waiting;
+            job->nextAt = clock().now();
+            return m_store.update(tx, *job);
+        });
+    Q_EMIT changed();
+    wake();
+    return done;
+}
+
+Result<> DevicesService::giveUp(const Command &command, PrintJobId id)
+{
+    const auto done =
+        perform<CommandName::DevicesGiveUp>(command, [&](Transaction &tx) -> Result<> {
+            auto job = pendingJob(id);
+            if (!job)
+                return job.error();
+            job->state = PrintJobState::GivenUp;
+            return m_store.update(tx, *job);
+        });
+    Q_EMIT changed();
+    return done;
+}
+
+Result<QString> DevicesService::savePdf(const Command &command, PrintJobId id)
+{
+    const auto saved =
+        perform<CommandName::DevicesSavePdf>(command, [&](Transaction &tx) -> Result<QString> {
+            auto job = pendingJob(id);
+            if (!job)
+                return job.error();
+            const Document paper = job->begun ? markedAsCopy(job->paper) : job->paper;
+            const auto file = kontor::savePdf(m_settings.pdfFolder, paper, formOf(job->kind));
+            if (!file)
+                return file;
+            job->state = PrintJobState::Printed;
+            job->reason = *file;
+            job->trouble.reset();
+            const auto kept = m_store.update(tx, *job);
+            return kept ? file : kept.error();
+        });
+    Q_EMIT changed();
+    return saved;
 }
 
 Result<PrinterState> DevicesService::state() const
@@ -188,56 +211,6 @@ Result<PrinterState> DevicesService::state() const
     if (!waiting)
         return waiting.error();
     return PrinterState{m_trouble, *waiting};
-}
-
-Result<bool> DevicesService::mayBeOnPaper(OrderId order) const
-{
-    const auto jobs = m_store.about(order);
-    if (!jobs)
-        return jobs.error();
-    return std::ranges::any_of(*jobs, [](const PrintJob &job) {
-        return job.kind == PrintJobKind::Receipt && job.state != PrintJobState::Failed;
-    });
-}
-
-Result<ReceiptFacts> DevicesService::factsOf(OrderId order) const
-{
-    const auto events = m_sales->about(subject(order));
-    if (!events)
-        return events.error();
-    for (const StoredEvent &event : *events) {
-        if (isSale(event))
-            return factsFrom(event);
-    }
-    return Error(DevicesError::UnknownSale, order.toString());
-}
-
-Result<ReceiptFacts> DevicesService::factsFrom(const StoredEvent &event) const
-{
-    const auto told = decode<Envelope<ShoppingCartOrdered>>(event.bytes);
-    if (!told)
-        return told.error();
-    const auto cart = m_carts->cart(told->data.order);
-    if (!cart)
-        return cart.error();
-    ReceiptFacts facts{told->data, told->at, told->actor, Money{0, told->data.total.currency}};
-    if (*cart) {
-        for (const CartTender &tender : (*cart)->tenders) {
-            if (tender.tender.kind == TenderKind::Cash && !tender.tender.amount.isNegative())
-                facts.change += tender.given - tender.tender.amount;
-        }
-    }
-    return facts;
-}
-
-Document DevicesService::receipt(const ReceiptFacts &facts, bool isCopy) const
-{
-    QList<Mark> marks;
-    if (m_settings.training)
-        marks.append(Mark::Training);
-    if (isCopy)
-        marks.append(Mark::Copy);
-    return receiptDocument(m_settings.shop, facts, m_settings.style, marks);
 }
 
 Result<int> DevicesService::reachOut()
@@ -357,7 +330,7 @@ Result<int> DevicesService::printNext()
     if (job.kind == PrintJobKind::Drawer)
         m_printer->openDrawer(printed);
     else
-        m_printer->print(paper, printed);
+        m_printer->print(paper, formOf(job.kind), printed);
     return 1;
 }
 
@@ -369,10 +342,13 @@ Result<> DevicesService::settle(PrintJob job, const PrintOutcome &outcome)
     if (!outcome.trouble) {
         job.state = PrintJobState::Printed;
         job.reason.clear();
+        job.trouble.reset();
     } else {
         job.state = tooLate ? PrintJobState::Failed : PrintJobState::Waiting;
         job.begun = job.begun || outcome.begun;
         job.reason = outcome.trouble->text();
+        if (outcome.trouble->isIn<DevicesError>())
+            job.trouble = outcome.trouble->as<DevicesError>();
         // The drawer opens soon or not at all.
         job.nextAt.ms = clock().now().ms + (job.kind == PrintJobKind::Drawer
                                                 ? firstPauseMs

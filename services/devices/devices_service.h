@@ -5,8 +5,8 @@
 #include "services/cart/cart_topic.h"
 #include "services/core/service.h"
 #include "services/devices/devices_store.h"
+#include "services/devices/papers.h"
 #include "services/devices/printer.h"
-#include "services/devices/receipt.h"
 
 #include <atomic>
 
@@ -20,6 +20,7 @@ struct DevicesSettings
     bool training = true;                //!< says so on each paper
     int columns = 48;                    //!< of the preview
     std::optional<Error> printerTrouble; //!< why there is no printer, if one is wanted
+    QString pdfFolder = {};              //!< where papers are saved
 };
 
 //! Answers for what hangs on the till: the printer with its queue, and the drawer. A sale never
@@ -38,8 +39,10 @@ public:
     //! Looks for new sales as soon as the topic has some.
     void follow(const CartTopic &topic);
 
-    //! Prints the receipt of a sale at this till; marked as a copy if it may have come out before.
-    Result<PrintJobId> print(const Command &command, OrderId order);
+    //! A receipt or an invoice is marked as a copy if it may have come out before.
+    Result<PrintJobId> print(const Command &command, const WantedPaper &paper);
+    //! Instead of printing it; answers the file.
+    Result<QString> save(const WantedPaper &paper) const;
     //! At once, or not at all.
     Result<> openDrawer(const Command &command);
 
@@ -53,7 +56,15 @@ public:
 
     Result<OrderId> lastSale() const;
     //! As print() would print it now, in the bytes of a receipt printer.
-    Result<QByteArray> preview(OrderId order) const;
+    Result<QByteArray> preview(const WantedPaper &paper) const;
+
+    //! What has yet to come out, the oldest first, and then what was given up, the newest first.
+    Result<QList<PrintJob>> queue() const;
+    //! At once, whatever pause it has; also what was given up.
+    Result<> tryAgain(const Command &command, PrintJobId job);
+    Result<> giveUp(const Command &command, PrintJobId job);
+    //! Writes the paper of a job that waits, or was given up, as a PDF: with that it has come out.
+    Result<QString> savePdf(const Command &command, PrintJobId job);
     Result<QList<PrintJob>> about(OrderId order) const { return m_store.about(order); }
     Result<PrinterState> state() const;
     //! Of the preview; from any thread.
@@ -62,6 +73,7 @@ public:
     //! Older sales are not printed by themselves: of a replay, or after the till was off.
     static constexpr qint64 freshMs = 600'000;
     static constexpr qint64 drawerMs = 5'000;
+    static constexpr int shownGivenUp = 20;
 
 Q_SIGNALS:
     void printed(kontor::PrintJobId job);
@@ -80,8 +92,18 @@ private:
     Result<> keep(const PrintJob &job);
     Result<ReceiptFacts> factsOf(OrderId order) const;
     Result<ReceiptFacts> factsFrom(const StoredEvent &event) const;
+    static bool isSale(const StoredEvent &event)
+    {
+        return event.type == QLatin1String(ShoppingCartOrdered::type);
+    }
+    QList<Mark> marks(bool isCopy) const;
     Document receipt(const ReceiptFacts &facts, bool isCopy) const;
-    Result<bool> mayBeOnPaper(OrderId order) const;
+    //! What is asked for as a job that has yet to be queued.
+    Result<PrintJob> jobFor(const WantedPaper &paper) const;
+    Result<PrintJob> saleJob(const SalePaper &paper) const;
+    Result<bool> mayBeOnPaper(OrderId order, PrintJobKind kind) const;
+    //! One that a person may still decide about.
+    Result<PrintJob> pendingJob(PrintJobId id) const;
     PrintJob drawerJob(PrintJobId id, OrderId order) const;
 
     DevicesStore m_store;

@@ -18,7 +18,16 @@ PrintJob jobFrom(const Row &row)
             int(row.integer(6)),
             row.time(7),
             row.time(8),
-            row.text(9)};
+            row.text(9),
+            enumFromName<DevicesError>(row.text(10).toStdString())};
+}
+
+QString nameOfTrouble(const PrintJob &job)
+{
+    if (!job.trouble)
+        return QStringLiteral("");
+    const auto name = nameOf(*job.trouble);
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
 }
 
 } // namespace
@@ -26,38 +35,56 @@ PrintJob jobFrom(const Row &row)
 Result<std::optional<PrintJob>> DevicesStore::job(PrintJobId id) const
 {
     return m_store.first("SELECT id, kind, order_id, paper, state, begun, attempts, created_at, "
-                         "next_at, reason FROM print_job WHERE id = ?",
+                         "next_at, reason, trouble FROM print_job WHERE id = ?",
                          jobFrom, id);
 }
 
 Result<QList<PrintJob>> DevicesStore::about(OrderId order) const
 {
     return m_store.all("SELECT id, kind, order_id, paper, state, begun, attempts, created_at, "
-                       "next_at, reason FROM print_job WHERE order_id = ? "
+                       "next_at, reason, trouble FROM print_job WHERE order_id = ? "
                        "ORDER BY created_at, id",
                        jobFrom, order);
 }
 
 Result<std::optional<PrintJob>> DevicesStore::nextDue(Timestamp now) const
 {
-    return m_store.first("SELECT id, kind, order_id, paper, state, begun, attempts, created_at, "
-                         "next_at, reason FROM print_job WHERE state = 'Waiting' AND next_at <= ? "
-                         "ORDER BY kind, created_at, id LIMIT 1",
-                         jobFrom, now);
+    return m_store.first(
+        "SELECT id, kind, order_id, paper, state, begun, attempts, created_at, "
+        "next_at, reason, trouble FROM print_job WHERE state = 'Waiting' AND next_at <= ? "
+        "ORDER BY kind <> 'Drawer', created_at, id LIMIT 1",
+        jobFrom, now);
 }
 
 Result<QList<PrintJob>> DevicesStore::inState(PrintJobState state) const
 {
+    return m_store.all(
+        "SELECT id, kind, order_id, paper, state, begun, attempts, created_at, "
+        "next_at, reason, trouble FROM print_job WHERE state = ? ORDER BY created_at, id",
+        jobFrom, state);
+}
+
+Result<QList<PrintJob>> DevicesStore::unfinished() const
+{
     return m_store.all("SELECT id, kind, order_id, paper, state, begun, attempts, created_at, "
-                       "next_at, reason FROM print_job WHERE state = ? ORDER BY created_at, id",
-                       jobFrom, state);
+                       "next_at, reason, trouble FROM print_job WHERE kind <> 'Drawer' "
+                       "AND state IN ('Waiting', 'Printing') ORDER BY created_at, id",
+                       jobFrom);
+}
+
+Result<QList<PrintJob>> DevicesStore::newestGivenUp(int limit) const
+{
+    return m_store.all("SELECT id, kind, order_id, paper, state, begun, attempts, created_at, "
+                       "next_at, reason, trouble FROM print_job WHERE kind <> 'Drawer' "
+                       "AND state = 'GivenUp' ORDER BY created_at DESC, id DESC LIMIT ?",
+                       jobFrom, limit);
 }
 
 Result<int> DevicesStore::waitingPapers() const
 {
     const auto count =
         m_store.first("SELECT count(*) FROM print_job WHERE state IN ('Waiting', 'Printing') "
-                      "AND kind = 'Receipt'",
+                      "AND kind <> 'Drawer'",
                       [](const Row &row) { return int(row.integer(0)); });
     if (!count)
         return count.error();
@@ -68,10 +95,10 @@ Result<bool> DevicesStore::add(Transaction &tx, const PrintJob &job)
 {
     const auto added =
         tx.run("INSERT INTO print_job (id, kind, order_id, paper, state, begun, attempts, "
-               "created_at, next_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+               "created_at, next_at, reason, trouble) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                "ON CONFLICT (id) DO NOTHING",
                job.id, job.kind, job.order, encode(job.paper), job.state, job.begun, job.attempts,
-               job.createdAt, job.nextAt, job.reason);
+               job.createdAt, job.nextAt, job.reason, nameOfTrouble(job));
     if (!added)
         return added.error();
     return *added > 0;
@@ -80,8 +107,9 @@ Result<bool> DevicesStore::add(Transaction &tx, const PrintJob &job)
 Result<> DevicesStore::update(Transaction &tx, const PrintJob &job)
 {
     return withoutValue(tx.run("UPDATE print_job SET state = ?, begun = ?, attempts = ?, "
-                               "next_at = ?, reason = ? WHERE id = ?",
-                               job.state, job.begun, job.attempts, job.nextAt, job.reason, job.id));
+                               "next_at = ?, reason = ?, trouble = ? WHERE id = ?",
+                               job.state, job.begun, job.attempts, job.nextAt, job.reason,
+                               nameOfTrouble(job), job.id));
 }
 
 } // namespace kontor

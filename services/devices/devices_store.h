@@ -20,6 +20,10 @@ public:
     //! The drawer first, then the oldest.
     Result<std::optional<PrintJob>> nextDue(Timestamp now) const;
     Result<QList<PrintJob>> inState(PrintJobState state) const;
+    //! Papers that have yet to come out, the oldest first.
+    Result<QList<PrintJob>> unfinished() const;
+    //! The newest first.
+    Result<QList<PrintJob>> newestGivenUp(int limit) const;
     Result<int> waitingPapers() const;
 
     //! False if it is there already.

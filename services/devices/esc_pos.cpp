@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/devices/esc_pos.h"
 
+#include "services/devices/barcode_picture.h"
 #include "services/devices/code_page.h"
 
 namespace kontor {
@@ -17,6 +18,7 @@ constexpr char codePage858 = 19;
 constexpr char barcodeDots = 80;
 constexpr char barcodeModule = 2;
 constexpr char code128 = 73;
+constexpr char ean13 = 67;
 constexpr char doubleSize = 0x11;
 constexpr char linesBeforeCut = 4;
 
@@ -27,14 +29,27 @@ QByteArray command(std::initializer_list<char> bytes)
 
 QByteArray barcodeBytes(const QString &text)
 {
+    const QByteArray dress =
+        command({gs, 'h', barcodeDots}) + command({gs, 'w', barcodeModule}) + command({gs, 'H', 2});
+    if (isEan13(text))
+        return dress + command({gs, 'k', ean13, char(text.size())}) + text.toLatin1() + lineFeed;
     // Code set B; a brace introduces a code set and is doubled where it is meant.
     const QByteArray data = "{B" + text.toLatin1().replace('{', "{{").left(250);
-    return command({gs, 'h', barcodeDots}) + command({gs, 'w', barcodeModule}) +
-           command({gs, 'H', 2}) + command({gs, 'k', code128, char(data.size())}) + data + lineFeed;
+    return dress + command({gs, 'k', code128, char(data.size())}) + data + lineFeed;
+}
+
+//! A picture of dots; it needs no line feed.
+QByteArray pictureBytes(const Dots &picture)
+{
+    return command({gs, 'v', '0', 0, char(picture.bytesWide % 256), char(picture.bytesWide / 256),
+                    char(picture.height % 256), char(picture.height / 256)}) +
+           picture.dots;
 }
 
 QByteArray lineBytes(const PaperLine &line)
 {
+    if (!line.picture.dots.isEmpty())
+        return pictureBytes(line.picture);
     QByteArray bytes;
     if (line.centred)
         bytes += command({esc, 'a', 1});
@@ -148,6 +163,9 @@ private:
         case 'k':
             readBarcode();
             break;
+        case 'v':
+            readPicture();
+            break;
         case 'V':
             if (const char kind = take(); kind != 1)
                 refuse(kind);
@@ -158,21 +176,52 @@ private:
         }
     }
 
-    void readBarcode()
+    //! So many bytes; fewer are an error.
+    QByteArray takeMany(qsizetype size)
     {
-        if (const char kind = take(); kind != code128)
-            return refuse(kind);
-        const auto size = uchar(take());
         if (m_at + size > m_bytes.size()) {
             m_at = m_bytes.size();
             take();
-            return;
+            return {};
         }
-        QByteArray data = m_bytes.sliced(m_at, size).toByteArray();
         m_at += size;
-        if (!data.startsWith("{B"))
-            return refuse('{');
-        m_style.barcode = QString::fromLatin1(data.mid(2).replace("{{", "{"));
+        return m_bytes.sliced(m_at - size, size).toByteArray();
+    }
+
+    void readBarcode()
+    {
+        const char kind = take();
+        if (kind != code128 && kind != ean13)
+            return refuse(kind);
+        const QByteArray data = takeMany(uchar(take()));
+        if (m_wrong)
+            return;
+        if (kind == ean13)
+            m_style.barcode = QString::fromLatin1(data);
+        else if (data.startsWith("{B"))
+            m_style.barcode = QString::fromLatin1(data.mid(2).replace("{{", "{"));
+        else
+            refuse('{');
+    }
+
+    int takeSize()
+    {
+        const int low = uchar(take());
+        return low + 256 * uchar(take());
+    }
+
+    void readPicture()
+    {
+        if (const char kind = take(); kind != '0')
+            return refuse(kind);
+        if (const char scale = take(); scale != 0)
+            return refuse(scale);
+        PaperLine line;
+        line.picture.bytesWide = takeSize();
+        line.picture.height = takeSize();
+        line.picture.dots = takeMany(qsizetype(line.picture.bytesWide) * line.picture.height);
+        if (!m_wrong)
+            m_paper.lines.append(line);
     }
 
     void endLine()

@@ -4,10 +4,6 @@
 #include "services/devices/barcode_picture.h"
 
 #include <QBuffer>
-#include <QPageSize>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QTextDocument>
 
 namespace kontor {
 
@@ -15,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// In points: 80 mm of paper, of which a printer leaves 4 mm at each side.
-constexpr int pageWidth = 227;
-constexpr int pageMargin = 11;
 constexpr int barcodePoints = 32;
+// In percent of the font of the rest.
+constexpr int headingSize = 175;
+constexpr int markSize = 150;
 
 QString barcodeHtml(const QString &text)
 {
@@ -36,7 +32,7 @@ QString columnsHtml(const Block &block)
 {
     const QString weight = block.strong ? u"bold"_s : u"normal"_s;
     const auto cell = [&](const QString &align, const QString &width, const QString &text) {
-        return u"<td align='%1' width='%2' style='font-weight:%3'>%4</td>"_s.arg(
+        return u"<td dir='auto' align='%1' width='%2' style='font-weight:%3'>%4</td>"_s.arg(
             align, width, weight, text.toHtmlEscaped());
     };
     const QString middle =
@@ -46,18 +42,24 @@ QString columnsHtml(const Block &block)
            cell(u"right"_s, u"30%"_s, block.right) + u"</tr></table>"_s;
 }
 
-QString blockHtml(const Block &block)
+QString largeHtml(const QString &text, int size)
+{
+    return u"<p align='center' dir='auto' style='font-size:%1px;font-weight:bold'>%2</p>"_s.arg(
+        QString::number(size), text);
+}
+
+QString blockHtml(const Block &block, int fontPoints)
 {
     const QString text = block.left.toHtmlEscaped();
     switch (block.kind) {
     case BlockKind::Heading:
-        return u"<p align='center' style='font-size:14px;font-weight:bold'>%1</p>"_s.arg(text);
+        return largeHtml(text, headingSize * fontPoints / 100);
     case BlockKind::Mark:
-        return u"<p align='center' style='font-size:12px;font-weight:bold'>%1</p>"_s.arg(text);
+        return largeHtml(text, markSize * fontPoints / 100);
     case BlockKind::Centred:
-        return u"<p align='center'>%1</p>"_s.arg(text);
+        return u"<p align='center' dir='auto'>%1</p>"_s.arg(text);
     case BlockKind::Text:
-        return u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text);
+        return u"<p align='left' dir='auto' style='white-space:pre-wrap'>%1</p>"_s.arg(text);
     case BlockKind::Columns:
         return columnsHtml(block);
     case BlockKind::Rule:
@@ -70,38 +72,16 @@ QString blockHtml(const Block &block)
 
 } // namespace
 
-QString paperHtml(const Document &document)
+QString paperHtml(const Document &document, int fontPoints)
 {
     QString body;
     for (const Block &block : document.blocks)
-        body += blockHtml(block);
+        body += blockHtml(block, fontPoints);
     return u"<!DOCTYPE html><html><head><meta charset='utf-8'><title>"_s +
            document.title.toHtmlEscaped() +
-           u"</title><style>p{margin:1px 0}body{font-family:'Noto Sans',sans-serif;font-size:8px}"
-           "</style></head><body>"_s +
+           u"</title><style>p{margin:1px 0}body{font-family:'Noto Sans',sans-serif;font-size:%1px}"
+           "</style></head><body>"_s.arg(fontPoints) +
            body + u"</body></html>"_s;
-}
-
-QByteArray paperPdf(const Document &document)
-{
-    QTextDocument page;
-    page.setDocumentMargin(0);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(document.title);
-    writer.setResolution(72); // a point is one of the pixels in which the page is laid out
-    page.setHtml(paperHtml(document));
-    page.setTextWidth(pageWidth - 2 * pageMargin);
-    const int height = page.size().toSize().height() + 2 * pageMargin;
-    writer.setPageSize(QPageSize(QSize(pageWidth, height), document.title));
-    writer.setPageMargins({});
-    QPainter painter(&writer);
-    painter.translate(pageMargin, pageMargin);
-    page.drawContents(&painter);
-    painter.end();
-    return bytes;
 }
 
 } // namespace kontor

@@ -6,8 +6,6 @@
 namespace kontor {
 
 //! The document as a page of its own, barcodes included; for mails and for PDF.
-QString paperHtml(const Document &document);
-//! The document as a PDF of 80 mm, as long as it needs. Needs a QGuiApplication, for its fonts.
-QByteArray paperPdf(const Document &document);
+QString paperHtml(const Document &document, int fontPoints = 8);
 
 } // namespace kontor

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/devices/paper_lines.h"
 
+#include "services/devices/code_page.h"
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -15,10 +17,12 @@ QStringList wrapped(const QString &text, qsizetype width)
 {
     QStringList lines;
     QString rest = text;
-    while (rest.size() > width) {
-        qsizetype end = rest.lastIndexOf(u' ', width);
+    while (cellsOf(rest) > width) {
+        const qsizetype most = fittingLength(rest, width);
+        // The space after the last word that fits may stand beyond the width.
+        qsizetype end = rest.lastIndexOf(u' ', most);
         if (rest.left(qMax<qsizetype>(end, 0)).trimmed().isEmpty())
-            end = width;
+            end = most;
         lines.append(rest.left(end));
         rest = rest.mid(end).trimmed();
     }
@@ -26,25 +30,54 @@ QStringList wrapped(const QString &text, qsizetype width)
     return lines;
 }
 
+//! Without a window's fonts nothing can be drawn; then a printer's stand-ins have to do.
+PaperLine drawn(const LineToDraw &line)
+{
+    PaperLine made;
+    made.picture = linePicture(line);
+    if (!made.picture.dots.isEmpty())
+        return made;
+    const qsizetype room = line.columns / (line.large ? 2 : 1) - line.right.size();
+    made.text = line.right.isEmpty() ? line.left : line.left.leftJustified(room) + line.right;
+    made.centred = line.centred;
+    made.strong = line.strong;
+    made.large = line.large;
+    return made;
+}
+
+//! As letters of the printer if it has them all, otherwise drawn.
+PaperLine lineOf(const QString &text, const PaperLine &style, int columns)
+{
+    PaperLine line = style;
+    if (hasCodePage858(text))
+        line.text = text;
+    else
+        line = drawn({text, {}, columns, style.centred, style.strong, style.large});
+    return line;
+}
+
 QList<PaperLine> columnLines(const Block &block, int columns)
 {
     QString tail = block.right;
     if (!block.middle.isEmpty())
         tail = block.middle.rightJustified(middleWidth) + u' ' + tail.rightJustified(rightWidth);
+    const PaperLine style{{}, {}, false, block.strong, false};
     const qsizetype room = columns - tail.size() - 1;
+    QList<PaperLine> all;
     if (room < columns / 3) {
-        QList<PaperLine> all;
         for (const QString &text : wrapped(block.left, columns))
-            all.append({text, {}, false, block.strong, false});
+            all.append(lineOf(text, style, columns));
         for (const QString &text : wrapped(tail, columns))
-            all.append({text.rightJustified(columns), {}, false, block.strong, false});
+            all.append(lineOf(text.rightJustified(columns), style, columns));
         return all;
     }
-    QList<PaperLine> all;
     for (const QString &text : wrapped(block.left, room))
-        all.append({text, {}, false, block.strong, false});
-    PaperLine &first = all.first();
-    first.text = first.text.leftJustified(room) + u' ' + tail;
+        all.append(lineOf(text, style, columns));
+    const QString first = wrapped(block.left, room).first();
+    if (hasCodePage858(first + tail))
+        all.first() = lineOf(first.leftJustified(room) + u' ' + tail, style, columns);
+    else
+        all.first() = drawn({first, tail, columns, false, block.strong, false});
     return all;
 }
 
@@ -70,7 +103,8 @@ QList<PaperLine> paperLines(const Document &document, int columns)
         case BlockKind::Centred:
         case BlockKind::Text:
             for (const QString &text : wrapped(block.left, large ? columns / 2 : columns))
-                all.append({text, {}, block.kind != BlockKind::Text, block.strong, large});
+                all.append(lineOf(
+                    text, {{}, {}, block.kind != BlockKind::Text, block.strong, large}, columns));
             break;
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/devices/document.h"
+#include "services/devices/line_picture.h"
 
 namespace kontor {
 
@@ -13,6 +13,7 @@ struct PaperLine
     bool centred = false;
     bool strong = false;
     bool large = false; //!< twice as wide and high
+    Dots picture = {};  //!< instead of text: the printer has no such letters
 
     bool operator==(const PaperLine &) const = default;
 };

@@ -10,14 +10,16 @@ namespace kontor {
 
 namespace {
 
-constexpr int cellWidth = 12;
-constexpr int cellHeight = 30;
+constexpr int cellWidth = cellDotsWide;
+constexpr int cellHeight = cellDotsHigh;
 constexpr int fontPixels = 21;
 constexpr int margin = 24;
 constexpr int barcodePixels = 80;
 
 int heightOf(const PaperLine &line)
 {
+    if (!line.picture.dots.isEmpty())
+        return line.picture.height;
     if (!line.barcode.isEmpty())
         return barcodePixels + 2 * cellHeight;
     return line.large ? 2 * cellHeight : cellHeight;
@@ -31,7 +33,9 @@ public:
 
     void draw(const PaperLine &line)
     {
-        if (line.barcode.isEmpty())
+        if (!line.picture.dots.isEmpty())
+            drawDots(line.picture);
+        else if (line.barcode.isEmpty())
             drawText(line, m_top);
         else
             drawBarcode(line);
@@ -39,6 +43,14 @@ public:
     }
 
 private:
+    void drawDots(const Dots &dots)
+    {
+        QImage picture(reinterpret_cast<const uchar *>(dots.dots.constData()), 8 * dots.bytesWide,
+                       dots.height, dots.bytesWide, QImage::Format_Mono);
+        picture.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
+        m_painter.drawImage(margin, m_top, picture);
+    }
+
     void drawText(const PaperLine &line, int top)
     {
         const int scale = line.large ? 2 : 1;

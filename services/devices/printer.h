@@ -26,7 +26,8 @@ class Printer
 {
 public:
     virtual ~Printer() = default;
-    virtual void print(const Document &paper, Printed printed) = 0;
+    //! A printer with a roll prints everything on it, whatever the form.
+    virtual void print(const Document &paper, PaperForm form, Printed printed) = 0;
     virtual void openDrawer(Printed opened) = 0;
 };
 

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Builds one receipt from top to bottom.
+//! Builds one paper about a sale from top to bottom.
 class ReceiptBuilder
 {
     Q_DECLARE_TR_FUNCTIONS(kontor::ReceiptBuilder)
@@ -24,11 +24,10 @@ public:
     {
     }
 
-    Document build()
+    Document receipt()
     {
-        m_paper.title = m_sale.receipt;
-        for (const Mark mark : m_marks)
-            m_paper.mark(mark);
+        m_paper.title = isGift() ? tr("Gift receipt %1").arg(m_sale.receipt) : m_sale.receipt;
+        addMarks();
         addHead();
         for (const OrderedLine &line : m_sale.lines)
             addLine(line);
@@ -39,8 +38,93 @@ public:
         return m_paper;
     }
 
+    Document invoice(const Bill &bill)
+    {
+        m_paper.title = tr("Invoice %1").arg(m_sale.receipt);
+        addMarks();
+        addShop();
+        addRecipient(bill);
+        addTitle();
+        m_paper.columns(tr("Article"), tr("Quantity and price"), tr("Amount"), true);
+        for (const OrderedLine &line : m_sale.lines)
+            addInvoiceLine(line);
+        m_paper.rule();
+        addSums();
+        m_paper.columns(bill.due.isZero() ? tr("Paid, with thanks")
+                                          : tr("Still to pay %1").arg(bill.due.currency.code()),
+                        {}, bill.due.isZero() ? QString() : amount(bill.due), true);
+        addFoot();
+        return m_paper;
+    }
+
+    Document packing(const Bill &bill)
+    {
+        m_paper.title = tr("Packing slip %1").arg(m_sale.receipt);
+        addMarks();
+        addShop();
+        addRecipient(bill);
+        addTitle();
+        if (!bill.parcel.isEmpty())
+            m_paper.text(bill.parcel);
+        m_paper.columns(tr("Article"), tr("Number"), tr("Quantity"), true);
+        for (const OrderedLine &line : m_sale.lines) {
+            // Postage and services lie in no parcel; goods that come back are not sent.
+            if (!line.stocked || line.isReturn())
+                continue;
+            m_paper.columns(line.name, line.sku, quantity(line.quantity));
+            if (!line.note.isEmpty())
+                m_paper.text(u"  "_s + line.note);
+        }
+        m_paper.rule();
+        addFoot();
+        return m_paper;
+    }
+
 private:
     bool isGift() const { return m_marks.contains(Mark::Gift); }
+
+    void addMarks()
+    {
+        for (const Mark mark : m_marks)
+            m_paper.mark(mark);
+    }
+
+    void addRecipient(const Bill &bill)
+    {
+        m_paper.rule();
+        for (const QString &line : bill.recipient)
+            m_paper.text(line);
+        if (!bill.recipient.isEmpty())
+            m_paper.rule();
+    }
+
+    void addTitle()
+    {
+        m_paper.columns(m_paper.title, {}, moment(), true);
+        m_paper.rule();
+    }
+
+    QString moment() const
+    {
+        return m_style.locale.toString(m_facts.at.toUtc().toTimeZone(m_style.zone),
+                                       QLocale::ShortFormat);
+    }
+
+    void addInvoiceLine(const OrderedLine &line)
+    {
+        m_paper.columns(line.name,
+                        u"%1 × %2"_s.arg(quantity(line.quantity), amount(line.unitPrice)),
+                        amount(line.gross) + u' ' + markOf(line.taxRate));
+        addLineDetails(line);
+    }
+
+    void addLineDetails(const OrderedLine &line)
+    {
+        if (!line.discount.isZero())
+            m_paper.text(u"  "_s + tr("Discount: %1").arg(amount(-line.discount)));
+        if (!line.note.isEmpty())
+            m_paper.text(u"  "_s + line.note);
+    }
 
     QString amount(const Money &money) const
     {
@@ -82,7 +166,7 @@ private:
         return text.replace(u'.', m_style.locale.decimalPoint()) + u" %"_s;
     }
 
-    void addHead()
+    void addShop()
     {
         if (!m_shop.name.isEmpty())
             m_paper.heading(m_shop.name);
@@ -90,10 +174,13 @@ private:
             m_paper.centred(line);
         if (!m_shop.taxNumber.isEmpty())
             m_paper.centred(tr("Tax number %1").arg(m_shop.taxNumber));
+    }
+
+    void addHead()
+    {
+        addShop();
         m_paper.rule();
-        const QDateTime at = m_facts.at.toUtc().toTimeZone(m_style.zone);
-        m_paper.columns(tr("Receipt %1").arg(m_sale.receipt), {},
-                        m_style.locale.toString(at, QLocale::ShortFormat));
+        m_paper.columns(tr("Receipt %1").arg(m_sale.receipt), {}, moment());
         if (!m_facts.cashier.isEmpty())
             m_paper.text(tr("Served by %1").arg(m_facts.cashier));
         if (m_sale.withoutReceipt)
@@ -108,10 +195,7 @@ private:
         m_paper.columns(line.name, {}, amount(line.gross) + u' ' + markOf(line.taxRate));
         if (line.quantity != Quantity::pieces(1))
             m_paper.text(u"  %1 × %2"_s.arg(quantity(line.quantity), amount(line.unitPrice)));
-        if (!line.discount.isZero())
-            m_paper.text(u"  "_s + tr("Discount: %1").arg(amount(-line.discount)));
-        if (!line.note.isEmpty())
-            m_paper.text(u"  "_s + line.note);
+        addLineDetails(line);
     }
 
     void addSums()
@@ -183,7 +267,40 @@ private:
 Document receiptDocument(const ShopHeading &shop, const ReceiptFacts &facts,
                          const ReceiptStyle &style, const QList<Mark> &marks)
 {
-    return ReceiptBuilder(shop, facts, style, marks).build();
+    return ReceiptBuilder(shop, facts, style, marks).receipt();
+}
+
+Document invoiceDocument(const ShopHeading &shop, const ReceiptFacts &facts, const Bill &bill,
+                         const ReceiptStyle &style, const QList<Mark> &marks)
+{
+    return ReceiptBuilder(shop, facts, style, marks).invoice(bill);
+}
+
+Document packingSlip(const ShopHeading &shop, const ReceiptFacts &facts, const Bill &bill,
+                     const ReceiptStyle &style, const QList<Mark> &marks)
+{
+    return ReceiptBuilder(shop, facts, style, marks).packing(bill);
+}
+
+Document reportDocument(const ShopHeading &shop, const QString &title, const QList<ReportRow> &rows,
+                        const QList<Mark> &marks)
+{
+    Document paper;
+    paper.title = title;
+    for (const Mark mark : marks)
+        paper.mark(mark);
+    if (!shop.name.isEmpty())
+        paper.heading(shop.name);
+    paper.centred(title);
+    for (const ReportRow &row : rows) {
+        if (row.heading)
+            paper.rule();
+        if (row.amount.isEmpty())
+            paper.text(row.text);
+        else
+            paper.columns(row.text, {}, row.amount, row.strong);
+    }
+    return paper;
 }
 
 } // namespace kontor

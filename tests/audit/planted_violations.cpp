@@ -365,6 +365,32 @@ QList<Violation> tableViolations()
     };
 }
 
+QList<Violation> paperViolations()
+{
+    const auto again = [](const QUuid &id, const QString &set) {
+        return u"INSERT INTO print_job (id, kind, order_id, paper, state, created_at, next_at) "
+               "SELECT %1, kind, %2, 2000, 2000 FROM print_job WHERE kind = 'Receipt'"_s.arg(
+                   blobOf(id), set);
+    };
+    QByteArray later = jobFor(numbered(1).toRfc4122() + "receipt").toRfc4122();
+    later[0] = '\2';
+    return {
+        {"a receipt follows from a sale that nobody made", "A21", u"print job"_s,
+         sql(u"devices"_s, u"UPDATE print_job SET order_id = %1 WHERE kind = 'Receipt'"_s.arg(
+                               blobOf(numbered(77))))},
+        {"a sale has two receipts of its own", "A21", u"print job"_s,
+         sql(u"devices"_s, again(QUuid::fromRfc4122(later), u"order_id, paper, 'Printed'"_s))},
+        {"a paper that nobody asked for", "A21", textOf(numbered(78)),
+         sql(u"devices"_s, again(numbered(78), u"order_id, paper, 'Printed'"_s))},
+        {"a state that no job has", "A21", u"print job"_s,
+         sql(u"devices"_s, u"UPDATE print_job SET state = 'Burnt' WHERE kind = 'Receipt'"_s)},
+        {"a paper that came too late, as only a drawer does", "A21", u"print job"_s,
+         sql(u"devices"_s, u"UPDATE print_job SET state = 'Failed' WHERE kind = 'Receipt'"_s)},
+        {"two jobs at the printer at once", "A21", u"print job"_s,
+         sql(u"devices"_s, u"UPDATE print_job SET state = 'Printing' WHERE kind = 'Receipt'"_s)},
+    };
+}
+
 QList<Violation> fileViolations()
 {
     return {
@@ -387,7 +413,8 @@ QList<Violation> plantedViolations()
 {
     return amountViolations() + settlingViolations() + stepViolations() + stockViolations() +
            goodsViolations() + chainViolations() + readingViolations() + receiptViolations() +
-           chargeViolations() + callViolations() + tableViolations() + fileViolations();
+           chargeViolations() + callViolations() + tableViolations() + paperViolations() +
+           fileViolations();
 }
 
 } // namespace kontor::test

@@ -40,11 +40,20 @@ QString blobOf(const QUuid &id)
     return u"x'%1'"_s.arg(QString::fromLatin1(id.toRfc4122().toHex()));
 }
 
+QUuid jobFor(const QByteArray &cause)
+{
+    QByteArray bytes = QCryptographicHash::hash(cause, QCryptographicHash::Sha256).first(16);
+    bytes.replace(0, 6, QByteArray(6, '\1'));
+    bytes[6] = char(0x70 | (bytes[6] & 0x0f));
+    bytes[8] = char(0x80 | (bytes[8] & 0x3f));
+    return QUuid::fromRfc4122(bytes);
+}
+
 QJsonArray euro(qint64 number) { return {number, u"EUR"_s}; }
 
 QStringList ShopFiles::stores()
 {
-    return {u"account"_s,      u"catalog"_s, u"cart:T1"_s, u"inventory"_s,
+    return {u"account"_s,      u"catalog"_s, u"cart:T1"_s, u"devices"_s, u"inventory"_s,
             u"notification"_s, u"order"_s,   u"payment"_s, u"shipping"_s};
 }
 

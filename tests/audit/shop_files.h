@@ -19,6 +19,8 @@ QString textOf(const QUuid &id);
 //! As a literal of SQL.
 QString blobOf(const QUuid &id);
 QJsonArray euro(qint64 number);
+//! The id of the print job that follows from this.
+QUuid jobFor(const QByteArray &cause);
 
 //! The stores of a shop as files, and the external systems' ledger. They are made of the services'
 //! migrations, without the triggers that keep facts as they are, and of the test's own SQL.

@@ -197,6 +197,27 @@ void pay(ShopFiles &shop, const SoundOrder &order, const SoundTender &tender)
                    {{u"total"_s, euro(order.total())}});
 }
 
+void fillPrintQueue(ShopFiles &shop)
+{
+    const auto job = [&](const QUuid &id, const QString &kind, const QVariant &order,
+                         const QString &state) {
+        shop.run(u"devices"_s,
+                 u"INSERT INTO print_job (id, kind, order_id, paper, state, created_at, next_at) "
+                 "VALUES (?, ?, ?, x'7b7d', ?, 1000, 1000)"_s,
+                 {id.toRfc4122(), kind, order, state});
+    };
+    const QByteArray sale = numbered(1).toRfc4122();
+    job(jobFor(sale + "receipt"), u"Receipt"_s, sale, u"Printed"_s);
+    job(jobFor(sale + "drawer"), u"Drawer"_s, sale, u"Failed"_s);
+    const QUuid command = numbered(8001);
+    shop.run(u"devices"_s,
+             u"INSERT INTO command (id, name, actor, till, at, answer) "
+             "VALUES (?, 'DevicesPrint', 'ada', 'T1', 1000, x'6e756c6c')"_s,
+             {command.toRfc4122()});
+    job(jobFor(command.toRfc4122()), u"Report"_s, QVariant(QMetaType::fromType<QByteArray>()),
+        u"Printing"_s);
+}
+
 void fillWorld(ShopFiles &shop)
 {
     const auto charge = [&](int order, const QString &kind) {
@@ -269,6 +290,7 @@ void fillSoundly(ShopFiles &shop)
         u"INSERT INTO intent (id, kind, subject, request, state, created_at, sent_at, "
         "next_at, outcome) VALUES (?, 'Capture', ?, x'7b7d', 'Done', 1000, 1001, 0, x'7b7d')"_s,
         {numbered(501).toRfc4122(), numbered(2).toRfc4122()});
+    fillPrintQueue(shop);
     fillWorld(shop);
     for (const QString &store : ShopFiles::stores())
         shop.seal(store);

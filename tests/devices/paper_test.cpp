@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/devices/barcode_picture.h"
 #include "services/devices/code_page.h"
 #include "services/devices/paper_html.h"
+#include "services/devices/paper_pdf.h"
 #include "services/devices/paper_picture.h"
+#include "services/devices/printer.h"
 #include "tests/devices/sample_sale.h"
+#include "tests/devices/scanned.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
-
-#define ZX_USE_UTF8 // text() as UTF-8, as in the next version
-#include <ZXing/ReadBarcode.h>
 
 namespace kontor {
 
@@ -30,17 +29,6 @@ QStringList texts(const QList<PaperLine> &lines)
     for (const PaperLine &line : lines)
         all.append(line.barcode.isEmpty() ? line.text : u"|"_s + line.barcode + u"|"_s);
     return all;
-}
-
-//! What a reader of barcodes that is not ours finds in a picture.
-QString scanned(const QImage &picture)
-{
-    const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
-    const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(),
-                                ZXing::ImageFormat::Lum, int(grey.bytesPerLine()));
-    const auto found =
-        ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::Code128));
-    return found.isValid() ? QString::fromStdString(found.text()) : QString();
 }
 
 QJsonObject oracle()
@@ -74,6 +62,7 @@ private Q_SLOTS:
     void aScannerReadsTheBarcodeOnThePaper();
     void theDocumentIsAPdfAndAPage();
     void nothingInAPageIsMarkup();
+    void anAddressThatIsNoneIsRefused();
 };
 
 void PaperTest::aReceiptTellsAllThatItMust()
@@ -273,7 +262,7 @@ void PaperTest::aScannerReadsTheBarcode_data()
 void PaperTest::aScannerReadsTheBarcode()
 {
     QFETCH(const QString, text);
-    QCOMPARE(scanned(barcodePicture(text)), text);
+    QCOMPARE(scanned(barcodePicture(text), ZXing::BarcodeFormat::Code128), text);
     QVERIFY(barcodePicture({}).isNull());
     QVERIFY(barcodePicture(QString(10'000, u'1')).isNull());
 }
@@ -284,7 +273,7 @@ void PaperTest::aScannerReadsTheBarcodeOnThePaper()
     QVERIFY(bool(printed));
     const QImage paper = paperPicture(*printed, 48);
     QCOMPARE(paper.width(), 48 * 12 + 2 * 24);
-    QCOMPARE(scanned(paper), u"T1-000123"_s);
+    QCOMPARE(scanned(paper, ZXing::BarcodeFormat::Code128), u"T1-000123"_s);
     if (const QString folder = qEnvironmentVariable("KONTOR_PICTURES"); !folder.isEmpty())
         QVERIFY(paper.save(folder + u"/receipt.png"_s));
 }
@@ -309,6 +298,16 @@ void PaperTest::nothingInAPageIsMarkup()
     QVERIFY(page.contains(u"&lt;img src='http://example.org/'&gt;%1 &amp; co"_s));
     QVERIFY(!page.contains(u"<img src='http"_s));
     QVERIFY(page.contains(u"T1-000123"_s) && page.contains(u"data:image/png;base64,"_s));
+}
+
+void PaperTest::anAddressThatIsNoneIsRefused()
+{
+    for (const QString &address : {u"paper"_s, u"tcp://"_s, u"http://printer"_s, u"cups:"_s}) {
+        const auto printer = makePrinter({address, 48, 1'000});
+        QVERIFY2(!printer && printer.error().is(DevicesError::NoPrinter), qPrintable(address));
+    }
+    const auto none = makePrinter({});
+    QVERIFY(none && !*none);
 }
 
 } // namespace kontor

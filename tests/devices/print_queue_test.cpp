@@ -41,6 +41,14 @@ private Q_SLOTS:
     void aSaleBeforeACrashIsPrintedAfterIt();
     void aReprintIsACopy();
     void aSaleOfAnotherTillIsRefused();
+    void aPaperIsTriedAgainAtOnce();
+    void aPaperThatIsGivenUpDoesNotComeOut();
+    void aPaperMayBecomeAPdfInstead();
+    void whatHasComeOutIsNotDecidedAbout();
+    void whyAPaperWaitsIsKept();
+    void aGiftReceiptIsNoCopy();
+    void withoutAPrinterNothingIsQueued();
+    void reportsAndLabelsComeOut();
     void cashOpensTheDrawerOnceAndAtOnce();
     void theDrawerDoesNotOpenLater();
     void onlyWhoMayOpensTheDrawer();
@@ -48,12 +56,13 @@ private Q_SLOTS:
     void aDeviceThatTakesNothingIsGivenUpForNow();
     void aFolderTakesPdfs();
     void theSystemsQueueSaysNo();
-    void anAddressThatIsNoneIsRefused();
 
 private:
     void begin(const QString &address);
     void end() { m_service.reset(); }
     OrderId sell(const QString &receipt, TenderKind kind = TenderKind::Card, qint64 ageMs = 0);
+    //! At a printer that does not answer.
+    OrderId sellWhileOff();
     PrintJob job(OrderId order);
     PrintJobState state(OrderId order) { return job(order).state; }
     QString paper(qsizetype index);
@@ -97,7 +106,7 @@ void PrintQueueTest::begin(const QString &address)
     QVERIFY(printer && sales && carts);
     m_service = std::make_unique<DevicesService>(
         *m_store, m_clock, m_rights, std::move(*sales), std::move(*carts), std::move(*printer),
-        DevicesSettings{sampleShop(), sampleStyle(), true, true, 48, {}});
+        DevicesSettings{sampleShop(), sampleStyle(), true, true, 48, {}, path(u"papers"_s)});
     m_service->follow(*m_cart);
     m_service->start(false);
 }
@@ -115,6 +124,17 @@ OrderId PrintQueueTest::sell(const QString &receipt, TenderKind kind, qint64 age
     });
     KONTOR_CHECK(bool(sold));
     return sale.order;
+}
+
+OrderId PrintQueueTest::sellWhileOff()
+{
+    const QString address = m_printer->address();
+    m_printer->plugOut();
+    begin(address);
+    const OrderId sold = sell(u"T1-000001"_s);
+    KONTOR_CHECK(QTest::qWaitFor(
+        [&] { return state(sold) == PrintJobState::Waiting && job(sold).trouble.has_value(); }));
+    return sold;
 }
 
 PrintJob PrintQueueTest::job(OrderId order)
@@ -259,20 +279,129 @@ void PrintQueueTest::aReprintIsACopy()
     QTRY_COMPARE(state(sold), PrintJobState::Printed);
     QCOMPARE(*m_service->lastSale(), sold);
     const Command once = command();
-    QVERIFY(bool(m_service->print(once, sold)));
-    QVERIFY(bool(m_service->print(once, sold))); // a command counts once
+    QVERIFY(bool(m_service->print(once, SalePaper{sold})));
+    QVERIFY(bool(m_service->print(once, SalePaper{sold}))); // a command counts once
     QTRY_COMPARE(m_service->state()->waiting, 0);
     QCOMPARE(m_printer->papers.size(), 2);
     QVERIFY(paper(1).contains(u"COPY"_s) && paper(1).contains(u"T1-000001"_s));
-    QCOMPARE(*m_service->preview(sold), m_printer->papers.last());
+    QCOMPARE(*m_service->preview(SalePaper{sold}), m_printer->papers.last());
 }
 
 void PrintQueueTest::aSaleOfAnotherTillIsRefused()
 {
     begin(m_printer->address());
     QVERIFY(m_service->lastSale().error().is(DevicesError::NoSale));
-    const auto printed = m_service->print(command(), OrderId::named({}, "elsewhere"));
+    const auto printed = m_service->print(command(), SalePaper{OrderId::named({}, "elsewhere")});
     QVERIFY(!printed && printed.error().is(DevicesError::UnknownSale));
+}
+
+void PrintQueueTest::aPaperIsTriedAgainAtOnce()
+{
+    const OrderId sold = sellWhileOff();
+    m_printer->plugIn();
+    QVERIFY(bool(m_service->tryAgain(command(), job(sold).id))); // its pause has not passed
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QVERIFY(m_service->queue()->isEmpty());
+}
+
+void PrintQueueTest::aPaperThatIsGivenUpDoesNotComeOut()
+{
+    const OrderId sold = sellWhileOff();
+    QVERIFY(bool(m_service->giveUp(command(), job(sold).id)));
+    QCOMPARE(state(sold), PrintJobState::GivenUp);
+    QCOMPARE(m_service->state()->waiting, 0);
+    m_printer->plugIn();
+    m_clock.advance(60'000);
+    const OrderId next = sell(u"T1-000002"_s);
+    QTRY_COMPARE(state(next), PrintJobState::Printed);
+    QCOMPARE(m_printer->papers.size(), 1);
+    const auto queue = m_service->queue();
+    QVERIFY(queue && queue->size() == 1 && queue->first().id == job(sold).id);
+    QVERIFY(bool(m_service->tryAgain(command(), job(sold).id))); // after all
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QVERIFY(!paper(1).contains(u"COPY"_s) && paper(1).contains(u"T1-000001"_s));
+}
+
+void PrintQueueTest::aPaperMayBecomeAPdfInstead()
+{
+    const OrderId sold = sellWhileOff();
+    const auto file = m_service->savePdf(command(), job(sold).id);
+    QVERIFY2(bool(file), file ? "" : qPrintable(file.error().text()));
+    QCOMPARE(*file, path(u"papers/T1-000001.pdf"_s));
+    QVERIFY(QFile::exists(*file));
+    QCOMPARE(state(sold), PrintJobState::Printed);
+    m_printer->plugIn();
+    m_clock.advance(60'000);
+    const OrderId next = sell(u"T1-000002"_s);
+    QTRY_COMPARE(state(next), PrintJobState::Printed);
+    QCOMPARE(m_printer->papers.size(), 1);
+}
+
+void PrintQueueTest::whatHasComeOutIsNotDecidedAbout()
+{
+    begin(m_printer->address());
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QVERIFY(m_service->giveUp(command(), job(sold).id).error().is(DevicesError::NotWaiting));
+    QVERIFY(m_service->tryAgain(command(), job(sold).id).error().is(DevicesError::NotWaiting));
+    QVERIFY(m_service->savePdf(command(), job(sold).id).error().is(DevicesError::NotWaiting));
+    const PrintJobId unknown = PrintJobId::named({}, "unknown");
+    QVERIFY(m_service->giveUp(command(), unknown).error().is(DevicesError::UnknownJob));
+    const auto refused = m_service->giveUp(command(u"nobody"_s), job(sold).id);
+    QVERIFY(refused.error().is(RightsError::NotAllowed));
+}
+
+void PrintQueueTest::whyAPaperWaitsIsKept()
+{
+    const OrderId sold = sellWhileOff();
+    QCOMPARE(job(sold).trouble, DevicesError::PrinterOff);
+    m_printer->mood = NetworkPrinter::Mood::NoPaper;
+    m_printer->plugIn();
+    QVERIFY(bool(m_service->tryAgain(command(), job(sold).id)));
+    QTRY_COMPARE(job(sold).trouble, DevicesError::NoPaper);
+    m_printer->mood = NetworkPrinter::Mood::Works;
+    QVERIFY(bool(m_service->tryAgain(command(), job(sold).id)));
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QVERIFY(!job(sold).trouble);
+}
+
+void PrintQueueTest::aGiftReceiptIsNoCopy()
+{
+    begin(m_printer->address());
+    const OrderId sold = sell(u"T1-000001"_s);
+    QTRY_COMPARE(state(sold), PrintJobState::Printed);
+    QVERIFY(bool(m_service->print(command(), SalePaper{sold, PrintJobKind::Gift})));
+    QTRY_COMPARE(m_printer->papers.size(), 2);
+    QTRY_COMPARE(m_service->state()->waiting, 0);
+    QVERIFY(paper(1).contains(u"GIFT"_s) && !paper(1).contains(u"COPY"_s));
+    QVERIFY(!paper(1).contains(u"Total"_s));
+}
+
+void PrintQueueTest::withoutAPrinterNothingIsQueued()
+{
+    begin({});
+    const OrderId sold = sell(u"T1-000001"_s);
+    const auto printed = m_service->print(command(), SalePaper{sold});
+    QVERIFY(!printed && printed.error().is(DevicesError::NoPrinter));
+    QCOMPARE(m_service->about(sold)->size(), 0);
+    const auto file = m_service->save(SalePaper{sold, PrintJobKind::Invoice});
+    QVERIFY(file && QFile::exists(*file));
+    QCOMPARE(*file, path(u"papers/Invoice_T1-000001.pdf"_s));
+}
+
+void PrintQueueTest::reportsAndLabelsComeOut()
+{
+    begin(m_printer->address());
+    QVERIFY(bool(m_service->print(
+        command(), ReportPaper{u"X report"_s, {{u"Sales"_s, u"12.00"_s, false, true}}})));
+    QTRY_COMPARE(m_printer->papers.size(), 1);
+    QTRY_VERIFY(paper(0).contains(u"X report"_s) && paper(0).contains(u"12.00"_s));
+    QVERIFY(bool(m_service->print(command(),
+                                  LabelPaper{{{u"Bread"_s, u"£1.20"_s, {}, u"5016656008586"_s}}})));
+    QTRY_COMPARE(m_printer->papers.size(), 2);
+    QTRY_VERIFY(paper(1).contains(u"Bread"_s) && paper(1).contains(u"5016656008586"_s));
+    const auto none = m_service->print(command(), LabelPaper{});
+    QVERIFY(!none && none.error().is(DevicesError::NothingToPrint));
 }
 
 void PrintQueueTest::cashOpensTheDrawerOnceAndAtOnce()
@@ -335,7 +464,7 @@ void PrintQueueTest::aFolderTakesPdfs()
     begin(u"folder:"_s + path(u"receipts"_s));
     const OrderId sold = sell(u"../T1/000001"_s);
     QTRY_COMPARE(state(sold), PrintJobState::Printed);
-    QVERIFY(bool(m_service->print(command(), sold)));
+    QVERIFY(bool(m_service->print(command(), SalePaper{sold})));
     QTRY_COMPARE(m_service->state()->waiting, 0);
     QCOMPARE(QDir(path(u"receipts"_s)).entryList(QDir::Files),
              (QStringList{u"___T1_000001-2.pdf"_s, u"___T1_000001.pdf"_s}));
@@ -358,16 +487,6 @@ void PrintQueueTest::theSystemsQueueSaysNo()
     sell(u"T1-000002"_s);
     QTRY_VERIFY(trouble() && trouble()->is(DevicesError::PrinterRefused));
     qputenv("PATH", before);
-}
-
-void PrintQueueTest::anAddressThatIsNoneIsRefused()
-{
-    for (const QString &address : {u"paper"_s, u"tcp://"_s, u"http://printer"_s, u"cups:"_s}) {
-        const auto printer = makePrinter({address, 48, 1'000});
-        QVERIFY2(!printer && printer.error().is(DevicesError::NoPrinter), qPrintable(address));
-    }
-    const auto none = makePrinter({});
-    QVERIFY(none && !*none);
 }
 
 } // namespace kontor

@@ -2,6 +2,7 @@
 #include "models/texts.h"
 #include "services/catalog/product_row.h"
 #include "services/core/call.h"
+#include "tests/devices/network_printer.h"
 #include "tests/ui/scanner.h"
 #include "tests/ui/window_test.h"
 #include "ui/commands/overlay.h"
@@ -33,6 +34,7 @@ public:
 private Q_SLOTS:
     void take();
     void takeFirstRun();
+    void takePapers();
     void takeDisplay();
     void takeKiosk();
     void takeInGerman(); // the last, since it leaves the program in German
@@ -212,6 +214,46 @@ void Look::takeKiosk()
     touch(u"kioskTill"_s);
     QTRY_VERIFY(sees(u"kioskNumber"_s));
     grab(u"45-kiosk-number"_s);
+}
+
+void Look::takePapers()
+{
+    close();
+    NetworkPrinter printer;
+    m_shop = std::make_unique<LivingShop>(printer.address());
+    printer.plugOut();
+    open();
+    Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
+    m_window->resize(m_size);
+    for (int sale = 0; sale < 2; ++sale) {
+        type(u"beeswax"_s);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(rows(u"cartLines"_s), 1);
+        press(Qt::Key_F12);
+        QTRY_VERIFY(shown(u"received"_s));
+        type(u"5"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown(u"doneReceipt"_s));
+        if (sale == 0)
+            press(Qt::Key_Return);
+    }
+    click(u"doneGift"_s);
+    press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    picture(u"30-print-queue"_s, [this] {
+        return rows(u"printJobs"_s) == 3 && !text(u"jobReason"_s).isEmpty() &&
+               shown(u"statusPrinter"_s);
+    });
+    press(Qt::Key_Escape);
+    press(Qt::Key_Return);
+    type(u"71053"_s);
+    QTRY_COMPARE(rows(u"searchResults"_s), 1);
+    press(Qt::Key_Down);
+    press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    picture(u"31-shelf-labels"_s, [this] { return !text(u"labelProducts"_s).isEmpty(); });
+    press(Qt::Key_Escape);
+    press(Qt::Key_R, Qt::ControlModifier);
+    picture(u"32-last-receipt"_s,
+            [this] { return find<QPushButton>(u"receiptPrint"_s)->isEnabled(); });
 }
 
 void Look::take()

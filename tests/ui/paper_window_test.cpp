@@ -122,7 +122,8 @@ void PaperWindowTest::aPrinterThatIsOffIsToldAndHoldsUpNoSale()
     m_printer->plugOut();
     sellACandle();
     QTRY_VERIFY(shown(u"statusPrinter"_s));
-    QTRY_COMPARE(text(u"statusPrinter"_s), u"The printer does not answer (receipts waiting: 1)"_s);
+    QTRY_COMPARE(find<QPushButton>(u"statusPrinter"_s)->text(),
+                 u"The printer does not answer (receipts waiting: 1)"_s);
     m_printer->plugIn();
     QTRY_VERIFY_WITH_TIMEOUT(!shown(u"statusPrinter"_s), 30'000);
     QTRY_VERIFY(paper(m_printer->papers.size() - 1).contains(u"T1-000001"_s));

@@ -3,10 +3,10 @@
 
 #include "models/texts.h"
 #include "models/waiting_text.h"
-#include "services/core/call.h"
 #include "ui/orders/concern_panel.h"
 #include "ui/orders/order_mails.h"
 #include "ui/orders/parcel_correction.h"
+#include "ui/paper/paper_row.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
@@ -29,7 +29,6 @@ using namespace Qt::StringLiterals;
 OrderDetails::OrderDetails(const ShopAccess &access, const Attention &attention,
                            const ReaderThread<StoryReader> &reader, QWidget *parent)
     : QFrame(parent)
-    , m_access(access)
     , m_view(access, reader)
     , m_receipt(inRole(named(plainLabel(), u"orderReceipt"_s, tr("Receipt number")), "title"))
     , m_total(inRole(named(plainLabel(), u"orderTotal"_s, tr("Total")), "total"))
@@ -47,7 +46,7 @@ OrderDetails::OrderDetails(const ShopAccess &access, const Attention &attention,
     , m_story(inRole(storyTable(m_view.story(), u"orderStory"_s, 0), "plain"))
     , m_mails(new OrderMails(access))
     , m_message(new MessageLine(u"orderMessage"_s))
-    , m_print(named(new QPushButton(tr("Print")), u"orderPrint"_s, tr("Print the receipt")))
+    , m_papers(new PaperRow(access, *m_message, u"order"_s))
     , m_cancel(inRole(
           named(new QPushButton(tr("Cancel the order")), u"orderCancel"_s, tr("Cancel the order")),
           "danger"))
@@ -128,6 +127,7 @@ QWidget *OrderDetails::buildOrder()
     addPast(inner);
     inner->addWidget(m_message);
     inner->addWidget(m_sure);
+    inner->addWidget(m_papers);
     inner->addWidget(buildActions());
     return part;
 }
@@ -164,7 +164,6 @@ QWidget *OrderDetails::buildActions()
         if (m_view.order())
             Q_EMIT customerWanted(m_view.order()->customer, m_view.customerName());
     });
-    connect(m_print, &QPushButton::clicked, this, &OrderDetails::print);
     connect(m_cancel, &QPushButton::clicked, this, &OrderDetails::askToCancel);
     connect(m_handOver, &QPushButton::clicked, &m_view, &OrderView::handOver);
     connect(m_return, &QPushButton::clicked, this, [this] {
@@ -175,7 +174,6 @@ QWidget *OrderDetails::buildActions()
     auto *layout = new QHBoxLayout(actions);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::inside);
-    layout->addWidget(m_print);
     layout->addWidget(m_cancel);
     layout->addWidget(m_return);
     layout->addStretch();
@@ -189,18 +187,6 @@ void OrderDetails::copyReceipt()
         return;
     QGuiApplication::clipboard()->setText(m_view.order()->receipt);
     m_message->notice(tr("%1 is copied.").arg(m_view.order()->receipt));
-}
-
-void OrderDetails::print()
-{
-    call(m_access.devices, &DevicesService::print, m_access.command(), m_view.id())
-        .then(this, [this, order = m_view.id()](const Result<PrintJobId> &queued) {
-            if (order != m_view.id())
-                return;
-            if (!queued)
-                return m_message->say(queued.error());
-            m_message->notice(tr("The receipt is on its way to the printer."));
-        });
 }
 
 void OrderDetails::askToCancel()
@@ -301,6 +287,7 @@ void OrderDetails::refresh()
     const QString waiting = waitingText(*order, m_view.payment(), m_view.shipment());
     m_waiting->setText(waiting);
     m_waiting->setVisible(!waiting.isEmpty());
+    m_papers->showSale(order->id, order->fulfilment);
     m_cancel->setVisible(m_view.canCancel());
     if (!m_view.canCancel())
         m_sure->withdraw();

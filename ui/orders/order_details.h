@@ -18,6 +18,7 @@ class ConcernPanel;
 class MessageLine;
 class OrderMails;
 class OrderTrack;
+class PaperRow;
 class ParcelCorrection;
 class SureLine;
 
@@ -48,7 +49,6 @@ Q_SIGNALS:
 private:
     void build();
     void connectConcerns();
-    void print();
     QWidget *buildActions();
     QWidget *buildOrder();
     QLayout *buildHead();
@@ -58,7 +58,6 @@ private:
     QString facts() const;
     QString parcel() const;
 
-    const ShopAccess &m_access;
     OrderView m_view;
     QLabel *m_receipt;
     QLabel *m_total;
@@ -72,7 +71,7 @@ private:
     QTableView *m_story;
     OrderMails *m_mails;
     MessageLine *m_message;
-    QPushButton *m_print;
+    PaperRow *m_papers;
     QPushButton *m_cancel;
     QPushButton *m_return;
     QPushButton *m_handOver;

@@ -2,6 +2,7 @@
 #include "ui/pay/done_page.h"
 
 #include "models/texts.h"
+#include "ui/paper/paper_row.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
@@ -33,6 +34,7 @@ DonePage::DonePage(const ShopAccess &access, const ReaderThread<StoryReader> &re
     , m_track(new OrderTrack(u"done"_s))
     , m_story(storyTable(m_view.story(), u"doneStory"_s, metrics::group))
     , m_message(new MessageLine(u"doneMessage"_s))
+    , m_papers(new PaperRow(access, *m_message, u"done"_s))
     , m_next(
           inRole(named(new QPushButton(tr("Next sale")), u"nextSale"_s, tr("Next sale")), "main"))
 {
@@ -72,6 +74,7 @@ void DonePage::build()
     layout->addWidget(m_track);
     layout->addWidget(m_message);
     layout->addWidget(m_story, 1);
+    layout->addWidget(m_papers);
     layout->addWidget(m_next);
 }
 
@@ -91,6 +94,7 @@ void DonePage::showSale(const Checkout &checkout)
     m_title->setText(checkout.givesBack() ? tr("Given back") : tr("Sold"));
     showTenders(checkout);
     m_view.setOrder(checkout.receipt().order);
+    m_papers->showSale(checkout.receipt().order, checkout.cart().fulfilment);
     m_next->setFocus();
     refresh();
 }

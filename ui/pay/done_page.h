@@ -15,6 +15,7 @@ namespace kontor {
 
 class MessageLine;
 class OrderTrack;
+class PaperRow;
 
 //! What a sale came to, and the order on its way, live.
 class DonePage : public QWidget
@@ -46,6 +47,7 @@ private:
     OrderTrack *m_track;
     QTableView *m_story;
     MessageLine *m_message;
+    PaperRow *m_papers;
     QPushButton *m_next;
 };
 

@@ -3,6 +3,7 @@
 
 #include "services/core/call.h"
 #include "services/devices/paper_picture.h"
+#include "ui/paper/paper_row.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
@@ -22,6 +23,7 @@ ReceiptPanel::ReceiptPanel(const ShopAccess &access, QWidget *parent)
     , m_access(access)
     , m_paper(named(new QLabel, u"lastReceipt"_s, tr("The last receipt")))
     , m_message(new MessageLine(u"receiptMessage"_s))
+    , m_papers(new PaperRow(access, *m_message, u"lastReceipt"_s))
     , m_print(inRole(named(new QPushButton(tr("Print it again")), u"receiptPrint"_s,
                            tr("Print the last receipt again")),
                      "main"))
@@ -42,6 +44,7 @@ void ReceiptPanel::build()
     auto *back = named(new QPushButton(tr("Back")), u"receiptBack"_s, tr("Back to the cart"));
     connect(back, &QPushButton::clicked, this, &ReceiptPanel::left);
     m_print->setAutoDefault(true);
+    m_papers->receipt()->hide(); // its button is the main one
     showKey(m_print, tr("Enter"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
@@ -49,6 +52,7 @@ void ReceiptPanel::build()
     layout->addLayout(panelHead(tr("Last receipt"), back));
     layout->addWidget(scroll, 1);
     layout->addWidget(m_message);
+    layout->addWidget(m_papers);
     layout->addWidget(m_print);
 }
 
@@ -56,6 +60,7 @@ void ReceiptPanel::start()
 {
     m_message->say(QString());
     m_print->setEnabled(false);
+    m_papers->showSale({});
     m_paper->clear();
     call(m_access.devices, &DevicesService::lastSale)
         .then(this, [this](const Result<OrderId> &order) {
@@ -68,12 +73,13 @@ void ReceiptPanel::start()
 void ReceiptPanel::look(OrderId order)
 {
     m_order = order;
-    call(m_access.devices, &DevicesService::preview, order)
+    call(m_access.devices, &DevicesService::preview, SalePaper{order})
         .then(this, [this](const Result<QByteArray> &bytes) {
             if (!bytes)
                 return m_message->say(bytes.error());
             showPaper(*bytes);
             m_print->setEnabled(true);
+            m_papers->showSale(m_order);
             focusInSight(m_print);
         });
 }
@@ -94,7 +100,7 @@ void ReceiptPanel::showPaper(const QByteArray &bytes)
 void ReceiptPanel::print()
 {
     m_print->setEnabled(false);
-    call(m_access.devices, &DevicesService::print, m_access.command(), m_order)
+    call(m_access.devices, &DevicesService::print, m_access.command(), SalePaper{m_order})
         .then(this, [this](const Result<PrintJobId> &queued) {
             m_print->setEnabled(true);
             focusInSight(m_print);

@@ -11,6 +11,7 @@ class QPushButton;
 namespace kontor {
 
 class MessageLine;
+class PaperRow;
 
 //! The last receipt of this till, as it prints, to be printed once more.
 class ReceiptPanel : public QFrame
@@ -35,6 +36,7 @@ private:
     OrderId m_order;
     QLabel *m_paper;
     MessageLine *m_message;
+    PaperRow *m_papers;
     QPushButton *m_print;
 };
 

@@ -188,6 +188,13 @@ void SearchPanel::askCategories()
     });
 }
 
+std::optional<Product> SearchPanel::chosenProduct() const
+{
+    const QModelIndex row = m_results->currentIndex();
+    const Product *product = row.isValid() ? m_model.product(row.row()) : nullptr;
+    return product ? std::optional(*product) : std::nullopt;
+}
+
 void SearchPanel::clear()
 {
     m_message->say(QString());

@@ -33,6 +33,9 @@ public:
     void focusCategories();
     void showTiles(bool tiles);
     bool showsTiles() const;
+    //! What is listed, and which of it is chosen.
+    const ProductWish &wish() const { return m_model.wish(); }
+    std::optional<Product> chosenProduct() const;
     //! Says that what is chosen comes back.
     void setReturning(bool returning);
     //! Says why what was typed leads to nothing.

@@ -87,6 +87,10 @@ void SellPage::showLastReceipt()
     m_lastReceipt->start();
 }
 
+ProductWish SellPage::listed() const { return m_search->wish(); }
+
+std::optional<Product> SellPage::chosenProduct() const { return m_search->chosenProduct(); }
+
 void SellPage::openDrawer()
 {
     m_cart->clearError();

@@ -54,6 +54,9 @@ public:
     bool takeKey(const QKeyEvent &event);
 
     void showTiles(bool tiles);
+    //! What is listed now, and which product is chosen.
+    ProductWish listed() const;
+    std::optional<Product> chosenProduct() const;
 
     CartSession &session() { return m_session; }
     const Checkout &checkout() const;

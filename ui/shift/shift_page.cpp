@@ -4,6 +4,7 @@
 #include "models/texts.h"
 #include "models/typed_number.h"
 #include "ui/commands/add_command.h"
+#include "ui/paper/paper_row.h"
 #include "ui/shift/count_form.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/focus.h"
@@ -57,9 +58,11 @@ QVBoxLayout *formLayout(QWidget *form)
 
 } // namespace
 
-ShiftPage::ShiftPage(TillShift &shift, QWidget *parent)
+ShiftPage::ShiftPage(const ShopAccess &access, TillShift &shift, QWidget *parent)
     : QWidget(parent)
     , m_shift(shift)
+    , m_papers(access)
+    , m_printsClosed(access.devices.hasPrinter())
     , m_state(named(plainLabel({}, "title"), u"shiftState"_s, tr("State of the shift")))
     , m_message(new MessageLine(u"shiftMessage"_s))
     , m_steps(new QStackedWidget)
@@ -75,6 +78,7 @@ ShiftPage::ShiftPage(TillShift &shift, QWidget *parent)
     setObjectName(u"shiftPage"_s);
     build();
     addCommands();
+    tellOfPapers(m_papers, *m_message);
     connect(&m_shift, &TillShift::changed, this, &ShiftPage::refresh);
     connect(&m_shift, &TillShift::failed, this, &ShiftPage::say);
     connect(&m_shift, &TillShift::done, this, [this] {
@@ -85,6 +89,8 @@ ShiftPage::ShiftPage(TillShift &shift, QWidget *parent)
     connect(&m_shift, &TillShift::closed, this, [this](const ShiftReport &report) {
         go(Opening);
         showReport(report);
+        if (m_printsClosed)
+            print(PaperDesk::Way::Printer);
     });
     connect(m_count, &CountForm::finished, this, &ShiftPage::close);
     connect(m_list, &QTableView::clicked, this,
@@ -223,6 +229,16 @@ QWidget *ShiftPage::buildReport()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(metrics::group, 0, metrics::group, 0);
     head->addWidget(m_title);
+    head->addStretch();
+    const auto add = [this, head](const QString &name, const QString &text, const QString &spoken,
+                                  PaperDesk::Way way) {
+        auto *made = inRole(named(new QPushButton(text), name, spoken), "compact");
+        connect(made, &QPushButton::clicked, this, [this, way] { print(way); });
+        head->addWidget(made);
+    };
+    add(u"printReport"_s, tr("Print"), tr("Print the report"), PaperDesk::Way::Printer);
+    add(u"saveReport"_s, tr("PDF"), tr("Save the report as a PDF and open it"),
+        PaperDesk::Way::Pdf);
     layout->addLayout(head);
     m_report->setModel(&m_lines);
     auto *delegate = new RowDelegate(metrics::storyRowHeight, m_report);
@@ -268,6 +284,8 @@ void ShiftPage::addCommands()
                [this] { ask(DrawerMoveKind::Opened); });
     addCommand(this, u"shift.goOn"_s, tr("Open, count or close the shift"),
                {Qt::Key_F12, QKeySequence(Qt::CTRL | Qt::Key_Return)}, [this] { goOn(); });
+    addCommand(this, u"shift.print"_s, tr("Print the report"), {Qt::CTRL | Qt::Key_P},
+               [this] { print(PaperDesk::Way::Printer); });
     addCommand(this, u"shift.back"_s, tr("One step back"), {Qt::Key_Escape}, [this] { back(); });
 }
 
@@ -409,6 +427,7 @@ void ShiftPage::showReport(const ShiftReport &report)
 {
     m_showsOpen = !report.isZ();
     m_shown = report.number;
+    m_shownReport = report;
     selectShown();
     m_title->setText(reportTitle(report));
     m_lines.setLines(reportLines(report, m_shift.isBlind()));
@@ -428,6 +447,12 @@ void ShiftPage::chosen(int row)
 {
     if (row >= 0 && row < m_reports.rowCount() && m_reports.report(row).number != m_shown)
         showReport(m_reports.report(row));
+}
+
+void ShiftPage::print(PaperDesk::Way way)
+{
+    if (m_shownReport)
+        m_papers.report(*m_shownReport, m_shift.isBlind(), way);
 }
 
 void ShiftPage::say(const Error &error)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/paper_desk.h"
 #include "models/shift_models.h"
 #include "models/till_shift.h"
 
@@ -24,7 +25,7 @@ class ShiftPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ShiftPage(TillShift &shift, QWidget *parent = nullptr);
+    ShiftPage(const ShopAccess &access, TillShift &shift, QWidget *parent = nullptr);
 
     void start();
 
@@ -61,9 +62,13 @@ private:
     //! In the list, if it stands there.
     void selectShown();
     void chosen(int row);
+    //! The report beside.
+    void print(PaperDesk::Way way);
     void say(const Error &error);
 
     TillShift &m_shift;
+    PaperDesk m_papers;
+    bool m_printsClosed; //!< a Z report by itself
     ReportLinesModel m_lines;
     ZReportsModel m_reports;
     QLabel *m_state;
@@ -78,8 +83,9 @@ private:
     QTableView *m_report;
     QTableView *m_list;
     DrawerMoveKind m_kind = DrawerMoveKind::PaidIn;
-    int m_shown = 0;         //!< the number of the report beside
-    bool m_showsOpen = true; //!< the report beside is that of the open shift
+    std::optional<ShiftReport> m_shownReport; //!< the one beside
+    int m_shown = 0;                          //!< its number
+    bool m_showsOpen = true;                  //!< it is that of the open shift
 };
 
 } // namespace kontor

@@ -87,6 +87,10 @@ QPushButton[role="compact"], #sellPage QPushButton[role="compact"] { padding: 0 
 QPushButton[role="compact"]:focus, #sellPage QPushButton[role="compact"]:focus { padding: 0 7px;
     min-height: 24px; }
 QPushButton[role="choice"] { background: @selected; color: @accent; font-weight: 600; }
+QPushButton[role="status"] { background: transparent; border-color: transparent; color: @danger;
+    font-size: 9pt; padding: 0 4px; min-height: 20px; }
+QPushButton[role="status"]:focus { padding: 0 3px; min-height: 18px; }
+QPushButton[role="status"]:hover { text-decoration: underline; }
 QPushButton[role="danger"] { color: @danger; }
 QPushButton[role="danger"]:disabled { color: @muted; }
 QPushButton[role="step"], #sellPage QPushButton[role="step"] { padding: 0; font-size: 13pt;

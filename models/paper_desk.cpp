@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/paper_desk.h"
+
+#include "models/shift_text.h"
+#include "models/texts.h"
+#include "services/core/call.h"
+
+#include <QCoreApplication>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int gramsPerKilogram = 1000;
+
+QStringList addressLines(const Address &address)
+{
+    QStringList lines{address.name,    address.street1,
+                      address.street2, u"%1 %2"_s.arg(address.zip, address.city).trimmed(),
+                      address.state,   address.country};
+    lines.removeAll(QString());
+    return lines;
+}
+
+//! What of the order is not paid yet; never less than nothing.
+Money dueOf(const PaymentOverview &overview)
+{
+    Money due = overview.payment.total;
+    for (const PaymentTender &tender : overview.tenders)
+        due = due - tender.captured;
+    return due.isNegative() ? Money{0, due.currency} : due;
+}
+
+struct LabelTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(kontor::LabelTexts)
+};
+
+} // namespace
+
+PrintJobKind kindOf(const WantedPaper &paper)
+{
+    if (const auto *sale = std::get_if<SalePaper>(&paper))
+        return sale->kind;
+    return std::holds_alternative<ReportPaper>(paper) ? PrintJobKind::Report : PrintJobKind::Labels;
+}
+
+ShelfLabel shelfLabel(const Product &product, const QLocale &locale)
+{
+    ShelfLabel label;
+    label.name = product.name;
+    label.price = unitPriceText(product.price, locale);
+    label.barcode = product.barcodes.value(0);
+    if (product.weightGrams <= 0)
+        return label;
+    const UnitPrice perKilogram{
+        divideRounded(Int128(product.price.micros) * gramsPerKilogram, product.weightGrams),
+        product.price.currency};
+    if (const auto amount = lineTotal(perKilogram, Quantity::pieces(1)))
+        label.unitPrice = LabelTexts::tr("%1 per kg").arg(amountText(*amount, locale));
+    return label;
+}
+
+PaperDesk::PaperDesk(const ShopAccess &access, QObject *parent) : QObject(parent), m_access(access)
+{
+}
+
+void PaperDesk::invoice(OrderId order) { withBill({order, PrintJobKind::Invoice}); }
+
+void PaperDesk::packingSlip(OrderId order) { withBill({order, PrintJobKind::PackingSlip}); }
+
+void PaperDesk::withBill(const SalePaper &paper)
+{
+    call(m_access.payment, &PaymentService::payment, paper.order)
+        .then(this, [this, paper](const Result<PaymentOverview> &overview) {
+            if (!overview) {
+                Q_EMIT failed(overview.error());
+                return;
+            }
+            SalePaper billed = paper;
+            billed.bill.due = dueOf(*overview);
+            withAddress(billed, overview->payment);
+        });
+}
+
+void PaperDesk::withAddress(const SalePaper &paper, const Payment &payment)
+{
+    if (payment.customer.isNull())
+        return withParcel(paper, {});
+    // A parcel's address is kept as it was; otherwise the customer's newest.
+    if (!payment.address.isNull()) {
+        call(m_access.account, &AccountService::address, payment.address)
+            .then(this, [this, paper](const Result<Address> &address) {
+                withParcel(paper, address ? addressLines(*address) : QStringList());
+            });
+        return;
+    }
+    call(m_access.account, &AccountService::account, payment.customer)
+        .then(this, [this, paper](const Result<Account> &account) {
+            if (account)
+                withNewestAddress(paper, *account);
+            else
+                withParcel(paper, {});
+        });
+}
+
+void PaperDesk::withNewestAddress(const SalePaper &paper, const Account &customer)
+{
+    call(m_access.account, &AccountService::addresses, customer.id)
+        .then(this, [this, paper,
+                     name = customer.details.name](const Result<QList<AccountAddress>> &addresses) {
+            const bool hasOne = addresses && !addresses->isEmpty();
+            withParcel(paper, hasOne ? addressLines(addresses->last().address) : QStringList{name});
+        });
+}
+
+void PaperDesk::withParcel(SalePaper paper, const QStringList &recipient)
+{
+    paper.bill.recipient = recipient;
+    call(m_access.shipping, &ShippingService::shipment, paper.order)
+        .then(this, [this, paper](const Result<Shipment> &shipment) {
+            SalePaper whole = paper;
+            if (shipment && !shipment->trackingNumber.isEmpty())
+                whole.bill.parcel =
+                    u"%1, %2"_s.arg(shipment->carrierName, shipment->trackingNumber);
+            put(whole, Way::Pdf);
+        });
+}
+
+void PaperDesk::report(const ShiftReport &report, bool blind, Way way)
+{
+    ReportPaper paper{reportTitle(report), {}};
+    for (const ReportLine &line : reportLines(report, blind))
+        paper.rows.append({line.text, line.amount, line.kind == ReportLine::Heading,
+                           line.kind == ReportLine::Sum || line.kind == ReportLine::Warning});
+    put(paper, way);
+}
+
+void PaperDesk::labels(const QList<Product> &products, Way way)
+{
+    LabelPaper paper;
+    for (const Product &product : products)
+        paper.labels.append(shelfLabel(product));
+    put(paper, way);
+}
+
+void PaperDesk::put(const WantedPaper &paper, Way way)
+{
+    if (way == Way::Pdf)
+        return save(paper);
+    call(m_access.devices, &DevicesService::print, m_access.command(), paper)
+        .then(this, [this, paper](const Result<PrintJobId> &printed) {
+            if (printed)
+                Q_EMIT queued(kindOf(paper));
+            else if (printed.error().is(DevicesError::NoPrinter))
+                save(paper);
+            else
+                Q_EMIT failed(printed.error());
+        });
+}
+
+void PaperDesk::save(const WantedPaper &paper)
+{
+    call(m_access.devices, &DevicesService::save, paper)
+        .then(this, [this](const Result<QString> &file) {
+            if (file)
+                Q_EMIT saved(*file);
+            else
+                Q_EMIT failed(file.error());
+        });
+}
+
+} // namespace kontor

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/shop_access.h"
+
+#include <QAbstractTableModel>
+
+namespace kontor {
+
+//! The papers that have yet to come out of the printer, and those that were given up lately.
+class PrintQueueModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column
+    {
+        PaperColumn,
+        SinceColumn,
+        StateColumn,
+        ColumnCount
+    };
+    enum Role
+    {
+        RawRole = Qt::UserRole, //!< PrintJobState
+    };
+
+    explicit PrintQueueModel(const ShopAccess &access, QObject *parent = nullptr);
+
+    void look();
+    const PrintJob &job(int row) const { return m_jobs[row]; }
+    void tryAgain(int row);
+    void giveUp(int row);
+    void savePdf(int row);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void looked();
+    void saved(const QString &file);
+    void failed(const kontor::Error &error);
+
+private:
+    void show(const QList<PrintJob> &jobs);
+
+    const ShopAccess &m_access;
+    QList<PrintJob> m_jobs;
+};
+
+//! "Receipt T1-000001".
+QString nameText(const PrintJob &job);
+QString nameText(PrintJobState state);
+
+} // namespace kontor

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/devices/devices.h"
+#include "services/devices/receipt.h"
+
+#include <variant>
+
+namespace kontor {
+
+//! A paper about a sale of this till.
+struct SalePaper
+{
+    OrderId order;
+    PrintJobKind kind = PrintJobKind::Receipt; //!< or Gift, Invoice, PackingSlip
+    Bill bill = {};                            //!< Invoice, PackingSlip
+};
+
+//! An X or a Z report as a person reads it.
+struct ReportPaper
+{
+    QString title;
+    QList<ReportRow> rows;
+};
+
+struct LabelPaper
+{
+    QList<ShelfLabel> labels;
+};
+
+//! What can be asked of a till's printer.
+using WantedPaper = std::variant<SalePaper, ReportPaper, LabelPaper>;
+
+} // namespace kontor
