@@ -151,13 +151,13 @@ void PaperDesk::put(const WantedPaper &paper, Way way)
     if (way == Way::Pdf)
         return save(paper);
     call(m_access.devices, &DevicesService::print, m_access.command(), paper)
-        .then(this, [this, paper](const Result<PrintJobId> &printed) {
+        .then(this, [this, paper, way](const Result<PrintJobId> &printed) {
             if (printed)
                 Q_EMIT queued(kindOf(paper));
-            else if (printed.error().is(DevicesError::NoPrinter))
-                save(paper);
-            else
+            else if (!printed.error().is(DevicesError::NoPrinter))
                 Q_EMIT failed(printed.error());
+            else if (way == Way::Printer)
+                save(paper);
         });
 }
 

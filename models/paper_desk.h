@@ -14,6 +14,7 @@ public:
     enum class Way
     {
         Printer,
+        PrinterIfAny, //!< without one, nothing
         Pdf
     };
 

@@ -89,6 +89,7 @@ struct PrinterState
 {
     std::optional<Error> trouble; //!< since when it could not print; none: it did, or was not asked
     int waiting = 0;              //!< papers that have yet to come out
+    bool isThere = true;          //!< false: none is set up
 };
 
 } // namespace kontor

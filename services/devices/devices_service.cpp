@@ -210,7 +210,7 @@ Result<PrinterState> DevicesService::state() const
     const auto waiting = m_store.waitingPapers();
     if (!waiting)
         return waiting.error();
-    return PrinterState{m_trouble, *waiting};
+    return PrinterState{m_trouble, *waiting, m_printer != nullptr};
 }
 
 Result<int> DevicesService::reachOut()
@@ -330,7 +330,7 @@ Result<int> DevicesService::printNext()
     if (job.kind == PrintJobKind::Drawer)
         m_printer->openDrawer(printed);
     else
-        m_printer->print(paper, formOf(job.kind), printed);
+        m_printer->print(paper, printed, formOf(job.kind));
     return 1;
 }
 

@@ -3,7 +3,7 @@
 
 namespace kontor {
 
-void FolderPrinter::print(const Document &paper, PaperForm form, Printed printed)
+void FolderPrinter::print(const Document &paper, Printed printed, PaperForm form)
 {
     const auto saved = savePdf(m_folder, paper, form);
     if (saved)

@@ -11,7 +11,7 @@ class FolderPrinter final : public Printer
 public:
     explicit FolderPrinter(const QString &folder) : m_folder(folder) {}
 
-    void print(const Document &paper, PaperForm form, Printed printed) override;
+    void print(const Document &paper, Printed printed, PaperForm form) override;
     void openDrawer(Printed opened) override { opened({}); }
 
 private:

@@ -27,7 +27,7 @@ public:
     {
     }
 
-    void print(const Document &paper, PaperForm, Printed printed) override
+    void print(const Document &paper, Printed printed, PaperForm) override
     {
         m_port->send(escPosBytes(paper, m_columns), std::move(printed));
     }

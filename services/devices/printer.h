@@ -27,7 +27,8 @@ class Printer
 public:
     virtual ~Printer() = default;
     //! A printer with a roll prints everything on it, whatever the form.
-    virtual void print(const Document &paper, PaperForm form, Printed printed) = 0;
+    virtual void print(const Document &paper, Printed printed,
+                       PaperForm form = PaperForm::Roll) = 0;
     virtual void openDrawer(Printed opened) = 0;
 };
 

@@ -132,7 +132,7 @@ void PrintQueue::showPrinter(const PrinterState &printer)
 {
     setRole(m_printer, printer.trouble ? "message" : "muted");
     m_printer->setText(printer.trouble ? errorText(*printer.trouble)
-                       : m_access.devices.hasPrinter()
+                       : printer.isThere
                            ? tr("The printer is ready.")
                            : tr("No printer is set up at this till: papers become PDFs."));
     refresh();

@@ -62,7 +62,6 @@ ShiftPage::ShiftPage(const ShopAccess &access, TillShift &shift, QWidget *parent
     : QWidget(parent)
     , m_shift(shift)
     , m_papers(access)
-    , m_printsClosed(access.devices.hasPrinter())
     , m_state(named(plainLabel({}, "title"), u"shiftState"_s, tr("State of the shift")))
     , m_message(new MessageLine(u"shiftMessage"_s))
     , m_steps(new QStackedWidget)
@@ -89,8 +88,7 @@ ShiftPage::ShiftPage(const ShopAccess &access, TillShift &shift, QWidget *parent
     connect(&m_shift, &TillShift::closed, this, [this](const ShiftReport &report) {
         go(Opening);
         showReport(report);
-        if (m_printsClosed)
-            print(PaperDesk::Way::Printer);
+        print(PaperDesk::Way::PrinterIfAny);
     });
     connect(m_count, &CountForm::finished, this, &ShiftPage::close);
     connect(m_list, &QTableView::clicked, this,

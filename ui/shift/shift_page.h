@@ -68,7 +68,6 @@ private:
 
     TillShift &m_shift;
     PaperDesk m_papers;
-    bool m_printsClosed; //!< a Z report by itself
     ReportLinesModel m_lines;
     ZReportsModel m_reports;
     QLabel *m_state;
