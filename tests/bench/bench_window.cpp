@@ -146,5 +146,5 @@ int main(int argc, char *argv[])
             work(application, arguments);
     };
     Terminal terminal;
-    return runWindow(arguments.value(3), terminal);
+    return runWindow(arguments.value(3), false, terminal);
 }

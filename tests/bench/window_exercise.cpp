@@ -181,9 +181,9 @@ void WindowExercise::planScrolling()
     QList<int> far;
     for (int turn = 1; turn <= m_amounts.turns; ++turn) {
         constexpr int nearlyAll = 980;
-        constexpr int stride = 37; // has no divisor in common with the thousandths of the bar
+        constexpr int stride = 37; // has no divisor in common with the places of a half
         smooth.append(nearlyAll * turn / m_amounts.turns);
-        far.append(500 + (turn % 2 == 0 ? 1 : -1) * (turn * stride % 480 + 1));
+        far.append(500 + (turn % 2 == 0 ? 1 : -1) * (turn * stride % 480 + 1)); // above, below
     }
     planDrag(u"drag"_s, smooth, false);
     planDrag(u"jump"_s, far, false);
@@ -193,6 +193,8 @@ void WindowExercise::planScrolling()
 //! Positions in thousandths of the way.
 void WindowExercise::planDrag(const QString &name, const QList<int> &positions, bool filled)
 {
+    if (positions.isEmpty())
+        return;
     add(
         {}, [this] { m_list->verticalScrollBar()->setValue(1); }, m_list->viewport(),
         [] { return true; });
