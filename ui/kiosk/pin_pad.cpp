@@ -13,12 +13,6 @@ namespace kontor {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int msPerSecond = 1000;
-
-} // namespace
-
 PinPad::PinPad(KioskPin &pin, QWidget *parent)
     : Overlay(u"pinPad"_s, metrics::settingWidth, parent)
     , m_pin(pin)
