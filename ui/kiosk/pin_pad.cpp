@@ -100,7 +100,9 @@ void PinPad::open()
 
 void PinPad::type(const QString &digit)
 {
-    if (m_typed.size() < KioskPin::mostDigits && m_pin.waitMs() == 0)
+    if (m_pin.waitMs() > 0)
+        return;
+    if (m_typed.size() < KioskPin::mostDigits)
         m_typed += digit;
     say({});
 }
