@@ -207,7 +207,6 @@ void Look::takeKiosk()
     grab(u"42-kiosk-products"_s);
     touch(u"kioskStaff"_s);
     grab(u"43-kiosk-pin"_s);
-    QTest::keyClick(&kiosk.window(), Qt::Key_Escape);
     kiosk.window().findChild<Overlay *>(u"pinPad"_s)->close();
     touch(u"kioskPay"_s);
     grab(u"44-kiosk-pay"_s);

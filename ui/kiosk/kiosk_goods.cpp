@@ -169,6 +169,7 @@ void KioskGoods::addTile(const QString &text, const QString &category)
     const int place = m_grid->count();
     auto *tile = named(new CategoryTile(text, m_pictures), u"kioskCategory%1"_s.arg(place), text);
     m_grid->addWidget(tile, place / levelColumns, place % levelColumns);
+    tile->show(); // the layout would do it later
     connect(tile, &QAbstractButton::clicked, this, [this, category] { go(category); });
     call(*m_lookup, &CatalogLookup::find, ProductWish{{}, category}, ProductPage::beforeFirstRank,
          1)

@@ -24,8 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int msPerSecond = 1000;
-
 class Question final : public Overlay
 {
 public:
@@ -88,7 +86,7 @@ KioskWindow::KioskWindow(const ShopAccess &access, const ReaderThread<CatalogLoo
     m_alone.setSingleShot(true);
     m_alone.setInterval(m_times.aloneMs);
     connect(&m_alone, &QTimer::timeout, this, &KioskWindow::askWhetherAlone);
-    m_second.setInterval(msPerSecond);
+    m_second.setInterval(PinPad::msPerSecond);
     connect(&m_second, &QTimer::timeout, this, &KioskWindow::countDown);
     qApp->installEventFilter(this);
     turnTo(m_start);

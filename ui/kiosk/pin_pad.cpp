@@ -13,12 +13,6 @@ namespace kontor {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int msPerSecond = 1000;
-
-} // namespace
-
 PinPad::PinPad(KioskPin &pin, QWidget *parent)
     : Overlay(u"pinPad"_s, metrics::settingWidth, parent)
     , m_pin(pin)
@@ -106,7 +100,9 @@ void PinPad::open()
 
 void PinPad::type(const QString &digit)
 {
-    if (m_typed.size() < KioskPin::mostDigits && m_pin.waitMs() == 0)
+    if (m_pin.waitMs() > 0)
+        return;
+    if (m_typed.size() < KioskPin::mostDigits)
         m_typed += digit;
     say({});
 }

@@ -20,6 +20,8 @@ public:
 
     void open() override;
 
+    static constexpr int msPerSecond = 1000;
+
 Q_SIGNALS:
     void tillWanted();
     void closeWanted();
