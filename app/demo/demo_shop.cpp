@@ -103,8 +103,34 @@ void DemoShop::fill()
     afterwards(&DemoShop::prepareCustomers);
     ask(m_shop.catalog(), &CatalogService::saveAll,
         demoCommand(m_history.begin, u"products"_s, OwnerOnly::actor(), till), m_history.products);
+    ask(m_shop.catalog(), &CatalogService::setDeliveryCharges,
+        demoCommand(m_history.begin, u"delivery charges"_s, OwnerOnly::actor(), till),
+        deliveryCharges());
     ask(m_shop.catalog(), draw, QDir(m_shop.settings().folder).filePath(u"pictures"_s));
     ask(m_shop.account(), &AccountService::createAll, m_history.accounts);
+}
+
+QList<DeliveryCharge> DemoShop::deliveryCharges() const
+{
+    const auto row = [this](const QString &country, int fromGrams, int fromValue, UnitPrice price) {
+        const auto amount = [this](int major) {
+            return *lineTotal({major * UnitPrice::scale, m_profile.currency}, Quantity::pieces(1));
+        };
+        return DeliveryCharge{country,
+                              fromGrams,
+                              amount(fromValue),
+                              *lineTotal(price, Quantity::pieces(1)),
+                              m_profile.standardRate,
+                              u"Delivery"_s};
+    };
+    const auto costs = [this](qint64 tenths) {
+        return UnitPrice{tenths * UnitPrice::scale / 10, m_profile.currency};
+    };
+    constexpr int heavy = 5000;
+    constexpr int dear = 60;
+    return {row(m_profile.country, 0, 0, costs(49)), row(m_profile.country, heavy, 0, costs(89)),
+            row(m_profile.country, 0, dear, costs(0)), row({}, 0, 0, costs(129)),
+            row({}, heavy, 0, costs(199))};
 }
 
 void DemoShop::prepareCustomers()

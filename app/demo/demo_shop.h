@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     Result<ShopProfile> ownProfile() const;
     void fill();
+    QList<DeliveryCharge> deliveryCharges() const;
     void nameAddresses();
     void prepareCustomers();
     void prepareGoods();

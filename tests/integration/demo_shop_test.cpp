@@ -183,6 +183,7 @@ void DemoShopTest::aSecondTimeChangesNothing()
     const auto shop = openToLook(m_folder.path());
     QCOMPARE(*shop->order().newest({}, allOrders), m_orders);
     QCOMPARE(*shop->catalog().count(), qint64(m_products.size()));
+    QCOMPARE(shop->catalog().deliveryCharges()->size(), 5);
 }
 
 void DemoShopTest::anInterruptedOneIsCompleted()

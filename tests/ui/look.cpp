@@ -55,6 +55,8 @@ private:
     void payInParts();
     void takeBack();
     void deliver();
+    void sendMuch();
+    void askAge();
     void checkPrices();
     void keepTheDrawer();
     void needPerson();
@@ -266,6 +268,8 @@ void Look::take()
     payInParts();
     takeBack();
     deliver();
+    sendMuch();
+    askAge();
     checkPrices();
     press(Qt::Key_2, Qt::ControlModifier);
     picture(u"8-orders"_s,
@@ -413,11 +417,63 @@ void Look::deliver()
             [this] { return shown(u"doneParcel"_s) && isStepDone(u"donePaid"_s); });
 }
 
+void Look::sendMuch()
+{
+    const Currency pounds("GBP");
+    const auto row = [pounds](const QString &country, int grams, qint64 value, qint64 cost) {
+        return DeliveryCharge{country, grams, {value, pounds}, {cost, pounds}, {2000}, u"Parcel"_s};
+    };
+    const QList<DeliveryCharge> table{row({}, 0, 0, 1290), row({}, 5000, 0, 1990),
+                                      row(u"GB"_s, 0, 0, 490), row(u"GB"_s, 5000, 0, 890),
+                                      row(u"GB"_s, 0, 6000, 0)};
+    QVERIFY(bool(m_shop->ask((*m_shop)->catalog(), &CatalogService::setDeliveryCharges,
+                             (*m_shop)->command(), table)));
+    press(Qt::Key_Return);
+    m_window->findChild<QAction *>(u"sell.charges"_s)->trigger();
+    picture(u"24-charges"_s, [this] { return rows(u"deliveryCharges"_s) == 5; });
+    press(Qt::Key_Escape);
+    type(u"4*beeswax"_s);
+    press(Qt::Key_Return);
+    type(u"22114"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 2);
+    click(u"fulfilmentDelivery"_s);
+    picture(u"25-missing"_s, [this] { return shown(u"cartShortage"_s) && levelsAreKnown(); });
+    press(Qt::Key_F9, Qt::ShiftModifier);
+    picture(u"26-day"_s, [this] { return shown(u"cartQuestion"_s); });
+    type(u"+5"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!shown(u"cartQuestion"_s));
+    click(u"waitingYes"_s);
+    click(u"fulfilmentPickup"_s);
+    picture(u"27-pickup"_s, [this] { return shown(u"cartCollectBy"_s); });
+    press(Qt::Key_F4);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 0);
+}
+
+void Look::askAge()
+{
+    Product wine = m_shop->products[1];
+    wine.name = u"Red wine, Blaufränkisch 2024"_s;
+    wine.minAge = 16;
+    const auto save = [this](const Product &product) {
+        return bool(m_shop->ask((*m_shop)->catalog(), &CatalogService::save, (*m_shop)->command(),
+                                product));
+    };
+    QVERIFY(save(wine));
+    type(u"71061"_s);
+    press(Qt::Key_Return);
+    picture(u"28-age"_s, [this] { return shown(u"ageQuestion"_s) && levelsAreKnown(); });
+    press(Qt::Key_Escape);
+    QTRY_COMPARE(rows(u"cartLines"_s), 0);
+    QVERIFY(save(m_shop->products[1]));
+}
+
 void Look::checkPrices()
 {
     MadeUpKeys keys;
     QWindow *window = m_window->windowHandle();
-    press(Qt::Key_Return);
     press(Qt::Key_L, Qt::ControlModifier);
     picture(u"12-price-check-empty"_s, [this] { return shown(u"priceField"_s); });
     keys.scan(window, m_shop->products[1].barcodes.first());

@@ -31,7 +31,6 @@ AgeQuestion::AgeQuestion(CartSession &session, QWidget *parent)
 
 void AgeQuestion::build()
 {
-    inRole(this, "card");
     showKey(m_no, tr("Esc"));
     placeKey(m_yes, new KeyCap(u"sell.oldEnough"_s));
     m_question->setWordWrap(true);
@@ -40,13 +39,18 @@ void AgeQuestion::build()
     answers->setSpacing(metrics::inside);
     answers->addWidget(m_no, 1);
     answers->addWidget(m_yes, 1);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout;
     layout->setContentsMargins(metrics::group, metrics::cellPadding, metrics::group,
                                metrics::cellPadding);
     layout->setSpacing(metrics::inside);
     layout->addWidget(m_question);
     layout->addWidget(m_born);
     layout->addLayout(answers);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(rule());
+    outer->addLayout(layout);
 }
 
 bool AgeQuestion::isAsking() const { return m_session.cart().ageToAsk() > 0; }

@@ -107,7 +107,7 @@ QWidget *DeliveryChargesPanel::buildButtons()
 {
     auto *remove =
         named(new QPushButton(tr("Remove")), u"chargeRemove"_s, tr("Remove the chosen charge"));
-    auto *add = named(new QPushButton(tr("Add or replace")), u"chargeAdd"_s,
+    auto *add = named(new QPushButton(tr("Add")), u"chargeAdd"_s,
                       tr("Add this charge, or replace that of the same case"));
     showKey(remove, tr("Del"));
     showKey(add, tr("Enter"));
