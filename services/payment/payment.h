@@ -20,7 +20,8 @@ enum class PaymentError
     NoRefundDue,
     ClaimedElsewhere, //!< another till is paying it out
     CallNotOpen,      //!< has its outcome already, or was never sent
-    ReferenceMissing, //!< of an authorisation: which one it is at the payment system
+    ReferenceMissing, //!< of an authorisation: which one it is at the payment system, or no such
+                      //!< name
 };
 KONTOR_ERROR_DOMAIN(PaymentError);
 

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 // What people ask for: cards at the counter, and what became of money that went wrong.
 namespace kontor {
 
@@ -44,6 +46,14 @@ PaymentOutcome outcomeOf(PaymentCallKind kind, const CallRequest &request, CallV
         break;
     }
     return outcome;
+}
+
+//! As payment systems write what they call by a name.
+bool isReference(const QString &text)
+{
+    constexpr qsizetype longest = 255;
+    return !text.isEmpty() && text.size() <= longest &&
+           std::ranges::all_of(text, [](QChar c) { return c > u' ' && c <= u'~'; });
 }
 
 } // namespace
@@ -219,7 +229,7 @@ Result<> PaymentService::resolve(const Command &command, IntentId id, CallVerdic
         const bool charged =
             (*kind == PaymentCallKind::Authorise && verdict == CallVerdict::Happened) ||
             (*kind == PaymentCallKind::ExpireLink && verdict == CallVerdict::DidNotHappen);
-        if (charged && reference.isEmpty())
+        if (charged && !isReference(reference))
             return Error(PaymentError::ReferenceMissing);
         return m_calls.external().settle(tx, **intent,
                                          encode(outcomeOf(*kind, *request, verdict, reference)));

@@ -428,8 +428,11 @@ void PaymentServiceTest::aPersonSettlesAnUnknownOutcome()
         unknown(Kind::Authorise);
     const PaymentTender card = authorised(order, 5000);
     const IntentId call = m_shop->service.openCalls()->value(0).intent.id;
-    auto done = m_shop->service.resolve(m_shop->command(), call, CallVerdict::Happened, {});
-    QVERIFY(!done && done.error().is(PaymentError::ReferenceMissing));
+    Result<> done;
+    for (const QString &none : {u""_s, u"pi_1 or so"_s, u"pi_\u0661"_s, QString(256, u'7')}) {
+        done = m_shop->service.resolve(m_shop->command(), call, CallVerdict::Happened, none);
+        QVERIFY(!done && done.error().is(PaymentError::ReferenceMissing));
+    }
     QVERIFY(m_shop->service.resolve(m_shop->command(), call, CallVerdict::Happened, u"pi_9"_s));
     QCOMPARE(m_shop->tender(card.id).state, TenderState::Authorised);
     QCOMPARE(m_shop->tender(card.id).reference, u"pi_9"_s);

@@ -263,6 +263,9 @@ void Look::take()
     Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
     m_window->resize(m_size);
     picture(u"1-empty"_s, [this] { return rows(u"searchResults"_s) == 4 && levelsAreKnown(); });
+    press(Qt::Key_3, Qt::ControlModifier);
+    picture(u"19-no-shift"_s, [this] { return shown(u"floatAmount"_s); });
+    press(Qt::Key_1, Qt::ControlModifier);
     putAside();
     sellInCash();
     payInParts();

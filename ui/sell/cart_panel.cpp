@@ -132,7 +132,7 @@ QWidget *CartPanel::buildTotals()
 {
     auto *totals = new QWidget;
     auto *layout = padded(totals);
-    m_taxAmounts->setAlignment(Qt::AlignRight);
+    m_taxAmounts->setAlignment(onScreen(Qt::AlignRight));
     auto *taxes = new QHBoxLayout;
     taxes->addWidget(m_taxNames);
     taxes->addStretch();

@@ -100,7 +100,7 @@ void SearchPanel::build()
     m_field->installEventFilter(this);
     auto *key = new KeyCap(u"sell.search"_s);
     auto *inside = new QHBoxLayout(m_field);
-    inside->setContentsMargins(0, 0, metrics::cellPadding, 0);
+    inside->setContentsMargins(metrics::cellPadding, 0, metrics::cellPadding, 0);
     inside->addStretch();
     inside->addWidget(key, 0, Qt::AlignVCenter);
     const int ofKey = 2 * metrics::page;

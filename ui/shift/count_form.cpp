@@ -81,8 +81,8 @@ void CountForm::addCoins(Currency currency)
         const int row = i % rows;
         const int column = i / rows * cellsOfCoin;
         auto *label = plainLabel(name);
-        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        coin.sum->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        label->setAlignment(onScreen(Qt::AlignRight | Qt::AlignVCenter));
+        coin.sum->setAlignment(onScreen(Qt::AlignRight | Qt::AlignVCenter));
         coin.sum->setMinimumWidth(metrics::amountWidth);
         m_grid->addWidget(label, row, column);
         m_grid->addWidget(coin.count, row, column + 1);
@@ -97,7 +97,7 @@ void CountForm::addAmounts(const ShiftReport &report)
     const auto add = [&](const QString &objectName, const QString &name) {
         QLineEdit *amount = field(objectName, name);
         auto *label = plainLabel(name);
-        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        label->setAlignment(onScreen(Qt::AlignRight | Qt::AlignVCenter));
         m_grid->addWidget(label, row, 0);
         m_grid->addWidget(amount, row++, 1);
         return amount;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include <QGuiApplication>
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -8,8 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr const char *sheet = R"(
-QFrame[role="rail"] { background: @surface; border: none; border-right: 1px solid @border; }
-QFrame[role="side"] { background: @surface; border: none; border-left: 1px solid @border; }
+QFrame[role="rail"] { background: @surface; border: none; border-@end: 1px solid @border; }
+QFrame[role="side"] { background: @surface; border: none; border-@start: 1px solid @border; }
 QFrame[role="status"] { background: @surface; border: none; border-top: 1px solid @border; }
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
 QFrame[role="overlay"] { background: @surface; border: 1px solid @border; border-radius: 10px; }
@@ -172,6 +174,9 @@ QString Theme::styleSheet(const Tokens &tokens)
     QString text = QString::fromLatin1(sheet);
     for (const auto &[name, colour] : values)
         text.replace(QLatin1String(name), colour.name());
+    const bool isRightToLeft = QGuiApplication::isRightToLeft();
+    text.replace("@start"_L1, isRightToLeft ? "right"_L1 : "left"_L1);
+    text.replace("@end"_L1, isRightToLeft ? "left"_L1 : "right"_L1);
     return text;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/named.h"
 
 #include <QFrame>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStyle>
@@ -16,8 +17,14 @@ QLabel *plainLabel(const QString &text, const char *role)
 {
     auto *label = new QLabel;
     label->setTextFormat(Qt::PlainText);
+    label->setAlignment(onScreen(Qt::AlignLeft | Qt::AlignVCenter));
     label->setText(text);
     return role ? inRole(label, role) : label;
+}
+
+Qt::Alignment onScreen(Qt::Alignment alignment)
+{
+    return QStyle::visualAlignment(QGuiApplication::layoutDirection(), alignment);
 }
 
 QFrame *rule() { return inRole(new QFrame, "rule"); }
@@ -41,7 +48,7 @@ void placeKey(QPushButton *button, QLabel *cap)
     cap->setAttribute(Qt::WA_TransparentForMouseEvents);
     button->setProperty("keyed", true); // its text leaves room
     auto *layout = new QHBoxLayout(button);
-    layout->setContentsMargins(0, 0, metrics::cellPadding, 0);
+    layout->setContentsMargins(metrics::cellPadding, 0, metrics::cellPadding, 0);
     layout->addStretch();
     layout->addWidget(cap, 0, Qt::AlignVCenter);
 }
@@ -61,6 +68,7 @@ MessageLine::MessageLine(const QString &objectName, QWidget *parent) : QLabel(pa
 {
     setObjectName(objectName);
     setTextFormat(Qt::PlainText);
+    setAlignment(onScreen(Qt::AlignLeft | Qt::AlignVCenter));
     setWordWrap(true);
     inRole(this, "message");
     hide();

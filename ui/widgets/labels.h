@@ -12,6 +12,9 @@ class QPushButton;
 namespace kontor {
 
 QLabel *plainLabel(const QString &text = {}, const char *role = nullptr);
+//! As it is on the screen, where a label would follow the direction of its text alone: a sum or a
+//! receipt number would stand at the wrong side of a window that is read from right to left.
+Qt::Alignment onScreen(Qt::Alignment alignment);
 //! A horizontal line.
 QFrame *rule();
 //! Shows the look of another role from now on.

@@ -24,6 +24,7 @@ void drawMarkedLine(QPainter *painter, const QRect &place, const QString &text,
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(painter->layoutDirection());
+    option.setAlignment(QStyle::visualAlignment(painter->layoutDirection(), Qt::AlignLeft));
     layout.setTextOption(option);
     QTextCharFormat marked;
     marked.setFontUnderline(true);
