@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/core/clock.h"
+#include "services/core/result.h"
 
 #include <QObject>
 #include <QThreadPool>

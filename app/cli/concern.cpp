@@ -39,8 +39,7 @@ ToldConcern told(const Concern::Parked &parked)
 
 ToldConcern told(const Order &uncollected)
 {
-    const QString day =
-        uncollected.collectBy.day().toString(Qt::DateFormat::ISODate);
+    const QString day = uncollected.collectBy.day().toString(Qt::DateFormat::ISODate);
     return {u"was to be collected by %1"_s.arg(day), {{u"collect_by"_s, day}}};
 }
 

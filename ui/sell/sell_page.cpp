@@ -59,8 +59,7 @@ void SellPage::build()
 {
     for (QWidget *page : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pay),
                           static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_return),
-                          static_cast<QWidget *>(m_prices),
-                          static_cast<QWidget *>(m_charges)})
+                          static_cast<QWidget *>(m_prices), static_cast<QWidget *>(m_charges)})
         m_left->addWidget(page);
     m_right->addWidget(m_cart);
     m_right->addWidget(m_customer);
