@@ -3210,10 +3210,6 @@
         <translation>Der Name der Warteschlange</translation>
     </message>
     <message>
-        <source>Such as /home/shop/receipts</source>
-        <translation>Etwa /home/laden/bons</translation>
-    </message>
-    <message>
         <source>Type the printer&apos;s name or number in the network, such as 192.168.1.50; if it has another port than 9100, with a colon and the port behind.</source>
         <translation>Bitte Namen oder Nummer des Druckers im Netzwerk eintippen, etwa 192.168.1.50; bei einem anderen Port als 9100 dahinter einen Doppelpunkt und den Port.</translation>
     </message>
@@ -3244,6 +3240,10 @@
     <message>
         <source>The printer took the test page. If nothing comes out, look at its paper and its cover.</source>
         <translation>Der Drucker hat die Probeseite angenommen. Kommt nichts heraus, bitte Papier und Deckel prüfen.</translation>
+    </message>
+    <message>
+        <source>The path of the folder</source>
+        <translation>Der Pfad des Ordners</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,7 @@ void DisplayTest::itsScreenIsChosenInTheSettings()
     m_settings.displayScreen.clear();
     open();
     press(Qt::Key_Comma, Qt::ControlModifier);
+    click(u"windowSectionChoice"_s);
     auto *screens = find<QComboBox>(u"displayScreen"_s);
     QTRY_VERIFY(screens->isVisible());
     QTest::keyClicks(screens, u"cust"_s);

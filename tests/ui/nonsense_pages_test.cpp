@@ -103,9 +103,9 @@ void NonsensePagesTest::ordersOfNothingAreNotFound()
     go(Qt::Key_2, u"ordersList"_s);
     QTRY_COMPARE(rows(u"ordersList"_s), 1);
     for (const QString &text : strangeTexts()) {
-        enter(u"receiptFilter"_s, text);
+        enter(u"orderSearch"_s, text);
         QTRY_COMPARE(rows(u"ordersList"_s), 0);
-        QVERIFY(fits(u"receiptFilter"_s));
+        QVERIFY(fits(u"orderSearch"_s));
     }
     press(Qt::Key_Escape);
     QTRY_COMPARE(rows(u"ordersList"_s), 1);

@@ -347,7 +347,7 @@ void ReachTest::pageKeysWorkOnTheRail()
     go(Qt::Key_2, u"ordersList"_s);
     focusOnRail();
     press(Qt::Key_F2);
-    QTRY_VERIFY(find<QWidget>(u"receiptFilter"_s)->hasFocus());
+    QTRY_VERIFY(find<QWidget>(u"orderSearch"_s)->hasFocus());
     go(Qt::Key_1, u"doneReceipt"_s);
     focusOnRail();
     press(Qt::Key_F2);

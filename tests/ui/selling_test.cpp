@@ -30,7 +30,6 @@ private Q_SLOTS:
     void everyStepIsUndone();
     void discountsComeOffTheOrderAndTheLine();
     void aPriceANoteAndAnUnlistedItemAreAskedInPlace();
-    void everyControlHasAName();
 
 private:
     void scan(const QString &code);
@@ -428,22 +427,6 @@ void SellingTest::aPriceANoteAndAnUnlistedItemAreAskedInPlace()
 
     payWithFive();
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
-}
-
-void SellingTest::everyControlHasAName()
-{
-    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
-        const bool control = qobject_cast<const QPushButton *>(widget) ||
-                             qobject_cast<const QLineEdit *>(widget) ||
-                             qobject_cast<const QAbstractItemView *>(widget);
-        if (!control || widget->objectName().startsWith(u"qt_"_s))
-            continue;
-        // The header of a table is named by its table.
-        if (qobject_cast<const QAbstractItemView *>(widget->parentWidget()))
-            continue;
-        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
-        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
-    }
 }
 
 } // namespace kontor

@@ -188,7 +188,7 @@ void SettingsTest::listsAreArrangedAsTheyWereLeft()
     QTRY_COMPARE(find<QTableView>(u"searchResults"_s)->model()->rowCount(), 1);
     QTest::keyClick(&m_frontend->window(), Qt::Key_2, Qt::ControlModifier);
     QTRY_VERIFY(find<QWidget>(u"ordersPage"_s)->isVisible());
-    QTest::keyClicks(find<QLineEdit>(u"receiptFilter"_s), u"T1-000007"_s);
+    QTest::keyClicks(find<QLineEdit>(u"orderSearch"_s), u"T1-000007"_s);
     find<QTableView>(u"ordersList"_s)->horizontalHeader()->moveSection(0, 1);
     pick(u"paperSectionChoice"_s);
     const auto look = [&] {
@@ -196,7 +196,7 @@ void SettingsTest::listsAreArrangedAsTheyWereLeft()
         QCOMPARE(again->visualIndex(0), 2);
         QCOMPARE(again->sectionSize(ProductResultsModel::BarcodeColumn), 190);
         QCOMPARE(find<QTableView>(u"ordersList"_s)->horizontalHeader()->visualIndex(0), 1);
-        QCOMPARE(find<QLineEdit>(u"receiptFilter"_s)->text(), u"T1-000007"_s);
+        QCOMPARE(find<QLineEdit>(u"orderSearch"_s)->text(), u"T1-000007"_s);
         QVERIFY(find<QWidget>(u"paperSection"_s)->isVisible());
         QTRY_VERIFY(chipNamed(u"Candles"_s) && chipNamed(u"Candles"_s)->isChecked());
         QTRY_COMPARE(find<QTableView>(u"searchResults"_s)->model()->rowCount(), 1);

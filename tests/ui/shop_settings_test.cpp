@@ -93,8 +93,8 @@ QString ShopSettingsTest::sellCandle()
     press(Qt::Key_Return);
     [&] { QTRY_VERIFY(shown(u"doneReceipt"_s)); }();
     const auto last = m_shop->ask((*m_shop)->devices(), &DevicesService::lastSale);
-    const auto bytes =
-        m_shop->ask((*m_shop)->devices(), &DevicesService::preview, last ? *last : OrderId());
+    const auto bytes = m_shop->ask((*m_shop)->devices(), &DevicesService::preview,
+                                   WantedPaper(SalePaper{last ? *last : OrderId()}));
     return bytes ? written(*bytes) : bytes.error().text();
 }
 

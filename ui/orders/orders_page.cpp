@@ -129,6 +129,7 @@ void OrdersPage::buildList()
     // The rows in sight say how wide; a year of orders is not asked.
     header->setResizeContentsPrecision(0);
     letArrangeColumns(m_list);
+    keepArrangement(m_search);
 }
 
 void OrdersPage::build()

@@ -105,7 +105,7 @@ void PaperSection::takeKind()
     const QHash<Kind, QString> examples{{Kind::Network, tr("Such as 192.168.1.50")},
                                         {Kind::Device, tr("Such as /dev/usb/lp0")},
                                         {Kind::Queue, tr("The name of the queue")},
-                                        {Kind::Folder, tr("Such as /home/shop/receipts")}};
+                                        {Kind::Folder, tr("The path of the folder")}};
     m_place->setText(m_places.value(m_shownKind));
     m_place->setPlaceholderText(examples.value(m_shownKind));
     m_placeRow->setVisible(m_shownKind != Kind::None);
