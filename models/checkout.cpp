@@ -407,8 +407,12 @@ void Checkout::askAgain()
 void Checkout::enterAnswer(CallVerdict verdict, const QString &reference)
 {
     const auto waiting = waitingCard();
-    if (m_step != Step::AskingCard || !waiting || waiting->call.isNull())
+    if (m_step != Step::AskingCard || !waiting)
         return;
+    if (waiting->call.isNull()) {
+        Q_EMIT refused(PaymentError::CallUnderWay);
+        return;
+    }
     m_goesOn = true;
     call(m_access.payment, &PaymentService::resolve, m_access.command(), waiting->call, verdict,
          reference)

@@ -1814,6 +1814,10 @@
         <source>This table has no column for the price, or none for the name. Give its first row names such as “name”, “price”, “sku” and “barcode”.</source>
         <translation>Dieser Tabelle fehlt die Spalte für den Preis oder den Namen. Die erste Zeile braucht Namen wie „name“, „price“, „sku“ und „barcode“.</translation>
     </message>
+    <message>
+        <source>The payment system is being asked at this moment. Please enter its answer again if none comes.</source>
+        <translation>Das Zahlungssystem wird gerade gefragt. Geben Sie seine Antwort bitte noch einmal ein, falls keine kommt.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::FirstRun</name>
@@ -4005,11 +4009,11 @@
     </message>
     <message>
         <source>Wrong item</source>
-        <translation>Falscher Artikel</translation>
+        <translation>Verwechselt</translation>
     </message>
     <message>
         <source>Back to the shelf</source>
-        <translation>Zurück ins Regal</translation>
+        <translation>Ins Regal</translation>
     </message>
     <message>
         <source>Write off</source>

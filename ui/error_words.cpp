@@ -184,6 +184,9 @@ QString textOf(PaymentError code)
         return Errors::tr("No refund is due for this order.");
     case PaymentError::ClaimedElsewhere:
         return Errors::tr("Another till is paying this refund out.");
+    case PaymentError::CallUnderWay:
+        return Errors::tr("The payment system is being asked at this moment. Please enter its "
+                          "answer again if none comes.");
     case PaymentError::CallNotOpen:
         return Errors::tr("This was settled already.");
     case PaymentError::ReferenceMissing:

@@ -20,6 +20,7 @@ enum class PaymentError
     NoRefundDue,
     ClaimedElsewhere, //!< another till is paying it out
     CallNotOpen,      //!< has its outcome already, or was never sent
+    CallUnderWay,     //!< is being asked at this moment; its answer comes first
     ReferenceMissing, //!< of an authorisation: which one it is at the payment system, or no such
                       //!< name
 };

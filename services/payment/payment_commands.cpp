@@ -219,8 +219,11 @@ Result<> PaymentService::resolve(const Command &command, IntentId id, CallVerdic
         const auto intent = m_calls.external().find(id);
         if (!intent)
             return intent.error();
-        if (!intent->has_value() || (*intent)->state != IntentState::Unknown)
+        if (!intent->has_value() || (*intent)->state == IntentState::Created ||
+            (*intent)->state == IntentState::Done)
             return Error(PaymentError::CallNotOpen);
+        if ((*intent)->state == IntentState::Sent)
+            return Error(PaymentError::CallUnderWay);
         const auto request = decode<CallRequest>((*intent)->request);
         const auto kind = enumFromName<PaymentCallKind>((*intent)->kind.toStdString());
         if (!request)

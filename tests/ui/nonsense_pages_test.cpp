@@ -228,6 +228,9 @@ void NonsensePagesTest::theFirstStartAsksAgain()
     first.findChild<QPushButton *>(u"beginEmpty"_s)->click();
     QVERIFY(answers && answers->standardRate.basisPoints == 1900);
     QCOMPARE(first.width(), width);
+    first.close();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
 } // namespace kontor

@@ -278,8 +278,13 @@ void ReachTest::theShift()
 
 void ReachTest::theSettings()
 {
-    go(Qt::Key_Comma, u"settingsKeys"_s);
-    EVERYTHING_IN_REACH();
+    go(Qt::Key_Comma, u"settingsPage"_s);
+    for (auto *section : find<QWidget>(u"settingsPage"_s)->findChildren<QAbstractButton *>()) {
+        if (!section->objectName().endsWith("SectionChoice"_L1))
+            continue;
+        section->click();
+        EVERYTHING_IN_REACH();
+    }
 }
 
 void ReachTest::theFirstStart()
