@@ -15,6 +15,7 @@ private Q_SLOTS:
     void cleanup();
     void aSaleIsSplitOverCashAndTwoCards();
     void aDoubleEnterPaysOnce();
+    void whatWasSoldIsNotPaidInPlaceOfTheNextCart();
     void aSecondEnterDoesNotHideTheChange();
     void escapeGivesBackTheLastTenderFirst();
     void aTenderIsTakenBackByItsButton();
@@ -100,6 +101,25 @@ void PayingTest::aSaleIsSplitOverCashAndTwoCards()
     QCOMPARE(text(u"doneTenders"_s), u"Cash £10.00 · Card £6.00 · Card £9.00"_s);
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
     QCOMPARE(moneyOf(m_shop->newestOrder()).size(), 3);
+}
+
+void PayingTest::whatWasSoldIsNotPaidInPlaceOfTheNextCart()
+{
+    type(u"beeswax"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    type(u"5"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    press(Qt::Key_Return);
+    type(u"copper"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_F12);
+    QTRY_VERIFY(cell(u"cartLines"_s, 0, 1).contains(u"copper"_s));
+    press(Qt::Key_F12);
+    QTRY_COMPARE(text(u"toPay"_s), u"£12.50"_s);
 }
 
 void PayingTest::aDoubleEnterPaysOnce()

@@ -327,9 +327,12 @@ void SellPage::goPaying()
 void SellPage::keepPayingUpToDate()
 {
     const Checkout &checkout = m_pay->checkout();
-    if (!isPaying() || checkout.step() != Checkout::Step::Choosing)
+    const bool begun =
+        checkout.step() != Checkout::Step::Choosing &&
+        (checkout.step() != Checkout::Step::Taken || !checkout.cart().tenders.isEmpty());
+    if (!isPaying() || begun)
         return;
-    if (m_session.cart().ageToAsk() > 0)
+    if (m_session.isEmpty() || m_session.cart().ageToAsk() > 0)
         return goSelling();
     const Cart &now = m_session.cart();
     const Cart &then = checkout.cart();
