@@ -163,7 +163,6 @@ int runWindow(const QString &dataFolder, bool kiosk, Console &console)
         return cannotOpen(Error(PinError::NotSet, u"no PIN is set"_s), console);
     ShopSettings settings;
     settings.folder = folder.path();
-    settings.paper = PaperSettings::in(folder.path());
     settings.shifts = shiftRulesIn(folder.path());
     const auto sandbox = sandboxFor(folder.path(), {});
     if (sandbox)
@@ -173,6 +172,8 @@ int runWindow(const QString &dataFolder, bool kiosk, Console &console)
         return cannotOpen(ready.error(), console);
     if (!*ready)
         return 0;
+    // The first start has named the shop.
+    settings.paper = PaperSettings::in(folder.path());
     ShopClock clock;
     const OwnerOnly rights;
     const auto shop = Shop::open(settings, clock, rights);

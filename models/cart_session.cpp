@@ -287,6 +287,11 @@ void CartSession::setFulfilment(Fulfilment fulfilment)
     sendFulfilment(fulfilment, m_cart.backorder, m_cart.wishedFor);
 }
 
+void CartSession::setFulfilment(Fulfilment fulfilment, bool backorder)
+{
+    sendFulfilment(fulfilment, backorder, m_cart.wishedFor);
+}
+
 void CartSession::setWishedFor(QDate day)
 {
     sendFulfilment(m_cart.fulfilment, m_cart.backorder, day);

@@ -40,6 +40,7 @@ public:
     //! A pickup is to be collected within pickupDays from the day that is wished for, or from
     //! today, until the end of that day.
     void setFulfilment(Fulfilment fulfilment);
+    void setFulfilment(Fulfilment fulfilment, bool backorder);
     //! No date: as soon as it can be.
     void setWishedFor(QDate day);
     //! Whether a pickup or a delivery waits if goods are missing.

@@ -114,33 +114,34 @@ void ConcernDesk::payIn(const Payment &debt)
 
 void ConcernDesk::payOut(const RefundToPay &refund)
 {
-    const SubjectId about = subject(refund.order);
     call(m_access.payment, &PaymentService::claimRefund, m_access.command(), refund.order,
          m_access.till)
-        .then(this, [this, about](const Result<QList<RefundToPay>> &claimed) {
-            if (claimed)
-                handOutCash(about, *claimed);
+        .then(this, [this, refund](const Result<QList<RefundToPay>> &claimed) {
+            if (!claimed) {
+                Q_EMIT refused(subject(refund.order), claimed.error());
+                return;
+            }
+            // The claim is for the whole order; the button named this refund, with this amount.
+            const auto due = std::ranges::find(*claimed, refund.tender, &RefundToPay::tender);
+            if (due == claimed->cend() || due->amount != refund.amount)
+                Q_EMIT refused(subject(refund.order), PaymentError::NoRefundDue);
             else
-                Q_EMIT refused(about, claimed.error());
+                handOutCash(*due);
         });
 }
 
-void ConcernDesk::handOutCash(SubjectId about, QList<RefundToPay> refunds)
+void ConcernDesk::handOutCash(const RefundToPay &refund)
 {
-    if (refunds.isEmpty()) {
-        openDrawer();
-        Q_EMIT done(about);
-        return;
-    }
-    const RefundToPay refund = refunds.takeFirst();
     call(m_access.cart, &CartService::payOutRefund, m_access.command(),
          RefundPayout{refund.order, refund.tender, refund.amount, refund.paidOut})
-        .then(this, [this, about, refunds](const Result<> &paid) {
+        .then(this, [this, about = subject(refund.order)](const Result<> &paid) {
             // What this till has paid out already is only on its way to Payment.
-            if (paid || paid.error().is(CartError::PaidOutAlready))
-                handOutCash(about, refunds);
-            else
+            if (!paid && !paid.error().is(CartError::PaidOutAlready)) {
                 Q_EMIT refused(about, paid.error());
+                return;
+            }
+            openDrawer();
+            Q_EMIT done(about);
         });
 }
 

@@ -37,7 +37,7 @@ private:
     void askAgain(const Concern &concern);
     void payIn(const Payment &debt);
     void payOut(const RefundToPay &refund);
-    void handOutCash(SubjectId about, QList<RefundToPay> refunds);
+    void handOutCash(const RefundToPay &refund);
     void bookAgain(OrderId order, const Correction &correction);
     void openDrawer();
 

@@ -98,8 +98,9 @@ void KioskPin::judge(bool isRight)
 
 qint64 KioskPin::waitMs() const
 {
-    // A clock that was set back does not lock the door for longer.
-    return std::clamp<qint64>(m_nextAt.ms - m_clock.now().ms, 0, longestWaitMs);
+    const qint64 wait = m_nextAt.ms - m_clock.now().ms;
+    // None is that long: the clock was set back, and that locks nobody out.
+    return wait > longestWaitMs ? 0 : std::max<qint64>(wait, 0);
 }
 
 } // namespace kontor

@@ -22,14 +22,19 @@ SelfService::SelfService(const ShopAccess &access, const ReaderThread<CatalogLoo
     // What is scanned is looked at before it is sold.
     m_desk.setPurpose(ScanDesk::Purpose::CheckPrice);
     connect(&m_desk, &ScanDesk::priceFound, this, [this](const Identified &found) {
-        if (found.goods.isMeasured || found.goods.price)
+        const bool isPastUse = found.useBy.isValid() && found.useBy < m_session.today();
+        if (found.goods.isMeasured || found.goods.price || isPastUse ||
+            found.goods.quantity != Quantity::pieces(1))
             Q_EMIT staffNeeded(found.product->name);
         else
             add(*found.product);
     });
     connect(&m_desk, &ScanDesk::scanRefused, this,
             [this](const QString &, const Error &error) { Q_EMIT refused(error); });
-    connect(&m_session, &CartSession::refused, this, &SelfService::refused);
+    connect(&m_session, &CartSession::refused, this, [this](const Error &error) {
+        m_way.reset();
+        Q_EMIT refused(error);
+    });
     connect(&m_session, &CartSession::changed, this, &SelfService::goOn);
     connect(&m_session, &CartSession::held, this, [this](OrderId, const QString &name) {
         if (name == std::exchange(m_number, {}))
@@ -77,7 +82,8 @@ void SelfService::finish(Fulfilment fulfilment, Way way)
     if (m_session.cart().fulfilment == fulfilment)
         goOn();
     else
-        m_session.setFulfilment(fulfilment);
+        // Nobody could tell these customers that their order was cancelled for want of goods.
+        m_session.setFulfilment(fulfilment, fulfilment == Fulfilment::Pickup);
 }
 
 void SelfService::goOn()
@@ -99,6 +105,9 @@ void SelfService::goOn()
         return;
     }
     m_checkout.begin(m_session.cart(), m_session.totals().total);
+    // There may be nothing to pay.
+    if (m_checkout.step() == Checkout::Step::Taken)
+        return m_checkout.finish();
     m_checkout.payByCard(m_checkout.due(TenderKind::Card));
 }
 

@@ -2264,6 +2264,14 @@
         <source>What would you like?</source>
         <translation>Was möchten Sie?</translation>
     </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle: %1</translation>
+    </message>
 </context>
 <context>
     <name>kontor::KioskPay</name>
@@ -2322,6 +2330,14 @@
     <message>
         <source>Cards cannot be taken just now. Nothing was charged.</source>
         <translation>Karten können gerade nicht angenommen werden. Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>This does not work just now. Please ask our staff.</source>
+        <translation>Das geht gerade nicht. Bitte wenden Sie sich an unser Personal.</translation>
+    </message>
+    <message>
+        <source>Your purchase could not be finished. Please call our staff; you will not pay twice.</source>
+        <translation>Ihr Einkauf konnte nicht abgeschlossen werden. Bitte rufen Sie unser Personal; Sie zahlen nicht doppelt.</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2413,10 @@
     <message>
         <source>Otherwise all begins anew in %1 s.</source>
         <translation>Sonst beginnt alles in %1 s von vorn.</translation>
+    </message>
+    <message>
+        <source>This does not work just now. Please ask our staff.</source>
+        <translation>Das geht gerade nicht. Bitte wenden Sie sich an unser Personal.</translation>
     </message>
 </context>
 <context>

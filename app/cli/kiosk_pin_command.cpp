@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 #include "app/cli/read_commands.h"
+#include "app/shop_access.h"
 #include "models/kiosk_pin.h"
 
-#include <QDir>
 #include <QTextStream>
 
 #include <termios.h>
@@ -36,7 +36,7 @@ int runKioskPin(const CommandLine &, const ShopSettings &settings, Console &cons
 {
     if (isatty(STDIN_FILENO) != 0)
         console.print(u"The new PIN of self-service, 4 to 12 digits:"_s);
-    const auto kept = KioskPin::keep(QDir(settings.folder).filePath(u"window.ini"_s), secretLine());
+    const auto kept = KioskPin::keep(windowFileIn(settings.folder), secretLine());
     if (!kept) {
         console.complain(kept.error());
         return 1;

@@ -76,7 +76,7 @@ bool hasCodePage858(const QString &text)
 {
     const QString composed = text.normalized(QString::NormalizationForm_C);
     return std::ranges::all_of(composed, [](QChar c) {
-        return byteFor(c) != '\0' || (!c.isLetter() && !standIn(c).isEmpty());
+        return byteFor(c) != '\0' || (!c.isLetter() && standIn(c).size() == 1);
     });
 }
 

@@ -207,8 +207,7 @@ private:
             m_paper.columns(tr("To pay %1").arg(code), {},
                             amount(m_sale.total + m_sale.cashRounding), true);
         }
-        for (const Tender &tender : m_sale.tenders)
-            addTender(tender);
+        addTenders();
         if (!m_facts.change.isZero())
             m_paper.columns(tr("Change"), {}, amount(m_facts.change));
         m_paper.rule();
@@ -219,13 +218,18 @@ private:
         m_paper.rule();
     }
 
-    void addTender(const Tender &tender)
+    void addTenders()
     {
-        // The customer sees what was handed over, and below it what came back.
-        const bool given = tender.kind == TenderKind::Cash && !tender.amount.isNegative();
-        const Money shown =
-            given && !m_facts.change.isZero() ? tender.amount + m_facts.change : tender.amount;
-        m_paper.columns(tenderText(tender.kind), {}, amount(shown));
+        // The customer sees what was handed over last, and below it what came back of it.
+        const Tender *last = nullptr;
+        for (const Tender &tender : m_sale.tenders) {
+            if (tender.kind == TenderKind::Cash && !tender.amount.isNegative())
+                last = &tender;
+        }
+        for (const Tender &tender : m_sale.tenders)
+            m_paper.columns(
+                tenderText(tender.kind), {},
+                amount(&tender == last ? tender.amount + m_facts.change : tender.amount));
     }
 
     static QString tenderText(TenderKind kind)

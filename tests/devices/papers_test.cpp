@@ -56,6 +56,7 @@ class PapersTest : public QObject
 private Q_SLOTS:
     void anInvoiceTellsAllThatItMust();
     void anInvoiceSaysWhatIsDue();
+    void changeIsToldOnceHoweverManyTimesCashWasGiven();
     void aPackingSlipNamesNoPrice();
     void whatIsNoGoodsLiesInNoParcel();
     void aReportKeepsItsOrder();
@@ -90,6 +91,18 @@ void PapersTest::anInvoiceSaysWhatIsDue()
     const QString all = textOf(invoice(open));
     QVERIFY2(all.contains(u"Still to pay GBP | 12.34\n"_s), qPrintable(all));
     QVERIFY(!all.contains(u"Paid, with thanks"_s));
+}
+
+void PapersTest::changeIsToldOnceHoweverManyTimesCashWasGiven()
+{
+    const Currency pounds("GBP");
+    ReceiptFacts facts = sampleSale();
+    facts.sale.tenders = {
+        {Money{1000, pounds}, TenderId::named({}, "first"), TenderKind::Cash},
+        {Money{545, pounds}, TenderId::named({}, "second"), TenderKind::Cash},
+    };
+    const QString told = textOf(receiptDocument(sampleShop(), facts, sampleStyle(), {}));
+    QVERIFY2(told.contains(u"Cash | 10.00\nCash | 10.00\nChange | 4.55\n"_s), qPrintable(told));
 }
 
 void PapersTest::aPackingSlipNamesNoPrice()

@@ -70,7 +70,7 @@ void Look::takeInGerman()
 
 void Look::takeDisplay()
 {
-    m_shop.reset();
+    close();
     open();
     Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
     m_window->findChild<QAction *>(u"window.customerDisplay"_s)->trigger();

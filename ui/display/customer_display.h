@@ -11,7 +11,6 @@ class QTableView;
 
 namespace kontor {
 
-class RowDelegate;
 class ShopFront;
 
 //! The window that looks at the customer: the lines as they come, the total, what is due and what

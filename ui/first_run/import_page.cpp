@@ -33,6 +33,14 @@ ImportPage::ImportPage(QWidget *parent)
     inRole(this, "card");
     setAcceptDrops(true);
     build();
+    connect(m_field, &QLineEdit::textEdited, this, [this] {
+        // What was read is no longer what stands here.
+        m_file.clear();
+        m_figures->clear();
+        m_message->say(QString());
+        m_list->hide();
+        m_confirm->setEnabled(false);
+    });
     connect(m_field, &QLineEdit::returnPressed, this, &ImportPage::read);
     connect(m_confirm, &QPushButton::clicked, this, [this] { Q_EMIT confirmed(m_file); });
 }

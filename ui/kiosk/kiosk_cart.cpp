@@ -91,8 +91,11 @@ QWidget *KioskCart::row(const OrderedLine &line)
             inRole(named(new QPushButton(sign), objectName + QString::number(line.line), what),
                    "kioskStep");
         const Quantity wanted{line.quantity.thousandths + Quantity::pieces(pieces).thousandths};
-        connect(button, &QPushButton::clicked, this,
-                [this, number = line.line, wanted] { m_sale.setQuantity(number, wanted); });
+        connect(button, &QPushButton::clicked, this, [this, button, number = line.line, wanted] {
+            // Until the row is made anew, a second touch would mean the same quantity.
+            button->setEnabled(false);
+            m_sale.setQuantity(number, wanted);
+        });
         return button;
     };
     auto *quantity = named(plainLabel(quantityText(line.quantity), "strong"),

@@ -91,7 +91,11 @@ KioskGoods::KioskGoods(const ShopAccess &access, const ReaderThread<CatalogLooku
                                {{metrics::kioskTileWidth, metrics::kioskTileHeight}, false}))
 {
     build();
-    connect(m_back, &QPushButton::clicked, this, [this] { go(parentCategory(m_category)); });
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        const bool isAll =
+            m_views->currentWidget() == m_tiles && !categoriesBelow(m_paths, m_category).isEmpty();
+        go(isAll ? m_category : parentCategory(m_category));
+    });
     connect(m_tiles, &QTableView::clicked, this, [this] {
         const int row = m_tiles->currentProduct();
         if (const Product *product = row < 0 ? nullptr : m_model.product(row))
@@ -160,7 +164,11 @@ void KioskGoods::showLevel()
     }
     for (const QString &name : categoriesBelow(m_paths, m_category))
         addTile(name, m_category.isEmpty() ? name : m_category + categorySeparator + name);
-    m_grid->setRowStretch(m_grid->rowCount(), 1);
+    addTile(m_category.isEmpty() ? tr("Everything") : tr("All %1").arg(categoryName(m_category)),
+            m_category);
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowStretch(row, 0);
+    m_grid->setRowStretch((m_grid->count() + levelColumns - 1) / levelColumns, 1);
     m_views->setCurrentIndex(0);
 }
 
@@ -170,7 +178,8 @@ void KioskGoods::addTile(const QString &text, const QString &category)
     auto *tile = named(new CategoryTile(text, m_pictures), u"kioskCategory%1"_s.arg(place), text);
     m_grid->addWidget(tile, place / levelColumns, place % levelColumns);
     tile->show(); // the layout would do it later
-    connect(tile, &QAbstractButton::clicked, this, [this, category] { go(category); });
+    connect(tile, &QAbstractButton::clicked, this,
+            [this, category] { category == m_category ? showProducts(category) : go(category); });
     call(*m_lookup, &CatalogLookup::find, ProductWish{{}, category}, ProductPage::beforeFirstRank,
          1)
         .then(tile, [tile](const Result<ProductPage> &page) {
@@ -183,6 +192,7 @@ void KioskGoods::showProducts(const QString &category)
 {
     m_model.list({{}, category});
     m_views->setCurrentWidget(m_tiles);
+    m_back->setVisible(!m_paths.isEmpty());
 }
 
 } // namespace kontor

@@ -31,15 +31,22 @@ KioskPay::KioskPay(SelfService &sale, QWidget *parent)
                      tr("Pay in another way")))
 {
     build();
-    connect(m_fulfilment, &Segments::picked, this, [this](int id) { m_pickup = id == 1; });
     connect(m_card, &QPushButton::clicked, this, [this] { finish(SelfService::Way::Card); });
     connect(m_till, &QPushButton::clicked, this, [this] { finish(SelfService::Way::Till); });
     connect(m_back, &QPushButton::clicked, this, &KioskPay::left);
     connect(m_giveUp, &QPushButton::clicked, &m_sale, &SelfService::takeBack);
-    connect(&m_sale, &SelfService::stepped, this, &KioskPay::showStep);
-    connect(&m_sale, &SelfService::refused, this, [this](const Error &error) {
+    connect(&m_sale, &SelfService::stepped, this, [this] {
         showStep();
-        m_message->say(error);
+        if (!m_sale.isPaying() && m_sale.checkout().refusal() == Checkout::Refusal::CardDeclined)
+            m_message->say(tr("The card was declined. Try another card, or pay at the till."));
+    });
+    connect(&m_sale, &SelfService::refused, this, [this] {
+        showStep();
+        m_message->say(tr("This does not work just now. Please ask our staff."));
+    });
+    connect(&m_sale, &SelfService::changed, this, [this] {
+        if (!m_sale.isPaying() && !m_sale.session().isEmpty())
+            m_total->setText(amountText(m_sale.session().totals().total));
     });
 }
 
@@ -67,7 +74,6 @@ void KioskPay::build()
 
 void KioskPay::start()
 {
-    m_pickup = false;
     m_fulfilment->choose(0);
     m_message->say(QString());
     m_total->setText(amountText(m_sale.session().totals().total));
@@ -79,7 +85,7 @@ void KioskPay::finish(SelfService::Way way)
     m_message->say(QString());
     for (QPushButton *button : {m_card, m_till, m_back})
         button->setEnabled(false);
-    m_sale.finish(m_pickup ? Fulfilment::Pickup : Fulfilment::Counter, way);
+    m_sale.finish(m_fulfilment->chosen() == 1 ? Fulfilment::Pickup : Fulfilment::Counter, way);
 }
 
 void KioskPay::showStep()
@@ -92,15 +98,16 @@ void KioskPay::showStep()
     m_fulfilment->setVisible(choosing);
     m_waiting->setVisible(!choosing);
     m_giveUp->hide();
-    if (choosing && m_sale.checkout().refusal() == Checkout::Refusal::CardDeclined)
-        m_message->say(tr("The card was declined. Try another card, or pay at the till."));
     if (!choosing)
         showWaiting();
 }
 
 void KioskPay::showWaiting()
 {
-    m_waiting->setText(tr("Please follow the card reader."));
+    const bool isTaken = m_sale.checkout().step() == Checkout::Step::Taken;
+    m_waiting->setText(isTaken ? tr("Your purchase could not be finished. Please call our staff; "
+                                    "you will not pay twice.")
+                               : tr("Please follow the card reader."));
     const auto card = m_sale.checkout().waitingCard();
     if (!card)
         return;

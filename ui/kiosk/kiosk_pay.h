@@ -32,7 +32,6 @@ private:
     void finish(SelfService::Way way);
 
     SelfService &m_sale;
-    bool m_pickup = false;
     QLabel *m_total;
     QLabel *m_waiting;
     MessageLine *m_message;

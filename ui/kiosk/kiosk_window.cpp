@@ -181,6 +181,7 @@ void KioskWindow::connectSale()
 {
     auto *scanner = new ScannerLane(this);
     connect(scanner, &ScannerLane::scanned, this, [this](const QString &code) {
+        m_question->close();
         if (m_pages->currentWidget() == m_start)
             begin();
         if (m_pages->currentWidget() == m_shop)
@@ -188,11 +189,14 @@ void KioskWindow::connectSale()
     });
     connect(scanner, &ScannerLane::brokenOff, this,
             [this] { say(tr("This was not read. Please scan it again.")); });
-    connect(&m_sale, &SelfService::changed, this, [this] { say({}); });
     connect(&m_sale, &SelfService::staffNeeded, this,
             [this](const QString &product) { say(tr("%1: please ask our staff.").arg(product)); });
-    connect(&m_sale, &SelfService::refused, this,
-            [this](const Error &error) { say(errorText(error)); });
+    connect(&m_sale, &SelfService::refused, this, [this](const Error &error) {
+        // The page of payment says it itself.
+        if (m_pages->currentWidget() != m_pay)
+            say(error.isIn<ScanError>() ? errorText(error)
+                                        : tr("This does not work just now. Please ask our staff."));
+    });
     connect(&m_sale, &SelfService::interrupted, this, [this] { turnTo(m_staff); });
     connect(&m_sale, &SelfService::paid, this, [this](const QString &receipt) {
         const bool later = m_sale.checkout().cart().fulfilment == Fulfilment::Pickup;
@@ -268,7 +272,10 @@ bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::TouchBegin:
     case QEvent::KeyPress:
         m_second.stop();
-        if (m_question->isVisible())
+        say({});
+        // A window hears of a touch before it is looked what was touched: the question has to be
+        // there still, or what lies under it would be pressed.
+        if (m_question->isVisible() && watched->isWidgetType())
             m_question->close();
         if (m_alone.isActive() || m_pages->currentWidget() == m_shop ||
             m_pages->currentWidget() == m_pay)
@@ -280,6 +287,6 @@ bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void KioskWindow::closeEvent(QCloseEvent *event) { event->setAccepted(m_mayClose); }
+void KioskWindow::closeEvent(QCloseEvent *event) { event->ignore(); }
 
 } // namespace kontor

@@ -19,7 +19,6 @@ class KioskPay;
 class KioskPin;
 class Overlay;
 class PinPad;
-class ScannerLane;
 
 //! How long a customer may be silent.
 struct KioskTimes
@@ -41,7 +40,6 @@ public:
 
     //! On to what there is to buy.
     void begin();
-    void allowClosing() { m_mayClose = true; }
 
 Q_SIGNALS:
     void languageChosen(kontor::Language language);
@@ -70,7 +68,6 @@ private:
 
     SelfService &m_sale;
     KioskTimes m_times;
-    bool m_mayClose = false;
     QStackedWidget *m_pages;
     KioskGoods *m_goods;
     KioskCart *m_cart;

@@ -28,6 +28,9 @@ PinPad::PinPad(KioskPin &pin, QWidget *parent)
     card()->addWidget(m_message);
     card()->addWidget(m_digits);
     card()->addWidget(m_ways);
+    m_unlocked.setSingleShot(true);
+    m_unlocked.setInterval(unlockedMs);
+    connect(&m_unlocked, &QTimer::timeout, this, &Overlay::close);
     m_wait.setInterval(msPerSecond);
     connect(&m_wait, &QTimer::timeout, this, &PinPad::showWait);
     connect(&m_pin, &KioskPin::wrong, this, [this] {
@@ -40,6 +43,7 @@ PinPad::PinPad(KioskPin &pin, QWidget *parent)
         say({});
         m_digits->hide();
         m_ways->show();
+        m_unlocked.start();
     });
 }
 
@@ -93,7 +97,9 @@ void PinPad::open()
     m_typed.clear();
     m_ways->hide();
     m_digits->show();
+    m_unlocked.stop();
     say({});
+    m_wait.start();
     showWait();
     setFocus();
 }

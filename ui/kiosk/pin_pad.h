@@ -21,6 +21,7 @@ public:
     void open() override;
 
     static constexpr int msPerSecond = 1000;
+    static constexpr int unlockedMs = 20'000;
 
 Q_SIGNALS:
     void tillWanted();
@@ -45,6 +46,7 @@ private:
     QWidget *m_digits;
     QWidget *m_ways;
     QTimer m_wait;
+    QTimer m_unlocked; //!< so long the ways out stand there
 };
 
 } // namespace kontor

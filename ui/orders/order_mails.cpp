@@ -45,6 +45,12 @@ OrderMails::OrderMails(const ShopAccess &access, QWidget *parent)
 {
     build();
     const auto follow = [this] {
+        // The newest, unless another was chosen before one came.
+        for (int row = m_mails.rowCount() - 1; row >= 0 && !m_list->currentIndex().isValid();
+             --row) {
+            if (m_chosen.isNull() || m_mails.mail(row).id == m_chosen)
+                m_list->selectRow(row);
+        }
         if (!m_list->currentIndex().isValid() && m_mails.rowCount() > 0)
             m_list->selectRow(m_mails.rowCount() - 1);
         refresh();
@@ -92,6 +98,7 @@ void OrderMails::refresh()
     if (!row.isValid())
         return;
     const QueuedMail &mail = m_mails.mail(row.row());
+    m_chosen = mail.id;
     m_send->setEnabled(mail.state != MailState::Queued);
     switch (mail.state) {
     case MailState::Queued:

@@ -25,6 +25,7 @@ private:
     void refresh();
 
     MailsModel m_mails;
+    MailId m_chosen;
     QTableView *m_list;
     QLabel *m_note;
     QPushButton *m_send;

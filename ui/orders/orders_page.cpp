@@ -82,7 +82,10 @@ OrdersPage::OrdersPage(const ShopAccess &access, ShopState &state,
     connect(m_concernList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &OrdersPage::concernChosen);
     addCommands();
-    connect(&m_watch, &TopicWatch::grown, &m_model, &OrdersModel::refresh);
+    connect(&m_watch, &TopicWatch::grown, this, [this] {
+        if (isVisible())
+            m_model.refresh(); // otherwise once the page is shown
+    });
     connect(&m_model, &OrdersModel::refreshed, this, &OrdersPage::keepSelection);
     connect(&m_model, &OrdersModel::failed, this,
             [this](const Error &error) { m_message->say(error); });
@@ -180,8 +183,16 @@ void OrdersPage::useFilters(const OrderFilters &filters)
     list();
 }
 
+OrderWish OrdersPage::wish() const
+{
+    OrderWish wish = m_filters->filters().wish(m_access.clock.now().day());
+    wish.customer = m_customerId;
+    return wish;
+}
+
 void OrdersPage::start()
 {
+    m_model.list(wish(), m_search->text()); // today may be another day
     m_model.refresh();
     call(*m_lookup, &OrderLookup::tills).then(this, [this](const Result<QStringList> &tills) {
         if (tills)
@@ -202,9 +213,7 @@ void OrdersPage::find(const QString &receipt)
 void OrdersPage::list()
 {
     m_byConcern = false;
-    OrderWish wish = m_filters->filters().wish(m_access.clock.now().toUtc().toLocalTime().date());
-    wish.customer = m_customerId;
-    m_model.list(wish, m_search->text());
+    m_model.list(wish(), m_search->text());
     showLists();
 }
 
@@ -213,6 +222,9 @@ void OrdersPage::listCustomer(AccountId customer, const QString &name)
     if (customer == m_customerId)
         return;
     m_customerId = customer;
+    // Their orders stand in the other list.
+    if (!customer.isNull() && m_filters->filters().show == OrderFilters::Show::NeedsPerson)
+        m_filters->choose({});
     m_customer->setText(tr("Only %1  ✕").arg(name));
     m_customer->setAccessibleName(tr("Show the orders of all customers again"));
     m_search->clear();
@@ -245,7 +257,7 @@ void OrdersPage::keepSelection()
     m_empty->setText(filtered ? tr("No order is as you look for it. Change the filters, or clear "
                                    "the search with Escape.")
                               : tr("No orders yet: what is sold on the Sell page comes here."));
-    if (m_list->currentIndex().isValid() || m_byConcern)
+    if (m_list->isHidden() || m_list->currentIndex().isValid() || m_byConcern)
         return;
     if (m_model.rowCount() == 0)
         return m_details->showAbout({});

@@ -47,6 +47,7 @@ private:
     void addCommands();
     void buildList();
     void buildConcerns();
+    OrderWish wish() const;
     void list();
     void listCustomer(AccountId customer, const QString &name);
     void showLists();

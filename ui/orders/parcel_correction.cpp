@@ -106,6 +106,7 @@ void ParcelCorrection::addMeasures(QFormLayout *form)
 void ParcelCorrection::start(const Concern &concern)
 {
     m_concern = concern;
+    m_address = {};
     m_message->say(QString());
     m_save->setEnabled(false);
     showAddress({});

@@ -111,6 +111,7 @@ QPushButton *PrintQueue::button(const QString &name, const QString &text, const 
 void PrintQueue::open()
 {
     m_message->say(QString());
+    m_chosen = {};
     Overlay::open();
     m_list->setFocus();
     m_model.look();
@@ -118,8 +119,11 @@ void PrintQueue::open()
 
 void PrintQueue::looked()
 {
-    if (m_model.rowCount() > 0 && !m_list->currentIndex().isValid())
-        m_list->selectRow(0);
+    // What was chosen stays chosen when others come and go.
+    for (int row = 0; row < m_model.rowCount() && !m_list->currentIndex().isValid(); ++row) {
+        if (m_chosen.isNull() || m_model.job(row).id == m_chosen)
+            m_list->selectRow(row);
+    }
     refresh();
     call(m_access.devices, &DevicesService::state)
         .then(this, [this](const Result<PrinterState> &printer) {
@@ -141,6 +145,8 @@ void PrintQueue::showPrinter(const PrinterState &printer)
 void PrintQueue::refresh()
 {
     const QModelIndex row = m_list->currentIndex();
+    if (row.isValid())
+        m_chosen = m_model.job(row.row()).id;
     const bool pending = row.isValid() && m_model.job(row.row()).state != PrintJobState::Printing;
     const bool waits = row.isValid() && m_model.job(row.row()).state == PrintJobState::Waiting;
     m_again->setEnabled(pending);

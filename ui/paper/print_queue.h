@@ -33,6 +33,7 @@ private:
 
     const ShopAccess &m_access;
     PrintQueueModel m_model;
+    PrintJobId m_chosen;
     QTableView *m_list;
     QLabel *m_printer;
     QLabel *m_reason;
