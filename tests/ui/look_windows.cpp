@@ -79,6 +79,8 @@ void Look::takeDisplay()
     QVERIFY(found != windows.end());
     QWidget &display = **found;
     display.resize(m_size);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     picture(display, u"30-display-idle"_s);
     for (const QString &entry : {u"2*71053"_s, u"copper"_s, u"6*beeswax"_s, u"22114"_s}) {
         type(entry);

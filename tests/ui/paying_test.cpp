@@ -74,6 +74,7 @@ void PayingTest::payByCardWithoutAnswer()
     QTRY_VERIFY(shown(u"payAskAgain"_s));
     QTRY_VERIFY(text(u"payWaiting"_s).contains(u"not known"_s));
     QVERIFY(shown(u"payOtherTender"_s) && shown(u"payReference"_s));
+    QVERIFY(m_window->minimumSizeHint().height() <= 768);
 }
 
 QList<PaymentTender> PayingTest::moneyOf(const Order &order)

@@ -199,6 +199,9 @@ void CustomerDisplay::fitText()
     delegate->setTallHeight(scaled(metrics::tallRowHeight));
     m_lines->horizontalHeader()->resizeSection(GoodsLinesModel::QuantityColumn,
                                                scaled(metrics::quantityWidth));
+    auto *header = m_lines->horizontalHeader();
+    header->setSectionResizeMode(GoodsLinesModel::AmountColumn, QHeaderView::Fixed);
+    header->resizeSection(GoodsLinesModel::AmountColumn, scaled(metrics::amountWidth * 3 / 2));
     m_lines->resizeRowsToContents();
 }
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/order_track.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/story_table.h"
 #include "ui/widgets/sure_line.h"
@@ -97,7 +98,7 @@ void OrderDetails::build()
     m_nothing->setContentsMargins(0, metrics::page * 2, 0, 0);
     parts->addWidget(m_nothing, 1);
     parts->addStretch();
-    m_pages->addWidget(order);
+    m_pages->addWidget(scrolled(order));
     m_pages->addWidget(m_correction);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

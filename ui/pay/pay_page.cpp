@@ -11,6 +11,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -98,9 +99,14 @@ void PayPage::build()
     layout->setSpacing(metrics::group);
     layout->addWidget(buildHead());
     layout->addWidget(m_sums);
-    layout->addWidget(m_tenders);
-    layout->addWidget(m_message);
-    layout->addWidget(m_ways, 1);
+    auto *below = new QWidget;
+    auto *parts = new QVBoxLayout(below);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(metrics::group);
+    parts->addWidget(m_tenders);
+    parts->addWidget(m_message);
+    parts->addWidget(m_ways, 1);
+    layout->addWidget(scrolled(below), 1);
 }
 
 QWidget *PayPage::buildHead()

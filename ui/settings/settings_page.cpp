@@ -10,10 +10,10 @@
 #include "ui/widgets/arrangement.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QButtonGroup>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -75,14 +75,7 @@ void SettingsPage::addSection(const QString &name, QWidget *section)
     keepArrangement(button);
     m_names->addButton(button, m_sections->count());
     m_list->addWidget(button);
-    auto *scrolled = new QScrollArea;
-    scrolled->setFrameShape(QFrame::NoFrame);
-    scrolled->setWidgetResizable(true);
-    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scrolled->setFocusPolicy(Qt::NoFocus);
-    scrolled->setWidget(section);
-    scrolled->setMinimumWidth(section->minimumSizeHint().width());
-    m_sections->addWidget(scrolled);
+    m_sections->addWidget(scrolled(section));
 }
 
 void SettingsPage::go(int section)

@@ -122,6 +122,9 @@ QPushButton[role="besideMain"][keyed="true"] { padding-right: 48px; }
 #kioskWindow QPushButton { min-height: 64px; font-size: 14pt; padding: 0 20px; }
 #kioskWindow QPushButton:focus { min-height: 62px; padding: 0 19px; }
 #kioskWindow QPushButton[role="kioskStep"] { min-width: 64px; max-width: 64px; font-size: 20pt; padding: 0; }
+#kioskWindow QLabel { font-size: 13pt; }
+#kioskWindow QLabel[role="total"], #kioskWindow QLabel[role="amount"] { font-size: 24pt; }
+#kioskWindow QLabel[role="price"] { font-size: 40pt; }
 #kioskWindow QLabel[role="title"] { font-size: 18pt; }
 
 QComboBox { min-height: 34px; }
