@@ -70,7 +70,11 @@ void SelfService::add(const Product &product)
         Q_EMIT staffNeeded(product.name);
         return;
     }
-    m_session.add(product.id, Quantity::pieces(1));
+    // What was left here before is put aside first.
+    if (m_starting)
+        m_early.append(product.id);
+    else
+        m_session.add(product.id, Quantity::pieces(1));
 }
 
 void SelfService::finish(Fulfilment fulfilment, Way way)
@@ -89,12 +93,16 @@ void SelfService::finish(Fulfilment fulfilment, Way way)
 void SelfService::goOn()
 {
     if (std::exchange(m_starting, false) && !m_session.isEmpty()) {
-        if (m_session.isFrozen())
+        if (m_session.isFrozen()) {
+            m_early.clear();
             Q_EMIT interrupted();
-        else
+        } else {
             m_session.hold(m_session.usualHoldName());
+        }
         return;
     }
+    for (const ProductId product : std::exchange(m_early, {}))
+        m_session.add(product, Quantity::pieces(1));
     Q_EMIT changed();
     if (!m_way || m_session.cart().fulfilment != m_fulfilment)
         return;

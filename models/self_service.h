@@ -60,6 +60,7 @@ private:
     Checkout m_checkout;
     std::optional<Way> m_way; //!< chosen, and not begun yet
     Fulfilment m_fulfilment = Fulfilment::Counter;
+    QList<ProductId> m_early; //!< chosen before the cart was there
     bool m_starting = false;
     QString m_number; //!< under which the cart is being put aside
 };

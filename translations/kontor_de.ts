@@ -4150,6 +4150,37 @@
     </message>
 </context>
 <context>
+    <name>kontor::SelfServiceSection</name>
+    <message>
+        <source>Self-service</source>
+        <translation>Selbstbedienung</translation>
+    </message>
+    <message>
+        <source>New PIN of self-service</source>
+        <translation>Neue PIN der Selbstbedienung</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits. It leads staff out of the window that “kontor --kiosk” opens for customers.</source>
+        <translation>4 bis 12 Ziffern. Sie führt das Personal aus dem Fenster, das „kontor --kiosk“ für Kunden öffnet.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits and nothing else.</source>
+        <translation>Eine PIN hat 4 bis 12 Ziffern und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Type a new one to change it</source>
+        <translation>Zum Ändern eine neue eingeben</translation>
+    </message>
+    <message>
+        <source>None is set yet</source>
+        <translation>Noch keine gesetzt</translation>
+    </message>
+</context>
+<context>
     <name>kontor::SellPage</name>
     <message>
         <source>Search</source>
@@ -4297,6 +4328,10 @@
     <message>
         <source>Window</source>
         <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>Selbstbedienung</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/kiosk_pin.h"
 #include "models/paper_settings.h"
 #include "models/printer_place.h"
 #include "models/shop_profile.h"
@@ -6,10 +7,12 @@
 #include "services/devices/esc_pos.h"
 #include "tests/devices/network_printer.h"
 #include "tests/ui/window_test.h"
+#include "ui/settings/self_service_section.h"
 #include "ui/widgets/lines_field.h"
 
 #include <QComboBox>
 #include <QDir>
+#include <QTemporaryDir>
 
 namespace kontor {
 
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void aPlaceThatCannotBeAPrinterIsToldAndTheOldOneStays();
     void theFloatIsAskedForAsSoonAsItIsWanted();
     void aBlindCountHoldsAtOnce();
+    void thePinOfSelfServiceIsSetHere();
     void sectionsAreChosenWithTheArrowKeys();
 
 private:
@@ -332,12 +336,30 @@ void ShopSettingsTest::aBlindCountHoldsAtOnce()
     QVERIFY(!shown(u"expectedCash"_s));
 }
 
+void ShopSettingsTest::thePinOfSelfServiceIsSetHere()
+{
+    const QTemporaryDir kept;
+    const QString file = kept.filePath(u"window.ini"_s);
+    SelfServiceSection section(file);
+    auto *pin = section.findChild<QLineEdit *>(u"settingPin"_s);
+    for (const QString &none : {u"123"_s, u"12a4"_s}) {
+        pin->setText(none);
+        QTest::keyClick(pin, Qt::Key_Return);
+        QVERIFY(!KioskPin::isSet(file));
+        QCOMPARE(pin->text(), none);
+    }
+    pin->setText(u"4711"_s);
+    QTest::keyClick(pin, Qt::Key_Return);
+    QVERIFY(KioskPin::isSet(file));
+    QCOMPARE(pin->text(), QString());
+}
+
 void ShopSettingsTest::sectionsAreChosenWithTheArrowKeys()
 {
     goToSection(u"shop"_s);
     find<QPushButton>(u"shopSectionChoice"_s)->setFocus();
-    for (const QString &section :
-         {u"paperSection"_s, u"shiftSection"_s, u"labels"_s, u"windowSection"_s}) {
+    for (const QString &section : {u"paperSection"_s, u"shiftSection"_s, u"labels"_s,
+                                   u"selfServiceSection"_s, u"windowSection"_s}) {
         press(Qt::Key_Down);
         QVERIFY2(shown(section), qPrintable(section));
     }

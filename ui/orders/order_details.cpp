@@ -98,7 +98,7 @@ void OrderDetails::build()
     m_nothing->setContentsMargins(0, metrics::page * 2, 0, 0);
     parts->addWidget(m_nothing, 1);
     parts->addStretch();
-    m_pages->addWidget(scrolled(order));
+    m_pages->addWidget(new Scrolled(order));
     m_pages->addWidget(m_correction);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -106,7 +106,7 @@ void PayPage::build()
     parts->addWidget(m_tenders);
     parts->addWidget(m_message);
     parts->addWidget(m_ways, 1);
-    layout->addWidget(scrolled(below), 1);
+    layout->addWidget(new Scrolled(below), 1);
 }
 
 QWidget *PayPage::buildHead()

@@ -3,6 +3,7 @@
 
 #include "ui/scan/labels_panel.h"
 #include "ui/settings/paper_section.h"
+#include "ui/settings/self_service_section.h"
 #include "ui/settings/shift_section.h"
 #include "ui/settings/shop_section.h"
 #include "ui/settings/window_section.h"
@@ -46,6 +47,7 @@ void SettingsPage::build(const ShopAccess &access, const WindowSettings &setting
     addSection(tr("Printer and paper"), new PaperSection(access));
     addSection(tr("Shifts"), shifts);
     addSection(tr("Labels"), m_labels);
+    addSection(tr("Self-service"), new SelfServiceSection(access.windowFile));
     addSection(tr("Window"), window);
     connect(shifts, &ShiftSection::rulesChanged, this, &SettingsPage::shiftRulesChanged);
     connect(window, &WindowSection::languageChosen, this, &SettingsPage::languageChosen);
@@ -75,7 +77,7 @@ void SettingsPage::addSection(const QString &name, QWidget *section)
     keepArrangement(button);
     m_names->addButton(button, m_sections->count());
     m_list->addWidget(button);
-    m_sections->addWidget(scrolled(section));
+    m_sections->addWidget(new Scrolled(section));
 }
 
 void SettingsPage::go(int section)

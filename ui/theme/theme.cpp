@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/flat_style.h"
+
 #include <QApplication>
 #include <QFont>
-#include <QStyle>
-#include <QStyleFactory>
 
 namespace kontor {
 
@@ -30,7 +30,7 @@ const Tokens &tokensFor(Theme::Scheme scheme, const QPalette &system)
 void Theme::apply(QApplication &application, Scheme scheme)
 {
     const Tokens &tokens = tokensFor(scheme, QApplication::palette());
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new FlatStyle);
     QApplication::setPalette(palette(tokens));
     // Its figures are all of one width, so columns of amounts align.
     QFont font(u"Noto Sans"_s);

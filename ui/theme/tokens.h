@@ -34,6 +34,7 @@ const Tokens &tokensOf(const QPalette &palette);
 namespace metrics {
 constexpr int gap = 2;
 constexpr int inside = 8;
+constexpr int radius = 6;
 constexpr int group = 16;
 constexpr int page = 24;
 constexpr int iconSize = 20;

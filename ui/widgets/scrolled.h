@@ -5,18 +5,18 @@
 
 namespace kontor {
 
-//! A place for what may be higher than a small screen: it scrolls up and down, without a frame or
-//! the focus, and follows the focus of what is in it.
-inline QScrollArea *scrolled(QWidget *content)
+//! A place for what may be higher than a small screen: it scrolls without a frame or the focus, and
+//! follows the focus of what is in it. It asks for the whole width of that.
+class Scrolled : public QScrollArea
 {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    area->setMinimumWidth(content->minimumSizeHint().width());
-    return area;
-}
+    Q_OBJECT
+public:
+    explicit Scrolled(QWidget *content, QWidget *parent = nullptr);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
 
 } // namespace kontor
