@@ -142,13 +142,13 @@ void CartSession::nameCustomer()
         });
 }
 
-template <class Answer>
-auto CartSession::answered()
+auto CartSession::removed(const QString &name)
 {
-    return [this](const Answer &done) {
+    return [this, name](const Result<> &done) {
         if (!done)
             Q_EMIT refused(done.error());
-        reload();
+        else if (!name.isEmpty())
+            m_justRemoved = name;
     };
 }
 
@@ -157,10 +157,25 @@ auto CartSession::lineAdded(const Refusal &refusal)
     return [this, refusal](const Result<int> &line) {
         if (line)
             m_justAdded = *line;
-        else
+        else if (refusal)
             refusal(line.error());
-        reload();
+        else
+            Q_EMIT refused(line.error());
     };
+}
+
+// A service answers in the order in which it is asked: the cart that is read has the change in it.
+template <class Done, class Function, class... Arguments>
+void CartSession::tellThen(Done done, Function function, const Arguments &...arguments)
+{
+    call(m_access.cart, function, m_access.command(), m_id, arguments...).then(this, done);
+    reload();
+}
+
+template <class Function, class... Arguments>
+void CartSession::tell(Function function, const Arguments &...arguments)
+{
+    tellThen(removed({}), function, arguments...);
 }
 
 void CartSession::add(ProductId product, Quantity quantity)
@@ -169,8 +184,7 @@ void CartSession::add(ProductId product, Quantity quantity)
         m_early.append([this, product, quantity] { add(product, quantity); });
         return resume();
     }
-    call(m_access.cart, &CartService::addLine, m_access.command(), m_id, product, quantity)
-        .then(this, lineAdded([this](const Error &error) { Q_EMIT refused(error); }));
+    tellThen(lineAdded(), &CartService::addLine, product, quantity);
 }
 
 void CartSession::add(const LabelledGoods &goods, const Refusal &refusal)
@@ -179,8 +193,7 @@ void CartSession::add(const LabelledGoods &goods, const Refusal &refusal)
         m_early.append([this, goods, refusal] { add(goods, refusal); });
         return resume();
     }
-    call(m_access.cart, &CartService::addLabelled, m_access.command(), m_id, goods)
-        .then(this, lineAdded(refusal));
+    tellThen(lineAdded(refusal), &CartService::addLabelled, goods);
 }
 
 void CartSession::setQuantity(int lineNumber, Quantity quantity)
@@ -193,19 +206,13 @@ void CartSession::setQuantity(int lineNumber, Quantity quantity)
         return;
     }
     const CartLine *found = line(lineNumber);
-    const QString removed = found && quantity.isZero() ? found->name : QString();
-    call(m_access.cart, &CartService::setQuantity, m_access.command(), m_id, lineNumber, quantity)
-        .then(this, [this, removed](const Result<> &done) {
-            if (done)
-                m_justRemoved = removed;
-            answered<Result<>>()(done);
-        });
+    const QString name = found && quantity.isZero() ? found->name : QString();
+    tellThen(removed(name), &CartService::setQuantity, lineNumber, quantity);
 }
 
 void CartSession::setDiscount(int lineNumber, const Discount &discount)
 {
-    call(m_access.cart, &CartService::setDiscount, m_access.command(), m_id, lineNumber, discount)
-        .then(this, answered<Result<>>());
+    tell(&CartService::setDiscount, lineNumber, discount);
 }
 
 Discount CartSession::discount(int lineNumber) const
@@ -241,28 +248,24 @@ TaxRate CartSession::usualTaxRate() const
 
 void CartSession::setPrice(int lineNumber, const UnitPrice &price)
 {
-    call(m_access.cart, &CartService::setPrice, m_access.command(), m_id, lineNumber, price)
-        .then(this, answered<Result<>>());
+    tell(&CartService::setPrice, lineNumber, price);
 }
 
 void CartSession::setNote(int lineNumber, const QString &note)
 {
-    call(m_access.cart, &CartService::setNote, m_access.command(), m_id, lineNumber, note)
-        .then(this, answered<Result<>>());
+    tell(&CartService::setNote, lineNumber, note);
 }
 
 void CartSession::addOpenItem(const OpenItem &item)
 {
-    call(m_access.cart, &CartService::addOpenItem, m_access.command(), m_id, item)
-        .then(this, lineAdded([this](const Error &error) { Q_EMIT refused(error); }));
+    tellThen(lineAdded(), &CartService::addOpenItem, item);
 }
 
 void CartSession::addReturnWithoutReceipt(ProductId product, Quantity quantity,
                                           Disposition disposition, const QString &reason)
 {
-    call(m_access.cart, &CartService::addReturnWithoutReceipt, m_access.command(), m_id, product,
-         quantity, disposition, reason)
-        .then(this, lineAdded([this](const Error &error) { Q_EMIT refused(error); }));
+    tellThen(lineAdded(), &CartService::addReturnWithoutReceipt, product, quantity, disposition,
+             reason);
 }
 
 Money CartSession::discounted() const
@@ -277,9 +280,7 @@ Money CartSession::discounted() const
 
 void CartSession::setCustomer(AccountId customer, AddressId address, const QString &country)
 {
-    call(m_access.cart, &CartService::setCustomer, m_access.command(), m_id, customer, address,
-         country)
-        .then(this, answered<Result<>>());
+    tell(&CartService::setCustomer, customer, address, country);
 }
 
 void CartSession::setFulfilment(Fulfilment fulfilment)
@@ -306,9 +307,8 @@ void CartSession::sendFulfilment(Fulfilment fulfilment, bool backorder, QDate wi
 {
     const bool pickup = fulfilment == Fulfilment::Pickup;
     const QDate ready = wishedFor.isValid() ? wishedFor : today();
-    call(m_access.cart, &CartService::setFulfilment, m_access.command(), m_id, fulfilment,
-         backorder, pickup ? collectByFor(ready) : Timestamp{}, wishedFor)
-        .then(this, answered<Result<>>());
+    tell(&CartService::setFulfilment, fulfilment, backorder,
+         pickup ? collectByFor(ready) : Timestamp{}, wishedFor);
 }
 
 bool CartSession::isCharge(int lineNumber) const
@@ -325,24 +325,14 @@ void CartSession::setDeliveryCharge(const std::optional<Money> &amount)
         charge = m_cart.charge.value_or(usual);
         charge->amount = *amount;
     }
-    call(m_access.cart, &CartService::setDeliveryCharge, m_access.command(), m_id, charge)
-        .then(this, answered<Result<>>());
+    tell(&CartService::setDeliveryCharge, charge);
 }
 
-void CartSession::confirmAge()
-{
-    call(m_access.cart, &CartService::confirmAge, m_access.command(), m_id, m_cart.ageToAsk())
-        .then(this, answered<Result<>>());
-}
+void CartSession::confirmAge() { tell(&CartService::confirmAge, m_cart.ageToAsk()); }
 
 void CartSession::refuseAge()
 {
-    call(m_access.cart, &CartService::refuseAge, m_access.command(), m_id)
-        .then(this, [this, removed = goodsWithAge().join(u", ")](const Result<> &done) {
-            if (done)
-                m_justRemoved = removed;
-            answered<Result<>>()(done);
-        });
+    tellThen(removed(goodsWithAge().join(u", ")), &CartService::refuseAge);
 }
 
 QStringList CartSession::goodsWithAge() const
@@ -355,11 +345,7 @@ QStringList CartSession::goodsWithAge() const
     return names;
 }
 
-void CartSession::undo()
-{
-    call(m_access.cart, &CartService::undo, m_access.command(), m_id)
-        .then(this, answered<Result<>>());
-}
+void CartSession::undo() { tell(&CartService::undo); }
 
 QString CartSession::usualHoldName() const
 {

@@ -101,14 +101,17 @@ private:
     void putAside(const QString &name);
     const CartLine *line(int lineNumber) const;
     void sendFulfilment(Fulfilment fulfilment, bool backorder, QDate wishedFor);
-    //! Shows what a command added, or says why it did not.
-    auto lineAdded(const Refusal &refusal);
+    //! Gives a command about the cart and reads the cart behind it; done takes its answer.
+    template <class Done, class Function, class... Arguments>
+    void tellThen(Done done, Function function, const Arguments &...arguments);
+    template <class Function, class... Arguments>
+    void tell(Function function, const Arguments &...arguments);
+    //! Shows what a command added or removed, or says why it did not.
+    auto lineAdded(const Refusal &refusal = {});
+    auto removed(const QString &name);
     void use(OrderId cart);
     void show(const Cart &cart);
     void nameCustomer();
-    //! What to do when a command on the cart has been answered.
-    template <class Answer>
-    auto answered();
 
     const ShopAccess &m_access;
     OrderId m_id; //!< null until it is found or opened

@@ -54,6 +54,8 @@ public:
     const Product *product(int row) const;
     //! What the rows answer.
     const ProductWish &wish() const { return m_wish; }
+    //! What they will answer.
+    const ProductWish &wanted() const { return m_wanted; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -56,6 +56,15 @@ int ReturnLinesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+QString ReturnLinesModel::detail(const ReturnableLine &line) const
+{
+    QStringList parts{tr("%1 sold").arg(quantityText(line.line.quantity))};
+    if (!line.gone.isZero())
+        parts.append(tr("%1 back already").arg(quantityText(line.gone)));
+    parts.append(tr("%1 each").arg(unitPriceText(line.line.unitPrice)));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QVariant ReturnLinesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -63,8 +72,7 @@ QVariant ReturnLinesModel::data(const QModelIndex &index, int role) const
     const int row = index.row();
     const ReturnableLine &line = m_lines[row];
     if (role == DetailRole)
-        return line.left().isZero() ? tr("Nothing of this is left to come back.")
-                                    : tr("%1 each").arg(unitPriceText(line.line.unitPrice));
+        return detail(line);
     if (role == Qt::TextAlignmentRole)
         return index.column() == NameColumn ? int(Qt::AlignLeft | Qt::AlignVCenter)
                                             : int(Qt::AlignRight | Qt::AlignVCenter);
@@ -79,10 +87,6 @@ QVariant ReturnLinesModel::data(const QModelIndex &index, int role) const
         return quantity(m_taken[row]);
     case NameColumn:
         return line.line.name;
-    case SoldColumn:
-        return quantity(line.line.quantity);
-    case GoneColumn:
-        return quantity(line.gone);
     case LeftColumn:
         return quantity(line.left());
     case AmountColumn:
@@ -107,10 +111,6 @@ QVariant ReturnLinesModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Comes back");
     case NameColumn:
         return tr("Product");
-    case SoldColumn:
-        return tr("Sold");
-    case GoneColumn:
-        return tr("Back already");
     case LeftColumn:
         return tr("Returnable");
     case AmountColumn:

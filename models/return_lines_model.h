@@ -16,8 +16,6 @@ public:
     {
         TakenColumn, //!< comes back now
         NameColumn,
-        SoldColumn,
-        GoneColumn, //!< back already, or held
         LeftColumn, //!< may still come back
         AmountColumn,
         ColumnCount
@@ -25,7 +23,7 @@ public:
     enum Role
     {
         RawRole = Qt::UserRole, //!< thousandths, name, minor units
-        DetailRole,             //!< the second line below the name; may be empty
+        DetailRole,             //!< the second line below the name: what was sold, and is back
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -45,6 +43,7 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    QString detail(const ReturnableLine &line) const;
     //! What the quantity that comes back now brings.
     Money worth(int row) const;
 

@@ -92,7 +92,7 @@ void ReportText::addSales()
 {
     heading(tr("Sales and returns"));
     line(tr("Sales: %1").arg(number(m_totals.sales)), m_totals.salesGross);
-    line(tr("Discounts, already taken off"), m_totals.discounts);
+    line(tr("Discounts given"), m_totals.discounts);
     line(tr("Returns: %1").arg(number(m_totals.returns)), -m_totals.returnsGross);
     line(tr("Total"), m_totals.salesGross - m_totals.returnsGross, ReportLine::Sum);
 }

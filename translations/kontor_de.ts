@@ -52,10 +52,6 @@
         <translation>Verkäufe: %1</translation>
     </message>
     <message>
-        <source>Discounts, already taken off</source>
-        <translation>Rabatte, schon abgezogen</translation>
-    </message>
-    <message>
         <source>Returns: %1</source>
         <translation>Rückgaben: %1</translation>
     </message>
@@ -178,6 +174,10 @@
     <message>
         <source>X report</source>
         <translation>X-Bericht</translation>
+    </message>
+    <message>
+        <source>Discounts given</source>
+        <translation>Gegebene Rabatte</translation>
     </message>
 </context>
 <context>
@@ -3360,10 +3360,6 @@
         <translation>Zahlung</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>Betrag</translation>
-    </message>
-    <message>
         <source>Take cash</source>
         <translation>Barzahlung</translation>
     </message>
@@ -3917,10 +3913,6 @@
 <context>
     <name>kontor::ReturnLinesModel</name>
     <message>
-        <source>Nothing of this is left to come back.</source>
-        <translation>Hiervon kann nichts mehr zurückkommen.</translation>
-    </message>
-    <message>
         <source>%1 each</source>
         <translation>je %1</translation>
     </message>
@@ -3933,20 +3925,20 @@
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Sold</source>
-        <translation>Verkauft</translation>
-    </message>
-    <message>
-        <source>Back already</source>
-        <translation>Schon zurück</translation>
-    </message>
-    <message>
         <source>Returnable</source>
         <translation>Rückgabefähig</translation>
     </message>
     <message>
         <source>Amount</source>
         <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>%1 sold</source>
+        <translation>%1 verkauft</translation>
+    </message>
+    <message>
+        <source>%1 back already</source>
+        <translation>%1 schon zurück</translation>
     </message>
 </context>
 <context>

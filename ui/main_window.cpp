@@ -235,6 +235,7 @@ void MainWindow::perform(QAction *command)
 
 void MainWindow::connectScanner()
 {
+    connect(m_scanner, &ScannerLane::begun, m_sell, &SellPage::scanBegins);
     connect(m_scanner, &ScannerLane::scanned, m_sell, &SellPage::scan);
     connect(m_scanner, &ScannerLane::brokenOff, m_sell, &SellPage::scanBroken);
     connect(m_sell, &SellPage::scanRefused, m_scanAlert,

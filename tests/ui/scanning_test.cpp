@@ -5,6 +5,7 @@
 #include "tests/ui/window_test.h"
 
 #include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QTableView>
 
 namespace kontor {
@@ -23,6 +24,8 @@ private Q_SLOTS:
         m_shop.reset();
     }
     void aScanIsALineWhereverTheFocusIs();
+    void aScanDoesNotDisturbTheList();
+    void aLoneDigitIsSearchedForAllTheSame();
     void aFailedScanIsToldUntilItWasSeen();
     void aScanDuringAPaymentIsToldThere();
     void aReceiptIsFoundByItsCode();
@@ -102,6 +105,29 @@ void ScanningTest::aScanIsALineWhereverTheFocusIs()
     QVERIFY(shown(u"searchField"_s));
     QCOMPARE(find<QLineEdit>(u"orderSearch"_s)->text(), QString());
     QVERIFY(!shown(u"scanAlert"_s));
+}
+
+void ScanningTest::aScanDoesNotDisturbTheList()
+{
+    QTRY_VERIFY(rows(u"searchResults"_s) > 0);
+    const QSignalSpy listedAnew(find<QTableView>(u"searchResults"_s)->model(),
+                                &QAbstractItemModel::modelReset);
+    for (int pieces = 1; pieces <= 3; ++pieces) {
+        scan(lantern());
+        QTRY_COMPARE(cell(u"cartLines"_s, 0, 0), QString::number(pieces));
+    }
+    QCOMPARE(listedAnew.size(), 0);
+}
+
+void ScanningTest::aLoneDigitIsSearchedForAllTheSame()
+{
+    QTRY_VERIFY(rows(u"searchResults"_s) > 0);
+    const QSignalSpy listedAnew(find<QTableView>(u"searchResults"_s)->model(),
+                                &QAbstractItemModel::modelReset);
+    type(u"7"_s);
+    QTRY_COMPARE(listedAnew.size(), 1);
+    press(Qt::Key_Backspace);
+    QTRY_COMPARE(listedAnew.size(), 2);
 }
 
 void ScanningTest::aFailedScanIsToldUntilItWasSeen()

@@ -98,7 +98,14 @@ void OrderDetails::build()
     m_nothing->setContentsMargins(0, metrics::page * 2, 0, 0);
     parts->addWidget(m_nothing, 1);
     parts->addStretch();
-    m_pages->addWidget(new Scrolled(order));
+    auto *page = new QWidget;
+    auto *above = new QVBoxLayout(page);
+    above->setContentsMargins(0, 0, 0, 0);
+    above->setSpacing(0);
+    above->addWidget(new Scrolled(order), 1);
+    m_foot = buildFoot();
+    above->addWidget(m_foot);
+    m_pages->addWidget(page);
     m_pages->addWidget(m_correction);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -126,11 +133,26 @@ QWidget *OrderDetails::buildOrder()
     inner->addWidget(m_lines, 2);
     inner->addWidget(rule());
     addPast(inner);
+    return part;
+}
+
+//! What can be done with the order stays in sight, however long its story.
+QWidget *OrderDetails::buildFoot()
+{
+    auto *foot = new QWidget;
+    auto *layout = new QVBoxLayout(foot);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(rule());
+    auto *inner = new QVBoxLayout;
+    inner->setContentsMargins(metrics::group, metrics::cellPadding, metrics::group, metrics::group);
+    inner->setSpacing(metrics::cellPadding);
     inner->addWidget(m_message);
     inner->addWidget(m_sure);
     inner->addWidget(m_papers);
     inner->addWidget(buildActions());
-    return part;
+    layout->addLayout(inner);
+    return foot;
 }
 
 QLayout *OrderDetails::buildHead()
@@ -274,6 +296,7 @@ void OrderDetails::refresh()
 {
     const auto &order = m_view.order();
     m_content->setVisible(order.has_value());
+    m_foot->setVisible(order.has_value());
     m_nothing->setVisible(!order.has_value() && m_concerns->isEmpty());
     if (!order)
         return;

@@ -51,6 +51,7 @@ private:
     void connectConcerns();
     QWidget *buildActions();
     QWidget *buildOrder();
+    QWidget *buildFoot();
     QLayout *buildHead();
     void addPast(QVBoxLayout *layout);
     void askToCancel();
@@ -80,6 +81,7 @@ private:
     ParcelCorrection *m_correction;
     QStackedWidget *m_pages;
     QWidget *m_content = nullptr;
+    QWidget *m_foot = nullptr;
     QLabel *m_nothing;
 };
 

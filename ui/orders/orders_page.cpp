@@ -177,6 +177,13 @@ void OrdersPage::addCommands()
                [this] { showAttention(); });
 }
 
+void OrdersPage::resizeEvent(QResizeEvent *event)
+{
+    // On a narrow screen the total needs its room; the fulfilment stands beside the list too.
+    m_list->setColumnHidden(OrdersModel::FulfilmentColumn, width() < metrics::twoListsWidth);
+    QWidget::resizeEvent(event);
+}
+
 void OrdersPage::useFilters(const OrderFilters &filters)
 {
     m_filters->choose(filters);

@@ -42,6 +42,9 @@ Q_SIGNALS:
     void filtersPicked(const kontor::OrderFilters &filters);
     void returnWanted(const QString &receipt);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     void addCommands();

@@ -50,18 +50,25 @@ void CardWaiting::build()
     ways->addWidget(m_askAgain);
     ways->addWidget(m_other);
     ways->addStretch();
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(metrics::page);
-    columns->addLayout(ways, 1);
-    columns->addWidget(m_answerPart, 1);
+    m_columns = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_columns->setSpacing(metrics::page);
+    m_columns->addLayout(ways, 1);
+    m_columns->addWidget(m_answerPart, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::inside);
     layout->addWidget(m_title);
     layout->addWidget(m_note);
     layout->addSpacing(metrics::inside);
-    layout->addLayout(columns);
+    layout->addLayout(m_columns);
     layout->addStretch();
+}
+
+void CardWaiting::resizeEvent(QResizeEvent *event)
+{
+    m_columns->setDirection(width() < metrics::twoColumnsWidth ? QBoxLayout::TopToBottom
+                                                               : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }
 
 QWidget *CardWaiting::buildAnswer()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -27,12 +28,16 @@ Q_SIGNALS:
     //! What a person saw at the payment system.
     void answered(kontor::CallVerdict verdict, const QString &reference);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildAnswer();
     void build();
 
     TenderId m_card; //!< the one that is shown
     TenderRow::Standing m_standing = TenderRow::Standing::Asked;
+    QBoxLayout *m_columns = nullptr;
     QLabel *m_title;
     QLabel *m_note;
     QPushButton *m_askAgain;

@@ -129,7 +129,6 @@ QWidget *PayPage::buildHead()
 QWidget *PayPage::buildSums()
 {
     auto *sums = new QWidget;
-    m_received->setPlaceholderText(tr("Amount"));
     auto *layout = new QHBoxLayout(sums);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::group);

@@ -67,11 +67,9 @@ TenderList::TenderList(QWidget *parent) : QFrame(parent), m_grid(new QGridLayout
 {
     inRole(named(this, u"tenders"_s, tr("Tenders")), "card");
     m_grid->setContentsMargins(metrics::group, metrics::inside, metrics::group, metrics::inside);
-    m_grid->setHorizontalSpacing(metrics::group);
+    m_grid->setHorizontalSpacing(metrics::cellPadding);
     m_grid->setVerticalSpacing(metrics::inside / 2);
     m_grid->setColumnStretch(StandingColumn, 1);
-    m_grid->setColumnMinimumWidth(AmountColumn, metrics::amountWidth);
-    m_grid->setColumnMinimumWidth(TakeBackColumn, metrics::amountWidth);
     hide();
 }
 
@@ -105,6 +103,7 @@ void TenderList::addTender(const TenderRow &tender, bool removable)
     m_grid->addWidget(named(plainLabel(kind, "strong"), u"tenderKind"_s + number, tr("Tender")),
                       row, NameColumn);
     QLabel *standing = plainLabel(standingText(tender), roleOf(tender.standing));
+    standing->setWordWrap(true);
     m_grid->addWidget(named(standing, u"tenderStanding"_s + number, tr("How it stands")), row,
                       StandingColumn);
     QLabel *amount = plainLabel(amountText(tender.tender.amount), "strong");
@@ -128,9 +127,8 @@ void TenderList::showTenders(const Checkout &checkout)
     const bool counter = checkout.cart().fulfilment == Fulfilment::Counter;
     const Money rounding = checkout.cashRounding();
     const bool rounds = counter && !rounding.isZero();
-    setVisible(rounds || !tenders.isEmpty());
-    if (isHidden())
-        return;
+    if (!rounds && tenders.isEmpty())
+        return hide();
     addSum(tr("Total"), u"tenderTotal"_s, checkout.total());
     if (rounds)
         addSum(tr("Rounding in cash"), u"cashRounding"_s, rounding);
@@ -138,6 +136,7 @@ void TenderList::showTenders(const Checkout &checkout)
         checkout.step() != Checkout::Step::Working && checkout.step() != Checkout::Step::Ordered;
     for (const TenderRow &tender : tenders)
         addTender(tender, open && tender.standing != TenderRow::Standing::LetGo);
+    show();
 }
 
 } // namespace kontor

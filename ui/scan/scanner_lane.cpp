@@ -136,6 +136,8 @@ bool ScannerLane::takeCharacter(const QKeyEvent &event)
     m_lastAt = event.timestamp();
     m_lookedAgain = false;
     m_pause.start(pauseMs);
+    if (m_keys.size() == 2)
+        Q_EMIT begun();
     return !handsOn;
 }
 

@@ -31,6 +31,8 @@ public:
     static constexpr size_t fewestOpen = 6;
 
 Q_SIGNALS:
+    //! What came may be the beginning of a code; a key that was handed on may be withdrawn.
+    void begun();
     void scanned(const QString &code);
     //! The rest of a code that came too slowly.
     void brokenOff(const QString &part);

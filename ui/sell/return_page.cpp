@@ -109,10 +109,7 @@ QWidget *ReturnPage::buildTable()
     m_lines->setItemDelegate(delegate);
     m_lines->verticalHeader()->setDefaultSectionSize(metrics::tallRowHeight);
     QHeaderView *header = m_lines->horizontalHeader();
-    for (int column = 0; column < ReturnLinesModel::ColumnCount; ++column) {
-        header->setSectionResizeMode(column, QHeaderView::Fixed);
-        header->resizeSection(column, metrics::amountWidth);
-    }
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ReturnLinesModel::NameColumn, QHeaderView::Stretch);
     new EmptyNote(m_lines, tr("The lines of the receipt appear here. Then type how many of each "
                               "come back."));

@@ -28,6 +28,13 @@ namespace kontor {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! Longer than from one key of a scanner to the next, too short for a person to notice.
+constexpr int loneDigitMs = 8;
+
+} // namespace
+
 SearchPanel::SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLookup> &lookup,
                          QWidget *parent)
     : QWidget(parent)
@@ -45,6 +52,9 @@ SearchPanel::SearchPanel(const ShopAccess &access, const ReaderThread<CatalogLoo
     , m_returning(new MessageLine(u"searchReturning"_s))
 {
     build();
+    m_loneDigit.setSingleShot(true);
+    m_loneDigit.setInterval(loneDigitMs);
+    connect(&m_loneDigit, &QTimer::timeout, this, &SearchPanel::listWanted);
     connect(m_field, &QLineEdit::textChanged, this, &SearchPanel::textChanged);
     connect(m_field, &QLineEdit::returnPressed, this, &SearchPanel::enter);
     connect(m_results, &QTableView::activated, this,
@@ -220,10 +230,22 @@ void SearchPanel::textChanged()
     m_picked = false;
     if (!m_field->text().isEmpty())
         m_message->say(QString());
-    // Searched is the whole catalog; where somebody browsed before, they are again afterwards.
     const QString text = entry().text;
+    m_loneDigit.stop();
+    if (text.size() == 1 && text.front().isDigit() && m_model.wish().text.isEmpty())
+        m_loneDigit.start();
+    else
+        listWanted();
+}
+
+void SearchPanel::listWanted()
+{
+    const QString text = entry().text;
+    const ProductWish wish{text, text.isEmpty() ? m_categories->chosen() : QString()};
+    // Searched is the whole catalog; where somebody browsed before, they are again afterwards.
     m_categories->setSearching(!text.isEmpty());
-    m_model.list({text, text.isEmpty() ? m_categories->chosen() : QString()});
+    if (wish != m_model.wanted())
+        m_model.list(wish);
 }
 
 void SearchPanel::listed()
@@ -264,6 +286,8 @@ void SearchPanel::refuse(const QString &text, const Error &error)
             tr("No product for “%1”. Search for it by name.").arg(readable(text)));
     m_message->say(error);
 }
+
+void SearchPanel::awaitCode() { m_loneDigit.stop(); }
 
 Quantity SearchPanel::takeTimes()
 {

@@ -4,6 +4,7 @@
 #include "models/product_results_model.h"
 #include "ui/pictures/picture_cache.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -40,6 +41,8 @@ public:
     void setReturning(bool returning);
     //! Says why what was typed leads to nothing.
     void refuse(const QString &text, const Error &error);
+    //! What was typed last may be withdrawn: it is not searched for until it has proved to stay.
+    void awaitCode();
     //! "3*" in the field: how often the next scan is meant, which is with that done; otherwise
     //! once.
     Quantity takeTimes();
@@ -61,6 +64,7 @@ private:
     Entry entry() const;
     void build();
     void textChanged();
+    void listWanted();
     void listed();
     void askCategories();
     void enter();
@@ -79,6 +83,7 @@ private:
     EmptyNote *m_emptyTiles;
     MessageLine *m_message;
     MessageLine *m_returning;
+    QTimer m_loneDigit;    //!< runs while it may be the first of a code
     bool m_picked = false; //!< a row was chosen by hand: Enter means that one
 };
 

@@ -63,6 +63,8 @@ void SellPage::scan(const QString &code)
     m_desk.scan(code, isSelling() ? m_search->takeTimes() : Quantity::pieces(1));
 }
 
+void SellPage::scanBegins() { m_search->awaitCode(); }
+
 void SellPage::scanBroken(const QString &part) { m_desk.scanBroken(part); }
 
 void SellPage::checkPrices()

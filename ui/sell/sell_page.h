@@ -45,6 +45,7 @@ public:
     //! Ready to type, unless something else is going on here.
     void takeFocus();
     void scan(const QString &code);
+    void scanBegins();
     void scanBroken(const QString &part);
 
     //! Searches for it, so that Enter adds it.

@@ -62,7 +62,6 @@ QLineEdit *CountForm::field(const QString &objectName, const QString &name)
 {
     auto *field = named(new QLineEdit, objectName, name);
     field->setAlignment(Qt::AlignRight);
-    field->setFixedWidth(metrics::amountWidth);
     connect(field, &QLineEdit::textChanged, this, &CountForm::showSums);
     connect(field, &QLineEdit::returnPressed, this, [this, field] { goOnFrom(field); });
     m_order.append(field);
@@ -83,7 +82,8 @@ void CountForm::addCoins(Currency currency)
         auto *label = plainLabel(name);
         label->setAlignment(onScreen(Qt::AlignRight | Qt::AlignVCenter));
         coin.sum->setAlignment(onScreen(Qt::AlignRight | Qt::AlignVCenter));
-        coin.sum->setMinimumWidth(metrics::amountWidth);
+        coin.count->setFixedWidth(metrics::quantityWidth);
+        coin.sum->setMinimumWidth(metrics::quantityWidth);
         m_grid->addWidget(label, row, column);
         m_grid->addWidget(coin.count, row, column + 1);
         m_grid->addWidget(coin.sum, row, column + 2);
@@ -99,7 +99,8 @@ void CountForm::addAmounts(const ShiftReport &report)
         auto *label = plainLabel(name);
         label->setAlignment(onScreen(Qt::AlignRight | Qt::AlignVCenter));
         m_grid->addWidget(label, row, 0);
-        m_grid->addWidget(amount, row++, 1);
+        amount->setFixedWidth(metrics::amountWidth);
+        m_grid->addWidget(amount, row++, 1, 1, 2, Qt::AlignLeft);
         return amount;
     };
     m_otherCash = add(u"otherCash"_s, m_coins.isEmpty() ? tr("Cash") : tr("Other cash"));
@@ -111,8 +112,8 @@ void CountForm::addAmounts(const ShiftReport &report)
         m_amounts.append({count, add(u"counted"_s + nameText(count.kind), nameText(count.kind))});
         if (!m_blind)
             m_grid->addWidget(
-                plainLabel(tr("expected %1").arg(amountText(count.expected)), "muted"), row - 1, 2,
-                1, 2);
+                plainLabel(tr("expected %1").arg(amountText(count.expected)), "muted"), row - 1, 3,
+                1, cellsOfCoin);
     }
 }
 
@@ -126,7 +127,7 @@ void CountForm::start(const ShiftReport &report, bool blind)
     m_fields = new QWidget;
     m_grid = new QGridLayout(m_fields);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(metrics::cellPadding);
+    m_grid->setHorizontalSpacing(metrics::inside);
     m_grid->setVerticalSpacing(metrics::inside);
     addCoins(report.totals.currency());
     addAmounts(report);

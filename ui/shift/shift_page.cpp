@@ -300,7 +300,6 @@ void ShiftPage::refresh()
     m_state->setText(x ? tr("Shift since %1").arg(momentText(x->shift.openedAt))
                        : tr("No shift is open"));
     m_reports.setReports(m_shift.zReports());
-    m_list->resizeColumnsToContents();
     selectShown();
     const auto step = m_steps->currentIndex();
     if (x && step == Opening) {
@@ -429,6 +428,11 @@ void ShiftPage::showReport(const ShiftReport &report)
     selectShown();
     m_title->setText(reportTitle(report));
     m_lines.setLines(reportLines(report, m_shift.isBlind()));
+    m_report->clearSpans();
+    for (int row = 0; row < m_lines.rowCount(); ++row) {
+        if (m_lines.index(row, ReportLinesModel::AmountColumn).data().toString().isEmpty())
+            m_report->setSpan(row, ReportLinesModel::TextColumn, 1, ReportLinesModel::ColumnCount);
+    }
 }
 
 void ShiftPage::selectShown()
