@@ -300,6 +300,7 @@ void ShiftPage::refresh()
     m_state->setText(x ? tr("Shift since %1").arg(momentText(x->shift.openedAt))
                        : tr("No shift is open"));
     m_reports.setReports(m_shift.zReports());
+    m_list->horizontalHeader()->resizeSections();
     selectShown();
     const auto step = m_steps->currentIndex();
     if (x && step == Opening) {
