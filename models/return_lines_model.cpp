@@ -7,6 +7,13 @@
 
 namespace kontor {
 
+ReturnLinesModel::ReturnLinesModel(QObject *parent)
+    : TableModel({tr("Comes back"), tr("Product"), tr("Sold"), tr("Back already"), tr("Returnable"),
+                  tr("Amount")},
+                 parent)
+{
+}
+
 void ReturnLinesModel::setLines(const QList<ReturnableLine> &lines)
 {
     beginResetModel();
@@ -46,16 +53,6 @@ Money ReturnLinesModel::worth(int row) const
             amount.currency};
 }
 
-int ReturnLinesModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
-
-int ReturnLinesModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
 QVariant ReturnLinesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -66,8 +63,7 @@ QVariant ReturnLinesModel::data(const QModelIndex &index, int role) const
         return line.left().isZero() ? tr("Nothing of this is left to come back.")
                                     : tr("%1 each").arg(unitPriceText(line.line.unitPrice));
     if (role == Qt::TextAlignmentRole)
-        return index.column() == NameColumn ? int(Qt::AlignLeft | Qt::AlignVCenter)
-                                            : int(Qt::AlignRight | Qt::AlignVCenter);
+        return alignment(index.column());
     if (role != Qt::DisplayRole && role != RawRole)
         return {};
     const bool raw = role == RawRole;
@@ -87,34 +83,6 @@ QVariant ReturnLinesModel::data(const QModelIndex &index, int role) const
         return quantity(line.left());
     case AmountColumn:
         return raw ? QVariant(worth(row).minor) : amountText(worth(row));
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant ReturnLinesModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return section == NameColumn ? int(Qt::AlignLeft | Qt::AlignVCenter)
-                                     : int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case TakenColumn:
-        return tr("Comes back");
-    case NameColumn:
-        return tr("Product");
-    case SoldColumn:
-        return tr("Sold");
-    case GoneColumn:
-        return tr("Back already");
-    case LeftColumn:
-        return tr("Returnable");
-    case AmountColumn:
-        return tr("Amount");
     case ColumnCount:
         break;
     }
