@@ -23,7 +23,6 @@
 #include "ui/main_window.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QMessageBox>
 #include <QTimer>
 

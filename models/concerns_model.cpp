@@ -4,12 +4,10 @@
 #include "models/concern_text.h"
 #include "models/texts.h"
 
-#include <algorithm>
-
 namespace kontor {
 
 ConcernsModel::ConcernsModel(const Attention &attention, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel({tr("Receipt"), tr("Needs you"), tr("Since")}, parent)
     , m_attention(attention)
     , m_concerns(attention.concerns())
 {
@@ -27,18 +25,7 @@ void ConcernsModel::follow()
 
 int ConcernsModel::rowAbout(SubjectId about) const
 {
-    const auto found = std::ranges::find(m_concerns, about, &Concern::about);
-    return found == m_concerns.end() ? -1 : int(found - m_concerns.begin());
-}
-
-int ConcernsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_concerns.size());
-}
-
-int ConcernsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
+    return rowWith(m_concerns, &Concern::about, about);
 }
 
 QVariant ConcernsModel::data(const QModelIndex &index, int role) const
@@ -53,27 +40,6 @@ QVariant ConcernsModel::data(const QModelIndex &index, int role) const
         return titleText(concern);
     case SinceColumn:
         return momentText(concern.since);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant ConcernsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case ReceiptColumn:
-        return tr("Receipt");
-    case MatterColumn:
-        return tr("Needs you");
-    case SinceColumn:
-        return tr("Since");
     case ColumnCount:
         break;
     }

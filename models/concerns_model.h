@@ -2,13 +2,12 @@
 #pragma once
 
 #include "models/attention.h"
-
-#include <QAbstractTableModel>
+#include "models/table_model.h"
 
 namespace kontor {
 
 //! What needs a person, as rows: what has waited longest comes first.
-class ConcernsModel : public QAbstractTableModel
+class ConcernsModel : public TableModel
 {
     Q_OBJECT
 public:
@@ -26,13 +25,10 @@ public:
     //! Of the first concern about this; −1: there is none.
     int rowAbout(SubjectId about) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
+    int rows() const override { return int(m_concerns.size()); }
     void follow();
 
     const Attention &m_attention;

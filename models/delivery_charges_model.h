@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/shop_access.h"
-
-#include <QAbstractTableModel>
+#include "models/shop_table_model.h"
 
 namespace kontor {
 
@@ -21,7 +19,7 @@ struct TypedCharge
 };
 
 //! The table of what deliveries cost, to be looked at and changed.
-class DeliveryChargesModel : public QAbstractTableModel
+class DeliveryChargesModel : public ShopTableOf<DeliveryCharge>
 {
     Q_OBJECT
 public:
@@ -38,29 +36,15 @@ public:
 
     explicit DeliveryChargesModel(const ShopAccess &access, QObject *parent = nullptr);
 
-    void look();
     //! Takes the place of the row for the same case.
     Result<> add(const TypedCharge &typed);
-    void remove(int row);
     //! As it can be typed again.
     TypedCharge typed(int row) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
-
-Q_SIGNALS:
-    void failed(const kontor::Error &error);
-
 private:
+    bool isBefore(const DeliveryCharge &one, const DeliveryCharge &other) const override;
+    QString text(const DeliveryCharge &charge, int column) const override;
     Result<DeliveryCharge> understood(const TypedCharge &typed) const;
-    void save(QList<DeliveryCharge> table);
-    void show(const QList<DeliveryCharge> &table);
-
-    const ShopAccess &m_access;
-    QList<DeliveryCharge> m_table;
 };
 
 } // namespace kontor

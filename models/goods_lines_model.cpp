@@ -9,6 +9,11 @@ namespace kontor {
 
 using namespace Qt::StringLiterals;
 
+GoodsLinesModel::GoodsLinesModel(QObject *parent)
+    : TableModel({tr("Quantity"), tr("Product"), tr("Amount")}, parent)
+{
+}
+
 void GoodsLinesModel::setLines(const QList<OrderedLine> &lines)
 {
     for (qsizetype row = m_lines.size() - 1; row >= 0; --row) {
@@ -48,18 +53,7 @@ void GoodsLinesModel::setShortages(const QHash<ProductId, Quantity> &shortages)
 
 int GoodsLinesModel::rowOf(int lineNumber) const
 {
-    const auto found = std::ranges::find(m_lines, lineNumber, &OrderedLine::line);
-    return found == m_lines.end() ? -1 : int(found - m_lines.begin());
-}
-
-int GoodsLinesModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
-
-int GoodsLinesModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
+    return rowWith(m_lines, &OrderedLine::line, lineNumber);
 }
 
 QString GoodsLinesModel::detail(const OrderedLine &line) const
@@ -90,8 +84,7 @@ QVariant GoodsLinesModel::data(const QModelIndex &index, int role) const
     if (role == IsShortRole)
         return m_shortages.contains(line.product);
     if (role == Qt::TextAlignmentRole)
-        return index.column() == AmountColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
-                                              : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(index.column());
     if (role != Qt::DisplayRole && role != RawRole)
         return {};
     const bool raw = role == RawRole;
@@ -102,23 +95,6 @@ QVariant GoodsLinesModel::data(const QModelIndex &index, int role) const
         return line.name;
     case AmountColumn:
         return raw ? QVariant(line.gross.minor) : amountText(line.gross);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant GoodsLinesModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case QuantityColumn:
-        return tr("Quantity");
-    case NameColumn:
-        return tr("Product");
-    case AmountColumn:
-        return tr("Amount");
     case ColumnCount:
         break;
     }

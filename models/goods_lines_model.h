@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/table_model.h"
 #include "services/core/trade.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 
 namespace kontor {
 
 //! The lines of a cart or an order with their amounts.
-class GoodsLinesModel : public QAbstractTableModel
+class GoodsLinesModel : public TableModel
 {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ public:
         IsShortRole,            //!< there is not enough of it
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit GoodsLinesModel(QObject *parent = nullptr);
 
     //! Lines keep their rows, and so a selection, as long as they are there.
     void setLines(const QList<OrderedLine> &lines);
@@ -36,13 +36,11 @@ public:
     const OrderedLine &line(int row) const { return m_lines[row]; }
     int rowOf(int lineNumber) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
+    int rows() const override { return int(m_lines.size()); }
+    bool standsRight(int column) const override { return column == AmountColumn; }
     QString detail(const OrderedLine &line) const;
 
     QList<OrderedLine> m_lines;

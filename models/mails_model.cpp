@@ -16,7 +16,7 @@ constexpr int pollMs = 500;
 } // namespace
 
 MailsModel::MailsModel(const ShopAccess &access, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel({tr("Time"), tr("Message"), tr("State")}, parent)
     , m_access(access)
 {
     m_poll.setSingleShot(true);
@@ -79,16 +79,6 @@ void MailsModel::sendAgain(int row)
         });
 }
 
-int MailsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_mails.size());
-}
-
-int MailsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
 QVariant MailsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -104,23 +94,6 @@ QVariant MailsModel::data(const QModelIndex &index, int role) const
         return raw ? QVariant(int(mail.kind)) : nameText(mail.kind);
     case StateColumn:
         return raw ? QVariant(int(mail.state)) : nameText(mail.state);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant MailsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case TimeColumn:
-        return tr("Time");
-    case KindColumn:
-        return tr("Message");
-    case StateColumn:
-        return tr("State");
     case ColumnCount:
         break;
     }

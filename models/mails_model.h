@@ -2,14 +2,14 @@
 #pragma once
 
 #include "models/shop_access.h"
+#include "models/table_model.h"
 
-#include <QAbstractTableModel>
 #include <QTimer>
 
 namespace kontor {
 
 //! The mails about one order, the first one first.
-class MailsModel : public QAbstractTableModel
+class MailsModel : public TableModel
 {
     Q_OBJECT
 public:
@@ -34,17 +34,14 @@ public:
     //! Once more, under its message id.
     void sendAgain(int row);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
     void told();
     void failed(const kontor::Error &error);
 
 private:
+    int rows() const override { return int(m_mails.size()); }
     void show(const QList<QueuedMail> &mails);
 
     const ShopAccess &m_access;

@@ -11,7 +11,7 @@ namespace kontor {
 
 OrdersModel::OrdersModel(const ShopAccess &access, const ReaderThread<OrderLookup> &lookup,
                          QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel({tr("Receipt"), tr("Placed"), tr("Fulfilment"), tr("State"), tr("Total")}, parent)
     , m_access(access)
     , m_lookup(lookup)
 {
@@ -147,21 +147,7 @@ void OrdersModel::fetchMore(const QModelIndex &parent)
         });
 }
 
-int OrdersModel::rowOf(OrderId id) const
-{
-    const auto found = std::ranges::find(m_orders, id, &Order::id);
-    return found == m_orders.end() ? -1 : int(found - m_orders.begin());
-}
-
-int OrdersModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_orders.size());
-}
-
-int OrdersModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
+int OrdersModel::rowOf(OrderId id) const { return rowWith(m_orders, &Order::id, id); }
 
 QVariant OrdersModel::display(const Order &order, Column column) const
 {
@@ -191,8 +177,7 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return display(order, column);
     if (role == Qt::TextAlignmentRole)
-        return column == TotalColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
-                                     : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(column);
     if (role != RawRole)
         return {};
     switch (column) {
@@ -206,32 +191,6 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
         return int(order.state);
     case TotalColumn:
         return order.total.minor;
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return section == TotalColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
-                                      : int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case ReceiptColumn:
-        return tr("Receipt");
-    case PlacedColumn:
-        return tr("Placed");
-    case FulfilmentColumn:
-        return tr("Fulfilment");
-    case StateColumn:
-        return tr("State");
-    case TotalColumn:
-        return tr("Total");
     case ColumnCount:
         break;
     }

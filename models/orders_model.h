@@ -4,13 +4,12 @@
 #include "models/order_lookup.h"
 #include "models/reader_thread.h"
 #include "models/shop_access.h"
-
-#include <QAbstractTableModel>
+#include "models/table_model.h"
 
 namespace kontor {
 
 //! The orders that are wished for, as far as somebody has scrolled.
-class OrdersModel : public QAbstractTableModel
+class OrdersModel : public TableModel
 {
     Q_OBJECT
 public:
@@ -40,11 +39,7 @@ public:
     const Order &order(int row) const { return m_orders[row]; }
     int rowOf(OrderId id) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
@@ -64,6 +59,8 @@ private:
         bool operator==(const Query &) const = default;
     };
 
+    int rows() const override { return int(m_orders.size()); }
+    bool standsRight(int column) const override { return column == TotalColumn; }
     void findCustomers();
     void read();
     void take(const QList<Order> &first);

@@ -54,7 +54,7 @@ QString nameText(PrintJobState state)
 }
 
 PrintQueueModel::PrintQueueModel(const ShopAccess &access, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel({tr("Paper"), tr("Since"), tr("State")}, parent)
     , m_access(access)
 {
 }
@@ -112,16 +112,6 @@ void PrintQueueModel::savePdf(int row)
         });
 }
 
-int PrintQueueModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_jobs.size());
-}
-
-int PrintQueueModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
 QVariant PrintQueueModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -138,27 +128,6 @@ QVariant PrintQueueModel::data(const QModelIndex &index, int role) const
         return momentText(job.createdAt);
     case StateColumn:
         return nameText(job.state);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant PrintQueueModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case PaperColumn:
-        return tr("Paper");
-    case SinceColumn:
-        return tr("Since");
-    case StateColumn:
-        return tr("State");
     case ColumnCount:
         break;
     }

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "models/shop_access.h"
-
-#include <QAbstractTableModel>
+#include "models/table_model.h"
 
 namespace kontor {
 
 //! The papers that have yet to come out of the printer, and those that were given up lately.
-class PrintQueueModel : public QAbstractTableModel
+class PrintQueueModel : public TableModel
 {
     Q_OBJECT
 public:
@@ -32,11 +31,7 @@ public:
     void giveUp(int row);
     void savePdf(int row);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
     void looked();
@@ -44,6 +39,7 @@ Q_SIGNALS:
     void failed(const kontor::Error &error);
 
 private:
+    int rows() const override { return int(m_jobs.size()); }
     void show(const QList<PrintJob> &jobs);
 
     const ShopAccess &m_access;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 ProductResultsModel::ProductResultsModel(const ShopAccess &access,
                                          const ReaderThread<CatalogLookup> &lookup, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel({tr("Product"), tr("Barcode"), tr("Price"), tr("Available")}, parent)
     , m_access(access)
     , m_lookup(lookup)
     , m_outlines(u"catalog outlines"_s, access.catalogStore)
@@ -212,16 +212,6 @@ const Product *ProductResultsModel::product(int row) const
     return page != m_pages.cend() && at < page->size() ? &page->at(at) : nullptr;
 }
 
-int ProductResultsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : m_rows;
-}
-
-int ProductResultsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
 ProductResultsModel::Level ProductResultsModel::level(const Product &product) const
 {
     const auto found = m_levels.constFind(product.id);
@@ -282,8 +272,7 @@ QVariant ProductResultsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return index.column() >= PriceColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
-                                             : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(index.column());
     const Product *product = this->product(index.row());
     if (!product)
         return role == Qt::DisplayRole && index.column() == NameColumn ? QVariant(u"…"_s)
@@ -309,30 +298,6 @@ QVariant ProductResultsModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
-}
-
-QVariant ProductResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return section >= PriceColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
-                                      : int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case NameColumn:
-        return tr("Product");
-    case BarcodeColumn:
-        return tr("Barcode");
-    case PriceColumn:
-        return tr("Price");
-    case AvailableColumn:
-        return tr("Available");
-    case ColumnCount:
-        break;
-    }
-    return {};
 }
 
 } // namespace kontor

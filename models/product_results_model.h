@@ -4,15 +4,14 @@
 #include "models/catalog_lookup.h"
 #include "models/reader_thread.h"
 #include "models/shop_access.h"
-
-#include <QAbstractTableModel>
+#include "models/table_model.h"
 
 namespace kontor {
 
 //! The products that a search found, or those of a category, and how many there are of each.
 //! Nothing waits: while one search runs, only the newest of the further wishes is kept; of a long
 //! list those pages are read that are in sight, and not many more are kept.
-class ProductResultsModel : public QAbstractTableModel
+class ProductResultsModel : public TableModel
 {
     Q_OBJECT
 public:
@@ -57,11 +56,7 @@ public:
     //! What they will answer.
     const ProductWish &wanted() const { return m_wanted; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
@@ -76,6 +71,8 @@ Q_SIGNALS:
 private:
     using Pages = QHash<int, QList<Product>>;
 
+    int rows() const override { return m_rows; }
+    bool standsRight(int column) const override { return column >= PriceColumn; }
     void ask(const ProductWish &wish);
     void show(const ProductWish &wish, const ProductPage &page);
     void outline();

@@ -7,6 +7,11 @@
 
 namespace kontor {
 
+ReturnLinesModel::ReturnLinesModel(QObject *parent)
+    : TableModel({tr("Comes back"), tr("Product"), tr("Returnable"), tr("Amount")}, parent)
+{
+}
+
 void ReturnLinesModel::setLines(const QList<ReturnableLine> &lines)
 {
     beginResetModel();
@@ -46,16 +51,6 @@ Money ReturnLinesModel::worth(int row) const
             amount.currency};
 }
 
-int ReturnLinesModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
-
-int ReturnLinesModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
 QString ReturnLinesModel::detail(const ReturnableLine &line) const
 {
     QStringList parts{tr("%1 sold").arg(quantityText(line.line.quantity))};
@@ -74,8 +69,7 @@ QVariant ReturnLinesModel::data(const QModelIndex &index, int role) const
     if (role == DetailRole)
         return detail(line);
     if (role == Qt::TextAlignmentRole)
-        return index.column() == NameColumn ? int(Qt::AlignLeft | Qt::AlignVCenter)
-                                            : int(Qt::AlignRight | Qt::AlignVCenter);
+        return alignment(index.column());
     if (role != Qt::DisplayRole && role != RawRole)
         return {};
     const bool raw = role == RawRole;
@@ -91,30 +85,6 @@ QVariant ReturnLinesModel::data(const QModelIndex &index, int role) const
         return quantity(line.left());
     case AmountColumn:
         return raw ? QVariant(worth(row).minor) : amountText(worth(row));
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant ReturnLinesModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return section == NameColumn ? int(Qt::AlignLeft | Qt::AlignVCenter)
-                                     : int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case TakenColumn:
-        return tr("Comes back");
-    case NameColumn:
-        return tr("Product");
-    case LeftColumn:
-        return tr("Returnable");
-    case AmountColumn:
-        return tr("Amount");
     case ColumnCount:
         break;
     }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/table_model.h"
 #include "services/order/order.h"
-
-#include <QAbstractTableModel>
 
 namespace kontor {
 
 //! The lines of a receipt: what was sold, what of it is back already, and how much comes back now.
-class ReturnLinesModel : public QAbstractTableModel
+class ReturnLinesModel : public TableModel
 {
     Q_OBJECT
 public:
@@ -26,7 +25,7 @@ public:
         DetailRole,             //!< the second line below the name: what was sold, and is back
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ReturnLinesModel(QObject *parent = nullptr);
 
     void setLines(const QList<ReturnableLine> &lines);
     const ReturnableLine &line(int row) const { return m_lines[row]; }
@@ -36,13 +35,11 @@ public:
     void takeAll();
     bool takesAny() const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
+    int rows() const override { return int(m_lines.size()); }
+    bool standsRight(int column) const override { return column != NameColumn; }
     QString detail(const ReturnableLine &line) const;
     //! What the quantity that comes back now brings.
     Money worth(int row) const;

@@ -7,8 +7,6 @@ namespace kontor {
 
 namespace {
 
-constexpr int right = int(Qt::AlignRight | Qt::AlignVCenter);
-
 Money differenceOf(const ShiftReport &report)
 {
     Money sum{0, report.totals.currency()};
@@ -57,13 +55,18 @@ QVariant ReportLinesModel::data(const QModelIndex &index, int role) const
     if (role == KindRole)
         return int(line.kind);
     if (role == Qt::TextAlignmentRole && index.column() == AmountColumn)
-        return right;
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     // Tool tips guess rich text; a line is none.
     if (role == Qt::ToolTipRole)
         return line.text.toHtmlEscaped();
     if (role != Qt::DisplayRole)
         return {};
     return index.column() == TextColumn ? line.text : line.amount;
+}
+
+ZReportsModel::ZReportsModel(QObject *parent)
+    : TableModel({tr("Report"), tr("Closed"), tr("By"), tr("Total"), tr("Difference")}, parent)
+{
 }
 
 void ZReportsModel::setReports(const QList<ShiftReport> &reports)
@@ -83,25 +86,14 @@ void ZReportsModel::setReports(const QList<ShiftReport> &reports)
     endResetModel();
 }
 
-int ZReportsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_reports.size());
-}
-
-int ZReportsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant ZReportsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ShiftReport &report = m_reports[index.row()];
     const auto column = Column(index.column());
-    const bool isAmount = column == TotalColumn || column == DifferenceColumn;
-    if (role == Qt::TextAlignmentRole && isAmount)
-        return right;
+    if (role == Qt::TextAlignmentRole)
+        return alignment(column);
     const bool raw = role == RawRole;
     if (!raw && role != Qt::DisplayRole)
         return {};
@@ -117,31 +109,6 @@ QVariant ZReportsModel::data(const QModelIndex &index, int role) const
     case DifferenceColumn:
         return raw ? QVariant(differenceOf(report).minor)
                    : QVariant(amountText(differenceOf(report)));
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant ZReportsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return section >= TotalColumn ? right : int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case NumberColumn:
-        return tr("Report");
-    case ClosedColumn:
-        return tr("Closed");
-    case ByColumn:
-        return tr("By");
-    case TotalColumn:
-        return tr("Total");
-    case DifferenceColumn:
-        return tr("Difference");
     case ColumnCount:
         break;
     }

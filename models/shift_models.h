@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/shift_text.h"
-
-#include <QAbstractTableModel>
+#include "models/table_model.h"
 
 namespace kontor {
 
@@ -36,7 +35,7 @@ private:
 };
 
 //! The Z reports of a till, the newest first.
-class ZReportsModel : public QAbstractTableModel
+class ZReportsModel : public TableModel
 {
     Q_OBJECT
 public:
@@ -54,19 +53,18 @@ public:
         RawRole = Qt::UserRole, //!< number, milliseconds, text or minor units
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ZReportsModel(QObject *parent = nullptr);
 
     //! Rows that stay keep their places.
     void setReports(const QList<ShiftReport> &reports);
     const ShiftReport &report(int row) const { return m_reports[row]; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
+    int rows() const override { return int(m_reports.size()); }
+    bool standsRight(int column) const override { return column >= TotalColumn; }
+
     QList<ShiftReport> m_reports;
 };
 

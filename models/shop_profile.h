@@ -18,6 +18,8 @@ KONTOR_ERROR_DOMAIN(ProfileError);
 //! What was said of a shop when it was founded, and whether its first filling is done.
 struct ShopProfile
 {
+    static constexpr int maxNameLength = 60;
+
     enum class Filling
     {
         Empty,

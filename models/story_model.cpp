@@ -10,7 +10,7 @@
 namespace kontor {
 
 StoryModel::StoryModel(const ReaderThread<StoryReader> &reader, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel({tr("Time"), tr("What happened"), tr("Where")}, parent)
     , m_reader(reader)
 {
 }
@@ -69,16 +69,6 @@ bool StoryModel::has(const char *eventType) const
         m_events, [&](const StoryEvent &event) { return event.type == QLatin1String(eventType); });
 }
 
-int StoryModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_events.size());
-}
-
-int StoryModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
 QVariant StoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -94,23 +84,6 @@ QVariant StoryModel::data(const QModelIndex &index, int role) const
         return raw ? event.type : storyText(event);
     case ServiceColumn:
         return raw ? event.source : serviceText(event.source);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant StoryModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case TimeColumn:
-        return tr("Time");
-    case EventColumn:
-        return tr("What happened");
-    case ServiceColumn:
-        return tr("Where");
     case ColumnCount:
         break;
     }

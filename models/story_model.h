@@ -3,13 +3,12 @@
 
 #include "models/reader_thread.h"
 #include "models/story_reader.h"
-
-#include <QAbstractTableModel>
+#include "models/table_model.h"
 
 namespace kontor {
 
 //! What happened to one order, told in sentences, the first thing first.
-class StoryModel : public QAbstractTableModel
+class StoryModel : public TableModel
 {
     Q_OBJECT
 public:
@@ -33,17 +32,14 @@ public:
     void refresh();
     bool has(const char *eventType) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
     void told();
     void failed(const kontor::Error &error);
 
 private:
+    int rows() const override { return int(m_events.size()); }
     void show(const QList<StoryEvent> &events);
 
     const ReaderThread<StoryReader> &m_reader;

@@ -1030,10 +1030,6 @@
         <translation>Lieferungen kosten noch nichts: Schreiben Sie oben, was eine kostet, dann Enter.</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>Remove the chosen charge</source>
         <translation>Die gewählte Gebühr entfernen</translation>
     </message>
@@ -1044,10 +1040,6 @@
     <message>
         <source>Add this charge, or replace that of the same case</source>
         <translation>Diese Gebühr hinzufügen oder die desselben Falls ersetzen</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Entf</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2495,10 +2487,6 @@
         <translation>Ein Buchstabe steht für eine Ziffer nach dem Präfix (02 oder 20 bis 29): I die Nummer des Artikels, W ein Gewicht, P ein Preis, T ein Preis, aus dem das Gewicht folgt, V die Ziffer, die ihn oder es prüft. Die Prüfziffer am Ende entfällt; zusammen sind es 12.</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>Remove the chosen label</source>
         <translation>Gewähltes Etikett entfernen</translation>
     </message>
@@ -2509,10 +2497,6 @@
     <message>
         <source>Take the usual labels instead of these</source>
         <translation>Die üblichen Etiketten statt dieser übernehmen</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Entf</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4659,17 @@
     <message>
         <source>A tax rate is a number from 0 to 100, such as 20.</source>
         <translation>Ein Steuersatz ist eine Zahl von 0 bis 100, etwa 20.</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ShopTable</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,6 @@
 
 class QAction;
 class QButtonGroup;
-class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 

@@ -32,7 +32,8 @@ Result<std::optional<ShiftReport>> reportOf(const ShopSettings &settings, int nu
 
 void print(const ShiftReport &report, Console &console)
 {
-    const QLocale locale = QLocale::c();
+    // As everywhere on the command line, whatever the machine is set to.
+    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
     console.print(reportTitle(report, locale));
     for (const ReportLine &line : reportLines(report, false, locale)) {
         if (line.kind == ReportLine::Heading)

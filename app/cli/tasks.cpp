@@ -6,7 +6,6 @@
 #include "app/cli/retry_task.h"
 #include "app/cli/task.h"
 #include "app/cli/task_options.h"
-#include "app/owner.h"
 #include "app/replay/replay.h"
 #include "app/table_import.h"
 

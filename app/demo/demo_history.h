@@ -7,8 +7,6 @@
 #include "services/catalog/catalog.h"
 #include "services/inventory/inventory.h"
 
-#include <QTimeZone>
-
 #include <tuple>
 #include <utility>
 

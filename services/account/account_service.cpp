@@ -143,14 +143,6 @@ Result<SavedCard> AccountService::savedCard(AccountId id) const
     return orAccountError(m_store.savedCard(id), AccountError::NoSavedCard);
 }
 
-Result<QString> AccountService::emailOf(AccountId id) const
-{
-    const auto known = account(id);
-    if (!known)
-        return known.error();
-    return known->details.email;
-}
-
 Result<QList<Account>> AccountService::find(const QString &text) const
 {
     return m_store.find(text, maxFoundAccounts);

@@ -38,8 +38,6 @@ public:
     Result<QList<AccountAddress>> addresses(AccountId account) const;
     //! AccountError::NoSavedCard also where the account is not active.
     Result<SavedCard> savedCard(AccountId account) const;
-    //! Empty: has none.
-    Result<QString> emailOf(AccountId account) const;
     //! Active accounts by the beginnings of words of name, mail address or phone number.
     Result<QList<Account>> find(const QString &text) const;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/audit/checks.h"
 
-#include <QDateTime>
 #include <QFile>
 
 #include <algorithm>

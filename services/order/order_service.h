@@ -41,10 +41,6 @@ public:
     Result<QList<OrderedLine>> lines(OrderId id) const { return m_store.lines(id); }
     //! What was sold by this order, line by line, and what of it may come back.
     Result<QList<ReturnableLine>> returnable(OrderId id) const;
-    Result<QList<Order>> newest(OrderId before, int limit) const
-    {
-        return m_store.newest(before, limit);
-    }
     //! Tasks: pickups that nobody collected in time.
     Result<QList<Order>> uncollected() const { return m_store.uncollected(clock().now()); }
 

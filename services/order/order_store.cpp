@@ -47,17 +47,6 @@ Result<std::optional<Order>> OrderStore::findByReceipt(const QString &receipt) c
                          receipt);
 }
 
-Result<QList<Order>> OrderStore::newest(OrderId before, int limit) const
-{
-    // Ids begin with the time, so their order is the orders' age.
-    if (before.isNull())
-        return m_store.all("SELECT " KONTOR_ORDER_COLUMNS " FROM orders ORDER BY id DESC LIMIT ?",
-                           orderFrom, limit);
-    return m_store.all("SELECT " KONTOR_ORDER_COLUMNS
-                       " FROM orders WHERE id < ? ORDER BY id DESC LIMIT ?",
-                       orderFrom, before, limit);
-}
-
 Result<QList<OrderedLine>> OrderStore::lines(OrderId id) const
 {
     return m_store.all(R"(

@@ -17,8 +17,6 @@ public:
     //! The same, and nobody else changes the order until the transaction ends.
     Result<std::optional<Order>> locked(Transaction &tx, OrderId id) const;
     Result<std::optional<Order>> findByReceipt(const QString &receipt) const;
-    //! Newest first, those before the given one if it is not null.
-    Result<QList<Order>> newest(OrderId before, int limit) const;
     Result<QList<OrderedLine>> lines(OrderId id) const;
     //! Ready pickups whose collect-by date has passed.
     Result<QList<Order>> uncollected(Timestamp now) const;

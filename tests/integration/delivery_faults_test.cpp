@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/orders_of.h"
 #include "tests/integration/real_history.h"
 #include "tests/shipping/sandbox_program.h"
 
@@ -32,15 +33,15 @@ class DeliveryFaultsTest : public QObject
     Q_OBJECT
 private:
     //! The states of the orders, and how many there are of each.
-    QMap<OrderState, int> statesOf(Shop &shop)
+    QMap<OrderState, int> statesOf(const Shop &shop)
     {
         QMap<OrderState, int> states;
-        const auto newest = shop.order().newest({}, 2 * orders);
-        if (!newest) {
-            QTest::qFail(qPrintable(newest.error().text()), __FILE__, __LINE__);
+        const auto all = ordersOf(shop);
+        if (!all) {
+            QTest::qFail(qPrintable(all.error().text()), __FILE__, __LINE__);
             return states;
         }
-        for (const Order &order : *newest)
+        for (const Order &order : *all)
             ++states[order.state];
         return states;
     }

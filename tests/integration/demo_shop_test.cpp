@@ -2,6 +2,7 @@
 #include "app/demo/demo_pictures.h"
 #include "app/demo/demo_shop.h"
 #include "services/core/barcode.h"
+#include "tests/integration/orders_of.h"
 #include "tests/integration/real_history.h"
 #include "tests/shipping/sandbox_program.h"
 
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int limitMs = 120'000;
-constexpr int allOrders = 10'000;
+constexpr int allProducts = 10'000;
 
 std::unique_ptr<Shop> openShop(const QString &folder, const SandboxProgram &sandbox)
 {
@@ -84,8 +85,8 @@ void DemoShopTest::initTestCase()
 {
     QCOMPARE(make(*openShop(m_folder.path(), m_sandbox)), QString());
     const auto shop = openToLook(m_folder.path());
-    const auto changed = shop->catalog().changedAfter(0, allOrders);
-    const auto orders = shop->order().newest({}, allOrders);
+    const auto changed = shop->catalog().changedAfter(0, allProducts);
+    const auto orders = ordersOf(*shop);
     QVERIFY(changed && orders);
     for (const ProductRevision &revision : *changed)
         m_products.append(revision.product);
@@ -181,7 +182,7 @@ void DemoShopTest::aSecondTimeChangesNothing()
 {
     QCOMPARE(make(*openShop(m_folder.path(), m_sandbox)), QString());
     const auto shop = openToLook(m_folder.path());
-    QCOMPARE(*shop->order().newest({}, allOrders), m_orders);
+    QCOMPARE(*ordersOf(*shop), m_orders);
     QCOMPARE(*shop->catalog().count(), qint64(m_products.size()));
     QCOMPARE(shop->catalog().deliveryCharges()->size(), 5);
 }
@@ -205,7 +206,7 @@ void DemoShopTest::anInterruptedOneIsCompleted()
     const auto report = auditOf(folder.path(), sandbox.ledgerPath());
     QVERIFY(report);
     QCOMPARE(textsOf(report->findings), QStringList());
-    const auto orders = shop->order().newest({}, allOrders);
+    const auto orders = ordersOf(*shop);
     QVERIFY(orders && orders->size() > 250);
     QSet<QString> receipts;
     for (const Order &order : *orders)

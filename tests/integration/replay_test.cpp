@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/orders_of.h"
 #include "tests/integration/real_history.h"
 
 #include <QTemporaryDir>
@@ -49,10 +50,10 @@ struct BookedLines
     }
 };
 
-Result<BookedLines> bookedLines(Shop &shop, int orderCount)
+Result<BookedLines> bookedLines(Shop &shop)
 {
     BookedLines booked;
-    const auto orders = shop.order().newest({}, orderCount);
+    const auto orders = ordersOf(shop);
     if (!orders)
         return orders.error();
     for (const Order &order : *orders) {
@@ -158,7 +159,7 @@ private Q_SLOTS:
         const OwnerOnly rights;
         const auto shop = Shop::open(settings, clock, rights);
         QVERIFY(shop);
-        const auto booked = bookedLines(**shop, int(audit.orders));
+        const auto booked = bookedLines(**shop);
         QVERIFY2(booked, booked ? "" : qPrintable(booked.error().text()));
         const auto products = (*shop)->catalog().count();
         QVERIFY(products);

@@ -18,7 +18,6 @@ private Q_SLOTS:
     void whatNobodyCollectedBecomesATask();
     void theSameCommandTwiceCancelsOnce();
     void nobodyDoesWhatTheyMayNot();
-    void theNewestOrdersComeFirst();
     void aReceiptNumberThatIsTakenParksTheOrder();
 
 private:
@@ -205,18 +204,6 @@ void OrderServiceTest::nobodyDoesWhatTheyMayNot()
     QVERIFY(refused(bench.service->holdReturn(guest, {})));
     QVERIFY(refused(bench.service->releaseReturn(guest, {})));
     QCOMPARE(bench.order(cart.order).state, OrderState::Ready);
-}
-
-void OrderServiceTest::theNewestOrdersComeFirst()
-{
-    OrderBench bench;
-    QList<OrderId> newest;
-    for (int i = 0; i < 5; ++i) {
-        newest.prepend(bench.sold(1, 1000, 167));
-        bench.clock.advance(1);
-    }
-    QCOMPARE(idsOf(bench.service->newest({}, 3)), newest.first(3));
-    QCOMPARE(idsOf(bench.service->newest(newest[2], 3)), newest.last(2));
 }
 
 void OrderServiceTest::aReceiptNumberThatIsTakenParksTheOrder()

@@ -2,6 +2,7 @@
 #include "tests/ui/living_shop.h"
 
 #include "app/shop_access.h"
+#include "tests/integration/orders_of.h"
 
 namespace kontor {
 
@@ -137,7 +138,7 @@ Receipt LivingShop::book(const ImportedSale &sale)
 
 Order LivingShop::newestOrder()
 {
-    const auto newest = ask(m_shop->order(), &OrderService::newest, OrderId{}, 1);
+    const auto newest = ordersOf(*m_shop, 1);
     KONTOR_CHECK(bool(newest));
     return newest->value(0);
 }

@@ -24,7 +24,7 @@ namespace kontor {
 using namespace Qt::StringLiterals;
 
 KeysModel::KeysModel(const Commands &commands, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel({tr("Where"), tr("What"), tr("Keys")}, parent)
     , m_commands(commands)
 {
     connect(&commands, &Commands::changed, this, [this] {
@@ -32,17 +32,9 @@ KeysModel::KeysModel(const Commands &commands, QObject *parent)
     });
 }
 
+int KeysModel::rows() const { return int(m_commands.all().size()); }
+
 QAction *KeysModel::command(int row) const { return m_commands.all().value(row); }
-
-int KeysModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_commands.all().size());
-}
-
-int KeysModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
 
 QVariant KeysModel::data(const QModelIndex &index, int role) const
 {
@@ -56,27 +48,6 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
         return command->text();
     case KeysColumn:
         return Commands::keysText(command);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case PageColumn:
-        return tr("Where");
-    case CommandColumn:
-        return tr("What");
-    case KeysColumn:
-        return tr("Keys");
     case ColumnCount:
         break;
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/table_model.h"
 #include "ui/commands/overlay.h"
-
-#include <QAbstractTableModel>
 
 class QAction;
 class QKeySequenceEdit;
@@ -17,7 +16,7 @@ class Commands;
 class MessageLine;
 
 //! All commands with their keys.
-class KeysModel : public QAbstractTableModel
+class KeysModel : public TableModel
 {
     Q_OBJECT
 public:
@@ -33,13 +32,11 @@ public:
 
     QAction *command(int row) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
+    int rows() const override;
+
     const Commands &m_commands;
 };
 

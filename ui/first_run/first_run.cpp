@@ -22,12 +22,6 @@ namespace kontor {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int maxNameLength = 60;
-
-} // namespace
-
 FirstRun::FirstRun(QWidget *parent)
     : QWidget(parent)
     , m_pages(new QStackedWidget)
@@ -111,7 +105,7 @@ void FirstRun::addNamePage()
 {
     auto *layout = addPage(
         tr("A new shop"), tr("Three short pages, or none at all if you only want to look around."));
-    named(m_name, u"shopName"_s, tr("Name of the shop"))->setMaxLength(maxNameLength);
+    named(m_name, u"shopName"_s, tr("Name of the shop"))->setMaxLength(ShopProfile::maxNameLength);
     named(m_currency, u"shopCurrency"_s, tr("Currency"));
     for (const CountryTaxes &taxes : CountryTaxes::all()) {
         if (m_currency->findText(taxes.currency.code()) < 0)

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QGridLayout;
-class QHBoxLayout;
 class QPushButton;
 
 namespace kontor {

@@ -11,7 +11,6 @@
 #include "ui/widgets/story_table.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QTableView>
 

@@ -6,12 +6,11 @@
 #include <QWidget>
 
 class QLineEdit;
-class QTableView;
 
 namespace kontor {
 
-class EmptyNote;
 class MessageLine;
+class ShopTable;
 
 //! Where the layouts of the shop's own labels are told: a pattern for each prefix.
 class LabelsPanel : public QWidget
@@ -24,20 +23,15 @@ public:
     //! Ready to tell another one.
     void start();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void build();
-    QWidget *buildButtons();
+    QLayout *buildButtons();
     void add();
-    void remove();
 
     LabelLayoutsModel m_model;
     QLineEdit *m_pattern;
     MessageLine *m_message;
-    QTableView *m_list;
-    EmptyNote *m_empty;
+    ShopTable *m_list;
 };
 
 } // namespace kontor

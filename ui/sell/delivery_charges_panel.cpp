@@ -5,11 +5,10 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
-#include "ui/widgets/row_delegate.h"
+#include "ui/widgets/shop_table.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -21,12 +20,11 @@ DeliveryChargesPanel::DeliveryChargesPanel(const ShopAccess &access, QWidget *pa
     : QWidget(parent)
     , m_model(access)
     , m_message(new MessageLine(u"chargeMessage"_s))
-    , m_list(rowTable(u"deliveryCharges"_s, tr("Delivery charges")))
+    , m_list(new ShopTable(m_model, DeliveryChargesModel::AmountColumn, u"deliveryCharges"_s,
+                           tr("Delivery charges"), m_message))
 {
     setObjectName(u"charges"_s);
     build();
-    connect(&m_model, &DeliveryChargesModel::failed, this,
-            [this](const Error &error) { m_message->say(error); });
     // A row is changed by typing over it.
     connect(m_list, &QTableView::activated, this, [this](const QModelIndex &row) {
         offer(m_model.typed(row.row()));
@@ -44,7 +42,11 @@ void DeliveryChargesPanel::build()
            "one of all others."),
         "muted");
     help->setWordWrap(true);
-    buildList();
+    new EmptyNote(m_list,
+                  tr("Deliveries cost nothing yet: type above what one costs, then Enter."));
+    QHeaderView *header = m_list->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(DeliveryChargesModel::NameColumn, QHeaderView::Stretch);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
     layout->setSpacing(metrics::group);
@@ -53,7 +55,7 @@ void DeliveryChargesPanel::build()
     layout->addLayout(buildForm());
     layout->addWidget(m_message);
     layout->addWidget(m_list, 1);
-    layout->addWidget(buildButtons());
+    layout->addLayout(buildButtons());
 }
 
 QLineEdit *DeliveryChargesPanel::addField(QGridLayout *form, const QString &objectName,
@@ -88,41 +90,19 @@ QLayout *DeliveryChargesPanel::buildForm()
     return form;
 }
 
-void DeliveryChargesPanel::buildList()
+QLayout *DeliveryChargesPanel::buildButtons()
 {
-    m_list->setModel(&m_model);
-    m_list->installEventFilter(this);
-    new EmptyNote(m_list,
-                  tr("Deliveries cost nothing yet: type above what one costs, then Enter."));
-    auto *delegate = new RowDelegate(metrics::rowHeight, m_list);
-    delegate->setBold(DeliveryChargesModel::AmountColumn);
-    m_list->setItemDelegate(delegate);
-    m_list->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
-    QHeaderView *header = m_list->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(DeliveryChargesModel::NameColumn, QHeaderView::Stretch);
-}
-
-QWidget *DeliveryChargesPanel::buildButtons()
-{
-    auto *remove =
-        named(new QPushButton(tr("Remove")), u"chargeRemove"_s, tr("Remove the chosen charge"));
     auto *add = named(new QPushButton(tr("Add")), u"chargeAdd"_s,
                       tr("Add this charge, or replace that of the same case"));
-    showKey(remove, tr("Del"));
     showKey(add, tr("Enter"));
-    remove->setFixedWidth(metrics::keyedWidth);
     add->setFixedWidth(metrics::keyedWidth);
-    connect(remove, &QPushButton::clicked, this, &DeliveryChargesPanel::remove);
     connect(add, &QPushButton::clicked, this, &DeliveryChargesPanel::add);
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::inside);
-    layout->addWidget(add);
-    layout->addWidget(remove);
-    layout->addStretch();
-    return row;
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::inside);
+    buttons->addWidget(add);
+    buttons->addWidget(m_list->removeButton(u"chargeRemove"_s, tr("Remove the chosen charge")));
+    buttons->addStretch();
+    return buttons;
 }
 
 void DeliveryChargesPanel::start()
@@ -155,23 +135,6 @@ void DeliveryChargesPanel::add()
     m_value->clear();
     m_amount->clear();
     m_weight->setFocus();
-}
-
-void DeliveryChargesPanel::remove()
-{
-    const int row = m_list->currentIndex().row();
-    m_model.remove(row);
-    m_list->selectRow(std::min(row, m_model.rowCount() - 1));
-}
-
-bool DeliveryChargesPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_list && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
-        remove();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace kontor

@@ -7,11 +7,11 @@
 
 class QGridLayout;
 class QLineEdit;
-class QTableView;
 
 namespace kontor {
 
 class MessageLine;
+class ShopTable;
 
 //! Where it is told what deliveries cost: a row for each country, weight and value.
 class DeliveryChargesPanel : public QWidget
@@ -26,17 +26,12 @@ public:
 Q_SIGNALS:
     void left();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void build();
     QLayout *buildForm();
-    QWidget *buildButtons();
-    void buildList();
+    QLayout *buildButtons();
     QLineEdit *addField(QGridLayout *form, const QString &objectName, const QString &label);
     void add();
-    void remove();
     //! Puts a row into the fields.
     void offer(const TypedCharge &typed);
 
@@ -48,7 +43,7 @@ private:
     QLineEdit *m_tax = nullptr;
     QLineEdit *m_name = nullptr;
     MessageLine *m_message;
-    QTableView *m_list;
+    ShopTable *m_list;
 };
 
 } // namespace kontor

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sell/sell_page.h"
 
-#include "models/texts.h"
 #include "services/core/call.h"
 #include "ui/commands/add_command.h"
 #include "ui/pay/done_page.h"

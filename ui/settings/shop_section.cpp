@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maxShopNameLength = 60;
 constexpr int maxNumberLength = 40;
 constexpr qsizetype maxAddressLines = 5;
 constexpr qsizetype maxLineLength = 60;
@@ -62,7 +61,7 @@ ShopSection::ShopSection(const ShopAccess &access, QWidget *parent)
 
 void ShopSection::build()
 {
-    m_name->setMaxLength(maxShopNameLength);
+    m_name->setMaxLength(ShopProfile::maxNameLength);
     m_taxNumber->setMaxLength(maxNumberLength);
     addSetting(tr("Name of the shop"), tr("At the head of each receipt."), m_name);
     addSetting(tr("Address"), tr("As it stands below the name, line by line."), m_address);

@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QFormLayout;
 class QGridLayout;
 class QLabel;
 class QLineEdit;

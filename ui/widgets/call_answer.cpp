@@ -5,9 +5,9 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/named.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace kontor {
 

@@ -35,10 +35,4 @@ int Segments::chosen() const { return m_buttons->checkedId(); }
 
 int Segments::count() const { return int(m_buttons->buttons().size()); }
 
-void Segments::setHint(const QString &hint)
-{
-    for (QAbstractButton *button : m_buttons->buttons())
-        button->setToolTip(hint);
-}
-
 } // namespace kontor

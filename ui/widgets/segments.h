@@ -25,8 +25,6 @@ public:
     void choose(int id);
     int chosen() const;
     int count() const;
-    //! Says what it is for, or which key changes it.
-    void setHint(const QString &hint);
 
 Q_SIGNALS:
     void picked(int id);
