@@ -3078,6 +3078,29 @@
     </message>
 </context>
 <context>
+    <name>kontor::PaperDesk</name>
+    <message>
+        <source>Number %1</source>
+        <translation>Nummer %1</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Ihre Nummer</translation>
+    </message>
+    <message>
+        <source>Please pay at the till.</source>
+        <translation>Bitte zahlen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>Further lines: %1</source>
+        <translation>Weitere Positionen: %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
     <name>kontor::PaperNotices</name>
     <message>
         <source>The receipt is on its way to the printer.</source>
