@@ -119,6 +119,7 @@ QPushButton[keyed="true"] { padding-right: 64px; }
 QPushButton[keyed="true"]:focus { padding-right: 63px; }
 QPushButton[role="besideMain"][keyed="true"] { padding-right: 48px; }
 
+#kioskWindow QAbstractButton, #kioskWindow QTableView { font-size: 13pt; }
 #kioskWindow QPushButton { min-height: 64px; font-size: 14pt; padding: 0 20px; }
 #kioskWindow QPushButton:focus { min-height: 62px; padding: 0 19px; }
 #kioskWindow QPushButton[role="kioskStep"] { min-width: 64px; max-width: 64px; font-size: 20pt; padding: 0; }
