@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,8 @@ PrintJobKind kindOf(const WantedPaper &paper)
 {
     if (const auto *sale = std::get_if<SalePaper>(&paper))
         return sale->kind;
+    if (std::holds_alternative<NumberSlip>(paper))
+        return PrintJobKind::NumberSlip;
     return std::holds_alternative<ReportPaper>(paper) ? PrintJobKind::Report : PrintJobKind::Labels;
 }
 
@@ -144,6 +148,24 @@ void PaperDesk::labels(const QList<Product> &products, Way way)
     for (const Product &product : products)
         paper.labels.append(shelfLabel(product));
     put(paper, way);
+}
+
+void PaperDesk::numberSlip(const QString &number, const CartTotals &totals)
+{
+    NumberSlip slip;
+    slip.title = tr("Number %1").arg(number);
+    slip.caption = tr("Your number");
+    slip.number = number;
+    slip.advice = tr("Please pay at the till.");
+    slip.moment = momentText(m_access.clock.now());
+    const auto shown = totals.lines.first(std::min<qsizetype>(totals.lines.size(), mostSlipLines));
+    for (const OrderedLine &line : shown)
+        slip.rows.append({u"%1 × %2"_s.arg(quantityText(line.quantity), line.name),
+                          amountText(line.gross), slip.rows.isEmpty()});
+    if (const qsizetype more = totals.lines.size() - shown.size(); more > 0)
+        slip.rows.append({tr("Further lines: %1").arg(more), {}});
+    slip.rows.append({tr("Total"), amountText(totals.total), true, true});
+    put(slip, Way::PrinterIfAny);
 }
 
 void PaperDesk::put(const WantedPaper &paper, Way way)

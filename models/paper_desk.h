@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/shop_access.h"
+#include "services/cart/totals.h"
 
 namespace kontor {
 
@@ -26,6 +27,10 @@ public:
     void packingSlip(OrderId order);
     void report(const ShiftReport &report, bool blind, Way way);
     void labels(const QList<Product> &products, Way way);
+    //! Of what was put aside in self-service. Without a printer, nothing.
+    void numberSlip(const QString &number, const CartTotals &totals);
+
+    static constexpr int mostSlipLines = 12;
 
 Q_SIGNALS:
     void queued(kontor::PrintJobKind kind);

@@ -31,6 +31,7 @@ QString nameText(const PrintJob &job)
     case PrintJobKind::PackingSlip:
     case PrintJobKind::Report:
     case PrintJobKind::Labels:
+    case PrintJobKind::NumberSlip:
         return job.paper.title;
     }
     return {};

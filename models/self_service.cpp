@@ -18,6 +18,7 @@ SelfService::SelfService(const ShopAccess &access, const ReaderThread<CatalogLoo
     , m_session(access)
     , m_desk(access, lookup, m_session)
     , m_checkout(access)
+    , m_papers(access)
 {
     // What is scanned is looked at before it is sold.
     m_desk.setPurpose(ScanDesk::Purpose::CheckPrice);
@@ -37,8 +38,10 @@ SelfService::SelfService(const ShopAccess &access, const ReaderThread<CatalogLoo
     });
     connect(&m_session, &CartSession::changed, this, &SelfService::goOn);
     connect(&m_session, &CartSession::held, this, [this](OrderId, const QString &name) {
-        if (name == std::exchange(m_number, {}))
-            Q_EMIT putAside(name);
+        if (name != std::exchange(m_number, {}))
+            return;
+        Q_EMIT putAside(name);
+        m_papers.numberSlip(name, m_aside);
     });
     connect(&m_checkout, &Checkout::refused, this, &SelfService::refused);
     connect(&m_checkout, &Checkout::stepped, this, &SelfService::stepped);
@@ -109,6 +112,7 @@ void SelfService::goOn()
     const Way way = *std::exchange(m_way, std::nullopt);
     if (way == Way::Till) {
         m_number = nextNumber();
+        m_aside = m_session.totals();
         m_session.hold(m_number);
         return;
     }

@@ -3,6 +3,7 @@
 
 #include "models/cart_session.h"
 #include "models/checkout.h"
+#include "models/paper_desk.h"
 #include "models/scan_desk.h"
 
 namespace kontor {
@@ -58,11 +59,13 @@ private:
     CartSession m_session;
     ScanDesk m_desk;
     Checkout m_checkout;
+    PaperDesk m_papers;
     std::optional<Way> m_way; //!< chosen, and not begun yet
     Fulfilment m_fulfilment = Fulfilment::Counter;
     QList<ProductId> m_early; //!< chosen before the cart was there
     bool m_starting = false;
-    QString m_number; //!< under which the cart is being put aside
+    QString m_number;   //!< under which the cart is being put aside
+    CartTotals m_aside; //!< what is in it
 };
 
 } // namespace kontor

@@ -2264,6 +2264,26 @@
         <source>All %1</source>
         <translation>Alle: %1</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>This does not work just now. Please ask our staff.</source>
+        <translation>Das geht gerade nicht. Bitte wenden Sie sich an unser Personal.</translation>
+    </message>
+    <message>
+        <source>Just a moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We found nothing for “%1”. Try fewer or other letters, or ask our staff.</source>
+        <translation>Zu „%1“ haben wir nichts gefunden. Versuchen Sie es mit weniger oder anderen Buchstaben, oder fragen Sie unser Personal.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::KioskPay</name>
@@ -3059,6 +3079,29 @@
     <message>
         <source>Shift</source>
         <translation>Schicht</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PaperDesk</name>
+    <message>
+        <source>Number %1</source>
+        <translation>Nummer %1</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Ihre Nummer</translation>
+    </message>
+    <message>
+        <source>Please pay at the till.</source>
+        <translation>Bitte zahlen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>Further lines: %1</source>
+        <translation>Weitere Positionen: %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +5259,25 @@
     <message>
         <source>Take it back</source>
         <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TouchKeyboard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Hide the keys</source>
+        <translation>Tasten ausblenden</translation>
     </message>
 </context>
 <context>

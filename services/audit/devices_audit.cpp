@@ -67,7 +67,7 @@ void JobCheck::take(const Row &row)
     const QByteArray meaning = meaningOf(row.bytes(0));
     if (!states.contains(state))
         wrong(id, u"a state of a job"_s, state);
-    if (state == "Failed"_L1 && kind != "Drawer"_L1)
+    if (state == "Failed"_L1 && kind != "Drawer"_L1 && kind != "NumberSlip"_L1)
         wrong(id, u"a paper that waits, or was given up by a person"_s, state);
     if (state == "Printing"_L1 && ++m_printing > 1)
         wrong(id, u"one job at the printer"_s, u"two"_s);

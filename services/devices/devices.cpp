@@ -15,6 +15,7 @@ PaperForm formOf(PrintJobKind kind)
     case PrintJobKind::Drawer:
     case PrintJobKind::Gift:
     case PrintJobKind::Report:
+    case PrintJobKind::NumberSlip:
         return PaperForm::Roll;
     }
     return PaperForm::Roll;

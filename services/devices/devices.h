@@ -41,12 +41,13 @@ enum class PrintJobKind
     PackingSlip,
     Report,
     Labels,
+    NumberSlip, //!< of self-service
 };
 template <>
 struct EnumNames<PrintJobKind>
 {
-    static constexpr std::string_view names[] = {"Receipt",     "Drawer", "Gift",  "Invoice",
-                                                 "PackingSlip", "Report", "Labels"};
+    static constexpr std::string_view names[] = {"Receipt",     "Drawer", "Gift",   "Invoice",
+                                                 "PackingSlip", "Report", "Labels", "NumberSlip"};
 };
 
 enum class PrintJobState

@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 Result<PrintJobId> DevicesService::print(const Command &command, const WantedPaper &paper)
 {
-    if (!m_printer)
+    // A slip is for whoever stands in front of the printer.
+    const bool isForNobody =
+        m_printer && std::holds_alternative<NumberSlip>(paper) && !m_printer->hasPaper();
+    if (!m_printer || isForNobody)
         return m_settings.printerTrouble.value_or(
             Error(DevicesError::NoPrinter, u"a paper has nowhere to come out"_s));
     auto job = jobFor(paper);
@@ -57,6 +60,9 @@ Result<PrintJob> DevicesService::jobFor(const WantedPaper &paper) const
             return Error(DevicesError::NothingToPrint, u"no label"_s);
         job.kind = PrintJobKind::Labels;
         job.paper = labelsDocument(labels->labels);
+    } else if (const auto *slip = std::get_if<NumberSlip>(&paper)) {
+        job.kind = PrintJobKind::NumberSlip;
+        job.paper = numberSlipDocument(m_settings.shop, *slip, marks(false));
     }
     return job;
 }

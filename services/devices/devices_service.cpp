@@ -33,6 +33,14 @@ Document markedAsCopy(const Document &paper)
     return copy;
 }
 
+//! Whether whoever it was for has gone.
+bool isTooLate(const PrintJob &job, Timestamp now)
+{
+    const qint64 age = now.ms - job.createdAt.ms;
+    return (job.kind == PrintJobKind::Drawer && age > DevicesService::drawerMs) ||
+           (job.kind == PrintJobKind::NumberSlip && age > DevicesService::slipMs);
+}
+
 bool hasTender(const ShoppingCartOrdered &sale, TenderKind kind)
 {
     return std::ranges::any_of(sale.tenders,
@@ -310,7 +318,7 @@ Result<int> DevicesService::printNext()
     if (!*next)
         return 0;
     PrintJob job = **next;
-    if (job.kind == PrintJobKind::Drawer && job.createdAt.ms + drawerMs < clock().now().ms) {
+    if (isTooLate(job, clock().now())) {
         const auto given = settle(job, {Error(DevicesError::TooLate, job.reason)});
         return given ? Result<int>(1) : given.error();
     }

@@ -73,6 +73,8 @@ public:
     //! Older sales are not printed by themselves: of a replay, or after the till was off.
     static constexpr qint64 freshMs = 600'000;
     static constexpr qint64 drawerMs = 5'000;
+    //! After so long a number slip has nobody who waits for it.
+    static constexpr qint64 slipMs = 600'000;
     static constexpr int shownGivenUp = 20;
 
 Q_SIGNALS:

@@ -13,6 +13,7 @@ public:
 
     void print(const Document &paper, Printed printed, PaperForm form) override;
     void openDrawer(Printed opened) override { opened({}); }
+    bool hasPaper() const override { return false; }
 
 private:
     QString m_folder;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "services/devices/devices.h"
-#include "services/devices/receipt.h"
+#include "services/devices/number_slip.h"
 
 #include <variant>
 
@@ -29,6 +29,6 @@ struct LabelPaper
 };
 
 //! What can be asked of a till's printer.
-using WantedPaper = std::variant<SalePaper, ReportPaper, LabelPaper>;
+using WantedPaper = std::variant<SalePaper, ReportPaper, LabelPaper, NumberSlip>;
 
 } // namespace kontor

@@ -30,6 +30,8 @@ public:
     virtual void print(const Document &paper, Printed printed,
                        PaperForm form = PaperForm::Roll) = 0;
     virtual void openDrawer(Printed opened) = 0;
+    //! False: what it prints is kept in files, which nobody takes along.
+    virtual bool hasPaper() const { return true; }
 };
 
 //! Where the bytes for a receipt printer go.

@@ -384,7 +384,7 @@ QList<Violation> paperViolations()
          sql(u"devices"_s, again(numbered(78), u"order_id, paper, 'Printed'"_s))},
         {"a state that no job has", "A21", u"print job"_s,
          sql(u"devices"_s, u"UPDATE print_job SET state = 'Burnt' WHERE kind = 'Receipt'"_s)},
-        {"a paper that came too late, as only a drawer does", "A21", u"print job"_s,
+        {"a receipt that came too late, as a drawer does", "A21", u"print job"_s,
          sql(u"devices"_s, u"UPDATE print_job SET state = 'Failed' WHERE kind = 'Receipt'"_s)},
         {"two jobs at the printer at once", "A21", u"print job"_s,
          sql(u"devices"_s, u"UPDATE print_job SET state = 'Printing' WHERE kind = 'Receipt'"_s)},

@@ -209,13 +209,15 @@ void fillPrintQueue(ShopFiles &shop)
     const QByteArray sale = numbered(1).toRfc4122();
     job(jobFor(sale + "receipt"), u"Receipt"_s, sale, u"Printed"_s);
     job(jobFor(sale + "drawer"), u"Drawer"_s, sale, u"Failed"_s);
-    const QUuid command = numbered(8001);
-    shop.run(u"devices"_s,
-             u"INSERT INTO command (id, name, actor, till, at, answer) "
-             "VALUES (?, 'DevicesPrint', 'ada', 'T1', 1000, x'6e756c6c')"_s,
-             {command.toRfc4122()});
-    job(jobFor(command.toRfc4122()), u"Report"_s, QVariant(QMetaType::fromType<QByteArray>()),
-        u"Printing"_s);
+    const auto asked = [&](const QUuid &command, const QString &kind, const QString &state) {
+        shop.run(u"devices"_s,
+                 u"INSERT INTO command (id, name, actor, till, at, answer) "
+                 "VALUES (?, 'DevicesPrint', 'ada', 'T1', 1000, x'6e756c6c')"_s,
+                 {command.toRfc4122()});
+        job(jobFor(command.toRfc4122()), kind, QVariant(QMetaType::fromType<QByteArray>()), state);
+    };
+    asked(numbered(8001), u"Report"_s, u"Printing"_s);
+    asked(numbered(8002), u"NumberSlip"_s, u"Failed"_s);
 }
 
 void fillWorld(ShopFiles &shop)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/devices/esc_pos.h"
 #include "services/devices/paper_pdf.h"
+#include "services/devices/paper_picture.h"
 #include "tests/devices/sample_sale.h"
 #include "tests/devices/scanned.h"
 
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void aPackingSlipNamesNoPrice();
     void whatIsNoGoodsLiesInNoParcel();
     void aReportKeepsItsOrder();
+    void aNumberSlipShowsTheNumberLarge();
     void aLabelHasNamePriceAndBarcode();
     void aScannerReadsTheBarcodeOfGoods();
     void thePrinterTakesEachOfThem();
@@ -144,6 +146,24 @@ void PapersTest::aReportKeepsItsOrder()
     QCOMPARE(paper.blocks.first().kind, BlockKind::Mark);
 }
 
+void PapersTest::aNumberSlipShowsTheNumberLarge()
+{
+    const Document slip = numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), {});
+    QCOMPARE(textOf(slip), u"Müller & Söhne\n\nYour number\nS12\nPlease pay at the till.\n\n"
+                           "2 × Lantern | £6.78\n\nTotal | £6.78\n\n18/11/2026 11:06\n"_s);
+    QStringList large;
+    for (const PaperLine &line : paperLines(slip, 48)) {
+        if (line.large)
+            large.append(line.text);
+    }
+    QCOMPARE(large, QStringList{u"S12"_s});
+    if (const QString folder = qEnvironmentVariable("KONTOR_PICTURES"); !folder.isEmpty())
+        QVERIFY(paperPicture(*interpretEscPos(escPosBytes(slip, 48)), 48)
+                    .save(folder + u"/number-slip.png"_s));
+    const Document trial = numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), {Mark::Training});
+    QVERIFY(textOf(trial).startsWith(u"TRAINING"_s));
+}
+
 void PapersTest::aLabelHasNamePriceAndBarcode()
 {
     const Document paper = labelsDocument({tea(), {u"Bread"_s, u"£1.20"_s, {}, {}}});
@@ -166,7 +186,8 @@ void PapersTest::thePrinterTakesEachOfThem()
 {
     for (const Document &paper :
          {invoice(bill), packingSlip(sampleShop(), sampleSale(), bill, sampleStyle(), {}),
-          labelsDocument({tea(), tea()})}) {
+          labelsDocument({tea(), tea()}),
+          numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), {})}) {
         for (const int columns : {32, 48}) {
             const auto read = interpretEscPos(escPosBytes(paper, columns));
             QVERIFY2(bool(read), read ? "" : qPrintable(read.error().text()));

@@ -1,33 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/devices/devices_service.h"
-#include "services/devices/esc_pos.h"
-#include "tests/devices/network_printer.h"
-#include "tests/devices/sample_sale.h"
+#include "tests/devices/print_bench.h"
 
 #include <QDir>
-#include <QTemporaryDir>
-#include <QTest>
 
 namespace kontor {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-class EverybodyMay : public Rights
-{
-public:
-    bool allows(const QString &actor, Right) const override { return actor != u"nobody"_s; }
-};
-
-} // namespace
-
 //! A till's topic, and the print queue that follows it.
-class PrintQueueTest : public QObject
+class PrintQueueTest : public QObject, protected PrintBench
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
+    void init() { setUp(); }
     void cleanup() { end(); }
 
     void aSaleIsPrintedByItself();
@@ -58,58 +43,12 @@ private Q_SLOTS:
     void theSystemsQueueSaysNo();
 
 private:
-    void begin(const QString &address);
-    void end() { m_service.reset(); }
     OrderId sell(const QString &receipt, TenderKind kind = TenderKind::Card, qint64 ageMs = 0);
     //! At a printer that does not answer.
     OrderId sellWhileOff();
     PrintJob job(OrderId order);
     PrintJobState state(OrderId order) { return job(order).state; }
-    QString paper(qsizetype index);
-    std::optional<Error> trouble() { return m_service->state()->trouble; }
-    Command command(const QString &actor = u"anna"_s) const
-    {
-        return Command::make(m_clock, actor, u"T1"_s);
-    }
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    ManualClock m_clock{{1'795'000'000'000}};
-    EverybodyMay m_rights;
-    std::unique_ptr<Store> m_cartStore;
-    std::unique_ptr<CartTopic> m_cart;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<DevicesService> m_service;
-    std::unique_ptr<NetworkPrinter> m_printer;
 };
-
-void PrintQueueTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_printer = std::make_unique<NetworkPrinter>();
-    m_cart.reset();
-    auto cart =
-        Store::open(StoreUrl::sqlite(path(u"cart.sqlite"_s)), u"cart"_s, Store::Access::Write);
-    auto own = Store::open(StoreUrl::sqlite(path(u"devices.sqlite"_s)), u"devices"_s,
-                           Store::Access::Write);
-    QVERIFY(cart && own);
-    m_cartStore = std::move(*cart);
-    m_store = std::move(*own);
-    m_cart = std::make_unique<CartTopic>(*m_cartStore, u"cart:T1"_s);
-}
-
-void PrintQueueTest::begin(const QString &address)
-{
-    auto printer = makePrinter({address, 48, 1'000});
-    auto sales = TopicReader::open(m_cartStore->url(), u"cart"_s, u"cart:T1"_s);
-    auto carts = CartReader::open(m_cartStore->url());
-    QVERIFY(printer && sales && carts);
-    m_service = std::make_unique<DevicesService>(
-        *m_store, m_clock, m_rights, std::move(*sales), std::move(*carts), std::move(*printer),
-        DevicesSettings{sampleShop(), sampleStyle(), true, true, 48, {}, path(u"papers"_s)});
-    m_service->follow(*m_cart);
-    m_service->start(false);
-}
 
 OrderId PrintQueueTest::sell(const QString &receipt, TenderKind kind, qint64 ageMs)
 {
@@ -146,17 +85,6 @@ PrintJob PrintQueueTest::job(OrderId order)
             return one;
     }
     return {};
-}
-
-QString PrintQueueTest::paper(qsizetype index)
-{
-    const auto printed = interpretEscPos(m_printer->papers.value(index));
-    QString all;
-    if (printed) {
-        for (const PaperLine &line : printed->lines)
-            all += line.text + line.barcode + u'\n';
-    }
-    return all;
 }
 
 void PrintQueueTest::aSaleIsPrintedByItself()

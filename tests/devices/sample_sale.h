@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/devices/receipt.h"
+#include "services/devices/number_slip.h"
 
 namespace kontor {
 
@@ -54,6 +54,17 @@ inline ShopHeading sampleShop()
             {u"1 High Street"_s, u"London E1 6AN"_s},
             u"GB 123 4567 89"_s,
             u"Goods come back within 30 days with this receipt."_s};
+}
+
+inline NumberSlip sampleSlip(const QString &number)
+{
+    using namespace Qt::StringLiterals;
+    return {u"Number "_s + number,
+            u"Your number"_s,
+            number,
+            {{u"2 × Lantern"_s, u"£6.78"_s, true}, {u"Total"_s, u"£6.78"_s, true, true}},
+            u"Please pay at the till."_s,
+            u"18/11/2026 11:06"_s};
 }
 
 inline ReceiptStyle sampleStyle() { return {QLocale(QStringLiteral("en_GB")), QTimeZone::utc()}; }

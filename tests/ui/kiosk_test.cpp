@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/kiosk_customer.h"
 #include "tests/ui/scanner.h"
-#include "tests/ui/window_test.h"
-#include "ui/kiosk/kiosk.h"
-#include "ui/sell/product_tiles.h"
 
-#include <QAbstractButton>
 #include <QSignalSpy>
 
 namespace kontor {
 
 using namespace Qt::StringLiterals;
 
-//! A customer alone in front of the screen.
-class KioskTest : public WindowTest
+//! What customers do in self-service, and what they cannot.
+class KioskTest : public KioskCustomer
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
     void aCustomerPaysByCard();
     void whatIsPaidIsCollectedLater();
     void theTillTakesUpWhatIsPaidThere();
@@ -33,90 +30,8 @@ private Q_SLOTS:
     void itSpeaksGermanUntilTheNextCustomer();
 
 private:
-    void openKiosk(const KioskTimes &times = {});
-    template <class Widget>
-    Widget *part(const QString &name)
-    {
-        auto *widget = m_kiosk->window().findChild<Widget *>(name);
-        if (!widget)
-            qFatal("there is no %s", qPrintable(name));
-        return widget;
-    }
-    bool sees(const QString &name)
-    {
-        const auto *widget = m_kiosk->window().findChild<QWidget *>(name);
-        return widget && widget->isVisible();
-    }
-    QString said(const QString &label) { return part<QLabel>(label)->text(); }
-    void touch(const QString &button)
-    {
-        QTRY_VERIFY(sees(button) && part<QAbstractButton>(button)->isEnabled());
-        QTest::mouseClick(part<QAbstractButton>(button), Qt::LeftButton);
-    }
-    //! A tile of the products in a category below the first one.
-    void touchProduct(const QString &category, int tile);
-    void buyCandle();
     void enterPin(const QString &pin);
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Kiosk> m_kiosk;
 };
-
-void KioskTest::init()
-{
-    m_windowFile = m_folder.filePath(u"window.ini"_s);
-    QFile::remove(m_windowFile);
-    WindowSettings english;
-    english.language = Language::English;
-    english.scheme = Theme::Scheme::Light;
-    english.write(m_windowFile);
-    QVERIFY(bool(KioskPin::keep(m_windowFile, u"4711"_s)));
-    m_shop = std::make_unique<LivingShop>();
-}
-
-void KioskTest::cleanup()
-{
-    m_kiosk.reset();
-    close();
-    m_shop.reset();
-}
-
-void KioskTest::openKiosk(const KioskTimes &times)
-{
-    QLocale::setDefault(QLocale(u"en_GB"_s));
-    ShopAccess access = m_shop->access();
-    access.actor = OwnerOnly::customer();
-    access.windowFile = m_windowFile;
-    m_kiosk = std::make_unique<Kiosk>(access, times);
-    m_kiosk->open();
-    QVERIFY(QTest::qWaitForWindowActive(&m_kiosk->window()));
-}
-
-void KioskTest::touchProduct(const QString &category, int tile)
-{
-    touch(u"kioskCategory0"_s);
-    QTRY_COMPARE(said(u"kioskCategory"_s), u"Home"_s);
-    const auto tiles = m_kiosk->window().findChildren<QAbstractButton *>();
-    const auto found = std::ranges::find_if(tiles, [&](const QAbstractButton *button) {
-        return button->isVisible() && button->text() == category;
-    });
-    QVERIFY(found != tiles.end());
-    QTest::mouseClick(*found, Qt::LeftButton);
-    auto *products = part<ProductTiles>(u"searchTiles"_s);
-    QTRY_VERIFY(products->isVisible() && products->model()->rowCount() > 0);
-    const QModelIndex index =
-        products->model()->index(tile / products->columns(), tile % products->columns());
-    QTRY_VERIFY(!index.data().toString().isEmpty());
-    QTest::mouseClick(products->viewport(), Qt::LeftButton, {},
-                      products->visualRect(index).center());
-}
-
-void KioskTest::buyCandle()
-{
-    touch(u"kioskEnglish"_s);
-    touchProduct(u"Candles"_s, 0);
-    QTRY_VERIFY(sees(u"kioskQuantity1"_s));
-}
 
 void KioskTest::aCustomerPaysByCard()
 {

@@ -137,6 +137,7 @@ void Look::takeKiosk()
     QTRY_VERIFY(sees(u"kioskQuantity4"_s));
     grab(u"41-kiosk-categories"_s);
     touch(u"kioskCategory1"_s);
+    QTRY_VERIFY(sees(u"searchTiles"_s));
     grab(u"42-kiosk-products"_s);
     touch(u"kioskStaff"_s);
     grab(u"43-kiosk-pin"_s);
@@ -146,6 +147,21 @@ void Look::takeKiosk()
     touch(u"kioskTill"_s);
     QTRY_VERIFY(sees(u"kioskNumber"_s));
     grab(u"45-kiosk-number"_s);
+    touch(u"kioskDone"_s);
+    touch(u"kioskGerman"_s);
+    const auto search = [&](const QString &letters) {
+        for (const QChar letter : letters)
+            touch(u"kioskKey"_s + letter);
+    };
+    QTRY_VERIFY(sees(u"kioskCategory0"_s));
+    QTest::mouseClick(kiosk.window().findChild<QLineEdit *>(u"kioskSearch"_s), Qt::LeftButton);
+    grab(u"46-kiosk-suche-anfang"_s);
+    search(u"LANT"_s);
+    QTRY_VERIFY(sees(u"searchTiles"_s));
+    grab(u"46-kiosk-suche"_s);
+    search(u"ß"_s);
+    QTRY_VERIFY(sees(u"kioskGoodsNote"_s));
+    grab(u"47-kiosk-suche-nichts"_s);
 }
 
 void Look::takePapers()

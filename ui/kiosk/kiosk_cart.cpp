@@ -34,6 +34,9 @@ KioskCart::KioskCart(SelfService &sale, QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
+    // The panel behind it is seen.
+    for (QWidget *part : {scroll->viewport(), content})
+        part->setAutoFillBackground(false);
     QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
     auto *over = named(new QPushButton(tr("Start over")), u"kioskStartOver"_s, tr("Start over"));
     auto *sum = new QHBoxLayout;
@@ -106,8 +109,10 @@ QWidget *KioskCart::row(const OrderedLine &line)
     amounts->addWidget(step(u"−"_s, u"kioskLess"_s, tr("One less: %1").arg(line.name), -1));
     amounts->addWidget(quantity, 1);
     amounts->addWidget(step(u"+"_s, u"kioskMore"_s, tr("One more: %1").arg(line.name), 1));
-    amounts->addSpacing(metrics::group);
-    amounts->addWidget(plainLabel(amountText(line.gross), "strong"));
+    auto *gross = plainLabel(amountText(line.gross), "strong");
+    gross->setMinimumWidth(metrics::kioskAmountWidth);
+    gross->setAlignment(onScreen(Qt::AlignRight | Qt::AlignVCenter));
+    amounts->addWidget(gross);
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::inside);

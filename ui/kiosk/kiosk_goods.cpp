@@ -3,16 +3,19 @@
 
 #include "services/catalog/catalog.h"
 #include "services/core/call.h"
+#include "ui/kiosk/touch_keyboard.h"
 #include "ui/pictures/product_picture.h"
 #include "ui/sell/product_tiles.h"
+#include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/rows_in_sight.h"
 
 #include <QAbstractButton>
 #include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -27,6 +30,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int levelColumns = 3;
+constexpr int longestSearch = 60;
+//! An answer that comes sooner needs no word of waiting.
+constexpr int patienceMs = 500;
 
 //! A category, with the picture of what is bought most in it.
 class CategoryTile final : public QAbstractButton
@@ -84,18 +90,17 @@ KioskGoods::KioskGoods(const ShopAccess &access, const ReaderThread<CatalogLooku
     , m_pictures(access.picturesFolder)
     , m_title(named(plainLabel({}, "title"), u"kioskCategory"_s, tr("Category")))
     , m_back(named(new QPushButton(tr("Back")), u"kioskUp"_s, tr("Back to the categories")))
+    , m_search(named(new QLineEdit, u"kioskSearch"_s, tr("Search")))
     , m_views(new QStackedWidget)
     , m_level(new QWidget)
     , m_grid(new QGridLayout(m_level))
     , m_tiles(new ProductTiles(m_model, m_pictures,
                                {{metrics::kioskTileWidth, metrics::kioskTileHeight}, false}))
+    , m_note(named(plainLabel({}, "muted"), u"kioskGoodsNote"_s, tr("What was found")))
+    , m_keyboard(new TouchKeyboard)
 {
     build();
-    connect(m_back, &QPushButton::clicked, this, [this] {
-        const bool isAll =
-            m_views->currentWidget() == m_tiles && !categoriesBelow(m_paths, m_category).isEmpty();
-        go(isAll ? m_category : parentCategory(m_category));
-    });
+    connect(m_back, &QPushButton::clicked, this, &KioskGoods::goBack);
     connect(m_tiles, &QTableView::clicked, this, [this] {
         const int row = m_tiles->currentProduct();
         if (const Product *product = row < 0 ? nullptr : m_model.product(row))
@@ -104,6 +109,18 @@ KioskGoods::KioskGoods(const ShopAccess &access, const ReaderThread<CatalogLooku
     connect(new RowsInSight(m_tiles), &RowsInSight::moved, this, [this](int first, int last) {
         m_model.showRows(first * m_tiles->columns(), (last + 1) * m_tiles->columns() - 1);
     });
+    connect(&m_model, &ProductResultsModel::listed, this, &KioskGoods::showListed);
+    connect(&m_model, &ProductResultsModel::failed, this, [this] {
+        if (!std::exchange(m_awaited, std::nullopt))
+            return;
+        m_patience.stop();
+        showNote(tr("This does not work just now. Please ask our staff."));
+    });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] { showNote(tr("Just a moment …")); });
+    buildSearch();
+    endSearch();
 }
 
 void KioskGoods::build()
@@ -117,43 +134,108 @@ void KioskGoods::build()
     QScroller::grabGesture(m_tiles->viewport(), QScroller::TouchGesture);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(metrics::group);
-    new EmptyNote(m_tiles, tr("There is nothing here just now."));
-    m_views->addWidget(scroll);
-    m_views->addWidget(m_tiles);
+    // A long name makes the window no wider than the screen.
+    m_title->setWordWrap(true);
+    m_note->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_note->setMargin(metrics::page);
+    for (QWidget *view : {static_cast<QWidget *>(scroll), static_cast<QWidget *>(m_tiles),
+                          static_cast<QWidget *>(m_note)})
+        m_views->addWidget(view);
     auto *head = new QHBoxLayout;
     head->setSpacing(metrics::group);
     head->addWidget(m_back);
     head->addWidget(m_title, 1);
+    head->addWidget(m_search, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
     layout->setSpacing(metrics::group);
     layout->addLayout(head);
     layout->addWidget(m_views, 1);
+    auto *keys = new QHBoxLayout;
+    keys->addStretch(1);
+    keys->addWidget(m_keyboard, 1000);
+    keys->addStretch(1);
+    layout->addLayout(keys);
+}
+
+void KioskGoods::buildSearch()
+{
+    // An action would draw it small; and here is nothing that may be done but what is seen.
+    auto *icon = new QLabel;
+    icon->setPixmap(lineIcon(LineIcon::Search).pixmap(metrics::page));
+    icon->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *inside = new QHBoxLayout(m_search);
+    inside->setContentsMargins(metrics::group, 0, 0, 0);
+    inside->addWidget(icon);
+    inside->addStretch();
+    m_search->setTextMargins(metrics::group + metrics::page, 0, 0, 0);
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setMaxLength(longestSearch);
+    m_search->setContextMenuPolicy(Qt::NoContextMenu);
+    connect(m_search, &QLineEdit::textChanged, this, &KioskGoods::lookFor);
+    connect(m_search, &QLineEdit::returnPressed, m_keyboard, &QWidget::hide);
+    connect(m_keyboard, &TouchKeyboard::typed, this, &KioskGoods::type);
+    connect(m_keyboard, &TouchKeyboard::erased, m_search, &QLineEdit::backspace);
+    connect(m_keyboard, &TouchKeyboard::hideWanted, m_keyboard, &QWidget::hide);
+    m_search->installEventFilter(this);
+    m_tiles->installEventFilter(this);
 }
 
 void KioskGoods::start()
 {
+    endSearch();
     m_category.clear();
+    m_lists = false;
+    showHead();
+    waitFor(std::nullopt);
     call(*m_lookup, &CatalogLookup::categories)
         .then(this, [this](const Result<QStringList> &paths) {
             m_paths = paths ? *paths : QStringList();
-            go({});
+            if (!m_isSearching)
+                go({});
         });
 }
 
 void KioskGoods::go(const QString &category)
 {
+    endSearch();
     m_category = category;
-    m_title->setText(category.isEmpty() ? tr("What would you like?") : categoryName(category));
-    m_back->setVisible(!category.isEmpty());
-    if (categoriesBelow(m_paths, category).isEmpty())
-        showProducts(category);
+    m_lists = categoriesBelow(m_paths, category).isEmpty();
+    showPlace();
+}
+
+void KioskGoods::goBack()
+{
+    if (m_isSearching) {
+        endSearch();
+        return showPlace();
+    }
+    const bool isAll = m_lists && !categoriesBelow(m_paths, m_category).isEmpty();
+    go(isAll ? m_category : parentCategory(m_category));
+}
+
+void KioskGoods::showHead()
+{
+    m_title->setText(m_category.isEmpty() ? tr("What would you like?") : categoryName(m_category));
+    m_title->setVisible(!m_isSearching);
+    m_search->setMaximumWidth(m_isSearching ? QWIDGETSIZE_MAX : metrics::kioskSearchWidth);
+    m_back->setVisible(m_isSearching || !m_category.isEmpty() || (m_lists && !m_paths.isEmpty()));
+}
+
+void KioskGoods::showPlace()
+{
+    showHead();
+    if (m_lists)
+        waitFor(ProductWish{{}, m_category});
     else
         showLevel();
 }
 
 void KioskGoods::showLevel()
 {
+    m_awaited.reset();
+    m_patience.stop();
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         // The tile that was just touched is still at work.
         if (QWidget *tile = item->widget()) {
@@ -179,7 +261,7 @@ void KioskGoods::addTile(const QString &text, const QString &category)
     m_grid->addWidget(tile, place / levelColumns, place % levelColumns);
     tile->show(); // the layout would do it later
     connect(tile, &QAbstractButton::clicked, this,
-            [this, category] { category == m_category ? showProducts(category) : go(category); });
+            [this, category] { category == m_category ? listAll() : go(category); });
     call(*m_lookup, &CatalogLookup::find, ProductWish{{}, category}, ProductPage::beforeFirstRank,
          1)
         .then(tile, [tile](const Result<ProductPage> &page) {
@@ -188,11 +270,109 @@ void KioskGoods::addTile(const QString &text, const QString &category)
         });
 }
 
-void KioskGoods::showProducts(const QString &category)
+void KioskGoods::listAll()
 {
-    m_model.list({{}, category});
-    m_views->setCurrentWidget(m_tiles);
-    m_back->setVisible(!m_paths.isEmpty());
+    endSearch();
+    m_lists = true;
+    showPlace();
+}
+
+void KioskGoods::waitFor(const std::optional<ProductWish> &wish)
+{
+    // What is on the screen answers another wish; only a search changes letter by letter.
+    if (!m_isSearching)
+        showNote({});
+    m_awaited = wish;
+    m_patience.start();
+    if (wish)
+        m_model.list(*wish);
+}
+
+void KioskGoods::showListed()
+{
+    if (m_awaited != m_model.wish())
+        return;
+    m_awaited.reset();
+    m_patience.stop();
+    if (m_model.rowCount() > 0) {
+        m_tiles->scrollToTop();
+        m_views->setCurrentWidget(m_tiles);
+    } else if (m_isSearching) {
+        showNote(tr("We found nothing for “%1”. Try fewer or other letters, or ask our staff.")
+                     .arg(m_model.wish().text));
+    } else {
+        showNote(tr("There is nothing here just now."));
+    }
+}
+
+void KioskGoods::showNote(const QString &text)
+{
+    m_note->setText(text);
+    m_views->setCurrentWidget(m_note);
+}
+
+void KioskGoods::beginSearch()
+{
+    m_isSearching = true;
+    showHead();
+}
+
+void KioskGoods::endSearch()
+{
+    m_isSearching = false;
+    m_search->clear();
+    m_search->clearFocus();
+    m_keyboard->hide();
+}
+
+void KioskGoods::openKeyboard()
+{
+    beginSearch();
+    m_search->setFocus();
+    m_keyboard->show();
+}
+
+void KioskGoods::type(const QString &text)
+{
+    m_search->setFocus();
+    m_search->insert(text);
+}
+
+void KioskGoods::lookFor(const QString &text)
+{
+    const QString wanted = text.trimmed();
+    if (!wanted.isEmpty()) {
+        beginSearch();
+        waitFor(ProductWish{wanted, {}});
+    } else if (m_isSearching) {
+        m_isSearching = !m_keyboard->isHidden();
+        showPlace();
+    }
+}
+
+bool KioskGoods::takeKey(const QKeyEvent &event)
+{
+    if (event.key() == Qt::Key_Escape && m_isSearching) {
+        goBack();
+        return true;
+    }
+    const QString text = event.text();
+    const bool isPlain = !(event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    if (!isPlain || text.isEmpty() || !text.front().isPrint() || text.front().isSpace())
+        return false;
+    type(text);
+    return true;
+}
+
+bool KioskGoods::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::MouseButtonPress)
+        openKeyboard();
+    // A list would search in itself.
+    if (watched == m_tiles && event->type() == QEvent::KeyPress &&
+        takeKey(*static_cast<QKeyEvent *>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace kontor

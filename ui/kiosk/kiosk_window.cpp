@@ -287,6 +287,12 @@ bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void KioskWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (m_pages->currentWidget() != m_shop || !m_goods->takeKey(*event))
+        QWidget::keyPressEvent(event);
+}
+
 void KioskWindow::closeEvent(QCloseEvent *event) { event->ignore(); }
 
 } // namespace kontor

@@ -36,6 +36,7 @@ QString queuedText(PrintJobKind kind)
     case PrintJobKind::Drawer:
     case PrintJobKind::Invoice:
     case PrintJobKind::PackingSlip:
+    case PrintJobKind::NumberSlip:
         return PaperNotices::tr("The paper is on its way to the printer.");
     }
     return {};

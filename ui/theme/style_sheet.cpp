@@ -119,9 +119,15 @@ QPushButton[keyed="true"] { padding-right: 64px; }
 QPushButton[keyed="true"]:focus { padding-right: 63px; }
 QPushButton[role="besideMain"][keyed="true"] { padding-right: 48px; }
 
+#kioskWindow QAbstractButton, #kioskWindow QTableView { font-size: 13pt; }
 #kioskWindow QPushButton { min-height: 64px; font-size: 14pt; padding: 0 20px; }
 #kioskWindow QPushButton:focus { min-height: 62px; padding: 0 19px; }
 #kioskWindow QPushButton[role="kioskStep"] { min-width: 64px; max-width: 64px; font-size: 20pt; padding: 0; }
+#kioskWindow QPushButton[role="kioskKey"] { min-height: 50px; font-size: 15pt; padding: 0; background: @surface;
+    border: 1px solid @border; }
+#kioskWindow QPushButton[role="kioskKey"]:pressed { background: @selected; border-color: @accent; }
+#kioskWindow QLineEdit { min-height: 64px; font-size: 14pt; }
+#kioskWindow QLineEdit:focus { border: 2px solid @accent; min-height: 62px; padding: 0 9px; }
 #kioskWindow QLabel { font-size: 13pt; }
 #kioskWindow QLabel[role="total"], #kioskWindow QLabel[role="amount"] { font-size: 24pt; }
 #kioskWindow QLabel[role="price"] { font-size: 40pt; }

@@ -72,6 +72,9 @@ constexpr int codeWidth = 260;
 constexpr int kioskTileWidth = 200;
 constexpr int kioskTileHeight = 220;
 constexpr int kioskCartWidth = 380;
+constexpr int kioskAmountWidth = 100;
+constexpr int kioskSearchWidth = 300;
+constexpr int kioskKeyboardWidth = 1100;
 constexpr int kioskPoints = 13;
 } // namespace metrics
 
