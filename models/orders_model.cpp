@@ -32,10 +32,11 @@ void OrdersModel::findCustomers()
     wish.receipt = m_query.text;
     if (m_query.text.isEmpty() || !wish.customer.isNull()) {
         m_wish = wish;
+        m_hasMoreCustomers = false;
         return refresh();
     }
     call(m_access.account, &AccountService::find, m_query.text)
-        .then(this, [this, query = m_query, wish](const Result<QList<Account>> &found) {
+        .then(this, [this, query = m_query, wish](const Result<FoundAccounts> &found) {
             if (query != m_query)
                 return;
             if (!found) {
@@ -43,7 +44,8 @@ void OrdersModel::findCustomers()
                 return;
             }
             m_wish = wish;
-            for (const Account &account : *found)
+            m_hasMoreCustomers = found->hasMore;
+            for (const Account &account : found->accounts)
                 m_wish.orCustomers.append(account.id);
             refresh();
         });

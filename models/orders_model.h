@@ -39,6 +39,8 @@ public:
 
     const Order &order(int row) const { return m_orders[row]; }
     int rowOf(OrderId id) const;
+    //! More customers have such a name than those whose orders are listed.
+    bool hasMoreCustomers() const { return m_hasMoreCustomers; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -76,6 +78,7 @@ private:
     OrderWish m_wish;   //!< of the query, with the customers that its text found
     OrderWish m_listed; //!< that of the rows
     QList<Order> m_orders;
+    bool m_hasMoreCustomers = false;
     bool m_reading = false;
     bool m_again = false;
     bool m_complete = false; //!< there are no more

@@ -935,6 +935,10 @@
         <source>Save the customer</source>
         <translation>Kunden speichern</translation>
     </message>
+    <message>
+        <source>Only the first %1 are listed. Type more of the name to find the others.</source>
+        <translation>Nur die ersten %1 sind aufgeführt. Mit mehr vom Namen finden sich die anderen.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::DeliveryChargesModel</name>
@@ -3027,6 +3031,10 @@
         <source>No order is as you look for it. Change the filters, or clear the search with Escape.</source>
         <translation>Kein Auftrag passt dazu. Ändern Sie die Filter, oder leeren Sie die Suche mit Esc.</translation>
     </message>
+    <message>
+        <source>Of customers of this name only the first %1 are looked at. Type more of the name to find the orders of the others.</source>
+        <translation>Von den Kunden dieses Namens werden nur die ersten %1 betrachtet. Mit mehr vom Namen finden sich die Aufträge der anderen.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::Pages</name>
@@ -3655,6 +3663,10 @@
     <message>
         <source>A part may be on paper; what comes now is marked as a copy.</source>
         <translation>Ein Teil kann schon auf Papier sein; was jetzt kommt, ist als Kopie gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Of what was given up the newest %1 are listed.</source>
+        <translation>Vom Aufgegebenen sind die neuesten %1 aufgeführt.</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4569,10 @@
     <message>
         <source>Save the report as a PDF and open it</source>
         <translation>Den Bericht als PDF speichern und öffnen</translation>
+    </message>
+    <message>
+        <source>These are the newest %1; the older ones are kept, but not listed.</source>
+        <translation>Das sind die neuesten %1; die älteren sind aufbewahrt, aber nicht aufgeführt.</translation>
     </message>
 </context>
 <context>

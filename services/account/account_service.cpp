@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/account/account_service.h"
 
+#include <algorithm>
+
 namespace kontor {
 
 namespace {
-
-constexpr int maxFoundAccounts = 50;
 
 template <class T>
 Result<T> orAccountError(const Result<std::optional<T>> &found, AccountError missing)
@@ -151,9 +151,13 @@ Result<QString> AccountService::emailOf(AccountId id) const
     return known->details.email;
 }
 
-Result<QList<Account>> AccountService::find(const QString &text) const
+Result<FoundAccounts> AccountService::find(const QString &text) const
 {
-    return m_store.find(text, maxFoundAccounts);
+    auto found = m_store.find(text, maxFound + 1);
+    if (!found)
+        return found.error();
+    const bool hasMore = found->size() > maxFound;
+    return FoundAccounts{found->first(std::min<qsizetype>(found->size(), maxFound)), hasMore};
 }
 
 } // namespace kontor

@@ -40,8 +40,11 @@ public:
     Result<SavedCard> savedCard(AccountId account) const;
     //! Empty: has none.
     Result<QString> emailOf(AccountId account) const;
-    //! Active accounts by the beginnings of words of name, mail address or phone number.
-    Result<QList<Account>> find(const QString &text) const;
+    //! Active accounts by the beginnings of words of name, mail address or phone number; at most
+    //! maxFound of them.
+    Result<FoundAccounts> find(const QString &text) const;
+
+    static constexpr int maxFound = 50;
 
 private:
     Result<> changed(Transaction &tx, AccountId account, const Result<bool> &change);

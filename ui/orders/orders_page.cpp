@@ -251,7 +251,12 @@ void OrdersPage::showLists()
 
 void OrdersPage::keepSelection()
 {
-    m_message->say(QString());
+    m_message->notice(
+        m_model.hasMoreCustomers()
+            ? tr("Of customers of this name only the first %1 are looked at. Type more "
+                 "of the name to find the orders of the others.")
+                  .arg(AccountService::maxFound)
+            : QString());
     const bool filtered = !m_search->text().trimmed().isEmpty() || !m_customerId.isNull() ||
                           m_filters->filters().isNarrow();
     m_empty->setText(filtered ? tr("No order is as you look for it. Change the filters, or clear "
