@@ -3851,6 +3851,14 @@
         <source>Paid elsewhere</source>
         <translation>Anderswo bezahlt</translation>
     </message>
+    <message>
+        <source>To be collected on %1</source>
+        <translation>Abholung am %1</translation>
+    </message>
+    <message>
+        <source>To be delivered on %1</source>
+        <translation>Lieferung am %1</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ReceiptPanel</name>

@@ -120,7 +120,8 @@ Handled OrderService::on(const ShoppingCartOrdered &event, Transaction &tx)
     if (const auto released = m_store.releaseHoldsOf(tx, event.order); !released)
         return released.error();
     m_topic.append(tx, OrderProcessed{event.order, event.receipt, event.customer, event.fulfilment,
-                                      event.backorder, goodsOf(event.lines), event.total});
+                                      event.backorder, goodsOf(event.lines), event.total,
+                                      event.wishedFor});
     return Handled::done();
 }
 
