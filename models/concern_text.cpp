@@ -2,6 +2,7 @@
 #include "models/concern_text.h"
 
 #include "models/mail_text.h"
+#include "models/stored_text.h"
 #include "models/story_text.h"
 #include "models/texts.h"
 
@@ -28,7 +29,7 @@ Words wordsOf(const Concern::Parked &parked)
             Concerns::tr("“%1” from %2 could not be taken: %3. What follows for this order waits "
                          "behind it. Once the reason is mended, try again.")
                 .arg(eventText(parked.event.type), serviceText(parked.event.source),
-                     parked.event.reason)};
+                     storedText(parked.event.reason))};
 }
 
 QString unclearTitle(const OpenCall &call)
@@ -85,22 +86,35 @@ Words wordsOf(const Shipment &parcel)
         return {Concerns::tr("The label was not taken back"),
                 Concerns::tr("The logistics system says: %1. Ask the carrier about %2; when that "
                              "is settled, close this.")
-                    .arg(parcel.note, parcel.trackingNumber)};
+                    .arg(storedText(parcel.note), parcel.trackingNumber)};
     if (parcel.state == ShipmentState::NeedsCorrection)
         return {Concerns::tr("The carriers refuse the parcel"),
                 Concerns::tr("They say: %1. Correct the address or the parcel and try again, or "
                              "cancel the order; then the money goes back.")
-                    .arg(parcel.note)};
+                    .arg(storedText(parcel.note))};
     return {Concerns::tr("Unknown whether the label was taken back"),
             Concerns::tr("The logistics system is asked again by itself.")};
 }
 
-Words wordsOf(const Order &uncollected)
+Words declinedWords(const Order &order)
 {
+    return {
+        order.cancelReason == CancelReason::Declined
+            ? Concerns::tr("The card was declined: the order is cancelled")
+            : Concerns::tr("The card was not charged: the order is cancelled"),
+        Concerns::tr("The goods for %1 go back to the shelf. Ask the customer how else to pay and "
+                     "offer the same anew at till %2, or leave it.")
+            .arg(amountText(order.total), order.till)};
+}
+
+Words wordsOf(const Order &order)
+{
+    if (order.state == OrderState::Cancelled)
+        return declinedWords(order);
     return {Concerns::tr("Not collected"),
             Concerns::tr("It was to be collected by %1. Hand it over, or cancel it; then the "
                          "goods go back to the shelf and the money to the customer.")
-                .arg(dayText(uncollected.collectBy))};
+                .arg(dayText(order.collectBy))};
 }
 
 Words wordsOf(const Payment &debt)
@@ -164,6 +178,10 @@ QString nameText(Remedy remedy, const Concern &concern)
         return Concerns::tr("Hand out");
     case Remedy::CancelOrder:
         return Concerns::tr("Cancel and refund");
+    case Remedy::OfferAnew:
+        return Concerns::tr("Offer anew");
+    case Remedy::LetGo:
+        return Concerns::tr("Leave it");
     case Remedy::CaptureAgain:
         return Concerns::tr("Try the card again");
     case Remedy::PayIn:

@@ -19,7 +19,7 @@ void CustomersModel::search(const QString &text)
     if (m_wanted.isEmpty())
         return show({});
     call(m_access.account, &AccountService::find, m_wanted)
-        .then(this, [this, asked = m_wanted](const Result<QList<Account>> &found) {
+        .then(this, [this, asked = m_wanted](const Result<FoundAccounts> &found) {
             if (asked != m_wanted)
                 return;
             if (!found) {
@@ -30,24 +30,24 @@ void CustomersModel::search(const QString &text)
         });
 }
 
-void CustomersModel::show(const QList<Account> &accounts)
+void CustomersModel::show(const FoundAccounts &found)
 {
     beginResetModel();
-    m_accounts = accounts;
+    m_found = found;
     endResetModel();
     Q_EMIT searched();
 }
 
 int CustomersModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_accounts.size());
+    return parent.isValid() ? 0 : int(m_found.accounts.size());
 }
 
 QVariant CustomersModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const AccountDetails &details = m_accounts[index.row()].details;
+    const AccountDetails &details = m_found.accounts[index.row()].details;
     if (role == Qt::DisplayRole)
         return details.name;
     if (role != DetailRole)

@@ -20,7 +20,9 @@ public:
     explicit CustomersModel(const ShopAccess &access, QObject *parent = nullptr);
 
     void search(const QString &text);
-    const Account &account(int row) const { return m_accounts[row]; }
+    //! These are the first of all that match.
+    bool hasMore() const { return m_found.hasMore; }
+    const Account &account(int row) const { return m_found.accounts[row]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -30,11 +32,11 @@ Q_SIGNALS:
     void failed(const kontor::Error &error);
 
 private:
-    void show(const QList<Account> &accounts);
+    void show(const FoundAccounts &found);
 
     const ShopAccess &m_access;
     QString m_wanted;
-    QList<Account> m_accounts;
+    FoundAccounts m_found;
 };
 
 } // namespace kontor

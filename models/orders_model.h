@@ -35,9 +35,13 @@ public:
     void list(const OrderWish &wish, const QString &text);
     //! Asks for what is new; rows that stay keep their places.
     void refresh();
+    //! The rows that are in sight: beyond the first page only these are looked at again.
+    void showRows(int first, int last);
 
     const Order &order(int row) const { return m_orders[row]; }
     int rowOf(OrderId id) const;
+    //! More customers have such a name than those whose orders are listed.
+    bool hasMoreCustomers() const { return m_hasMoreCustomers; }
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
@@ -65,6 +69,8 @@ private:
     void read();
     void take(const QList<Order> &first);
     void replace(const QList<Order> &orders);
+    void lookAgain();
+    void renew(const QList<Order> &orders);
     QVariant display(const Order &order, Column column) const;
 
     const ShopAccess &m_access;
@@ -73,10 +79,15 @@ private:
     OrderWish m_wish;   //!< of the query, with the customers that its text found
     OrderWish m_listed; //!< that of the rows
     QList<Order> m_orders;
+    bool m_hasMoreCustomers = false;
     bool m_reading = false;
     bool m_again = false;
     bool m_complete = false; //!< there are no more
     bool m_fetching = false;
+    bool m_looking = false;
+    bool m_moved = false; //!< other rows are in sight than those that are looked at again
+    int m_firstInSight = 0;
+    int m_lastInSight = 0;
 };
 
 } // namespace kontor

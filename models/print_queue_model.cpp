@@ -84,6 +84,11 @@ void PrintQueueModel::show(const QList<PrintJob> &jobs)
     Q_EMIT looked();
 }
 
+int PrintQueueModel::givenUp() const
+{
+    return int(std::ranges::count(m_jobs, PrintJobState::GivenUp, &PrintJob::state));
+}
+
 void PrintQueueModel::tryAgain(int row)
 {
     call(m_access.devices, &DevicesService::tryAgain, m_access.command(), m_jobs[row].id)

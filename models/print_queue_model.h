@@ -27,6 +27,8 @@ public:
 
     void look();
     const PrintJob &job(int row) const { return m_jobs[row]; }
+    //! How many of the jobs were given up.
+    int givenUp() const;
     void tryAgain(int row);
     void giveUp(int row);
     void savePdf(int row);

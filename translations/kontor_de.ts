@@ -492,6 +492,13 @@
     </message>
 </context>
 <context>
+    <name>kontor::ConcernDesk</name>
+    <message>
+        <source>%1 anew</source>
+        <translation>%1 noch einmal</translation>
+    </message>
+</context>
+<context>
     <name>kontor::ConcernPanel</name>
     <message>
         <source>Order %1 will be cancelled: its goods go back to the shelf, and what was paid goes back in the way it came.</source>
@@ -707,6 +714,26 @@
     <message>
         <source>The link was paid</source>
         <translation>Der Link wurde bezahlt</translation>
+    </message>
+    <message>
+        <source>The card was declined: the order is cancelled</source>
+        <translation>Die Karte wurde abgelehnt: Der Auftrag ist storniert</translation>
+    </message>
+    <message>
+        <source>The card was not charged: the order is cancelled</source>
+        <translation>Die Karte wurde nicht belastet: Der Auftrag ist storniert</translation>
+    </message>
+    <message>
+        <source>The goods for %1 go back to the shelf. Ask the customer how else to pay and offer the same anew at till %2, or leave it.</source>
+        <translation>Die Ware für %1 geht zurück ins Regal. Fragen Sie den Kunden, wie er sonst zahlen möchte, und bieten Sie dasselbe an der Kasse %2 neu an, oder lassen Sie es dabei.</translation>
+    </message>
+    <message>
+        <source>Offer anew</source>
+        <translation>Neu anbieten</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dabei belassen</translation>
     </message>
 </context>
 <context>
@@ -934,6 +961,10 @@
     <message>
         <source>Save the customer</source>
         <translation>Kunden speichern</translation>
+    </message>
+    <message>
+        <source>Only the first %1 are listed. Type more of the name to find the others.</source>
+        <translation>Nur die ersten %1 sind aufgeführt. Mit mehr vom Namen finden sich die anderen.</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3062,10 @@
         <source>No order is as you look for it. Change the filters, or clear the search with Escape.</source>
         <translation>Kein Auftrag passt dazu. Ändern Sie die Filter, oder leeren Sie die Suche mit Esc.</translation>
     </message>
+    <message>
+        <source>Of customers of this name only the first %1 are looked at. Type more of the name to find the orders of the others.</source>
+        <translation>Von den Kunden dieses Namens werden nur die ersten %1 betrachtet. Mit mehr vom Namen finden sich die Aufträge der anderen.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::Pages</name>
@@ -3679,6 +3714,10 @@
         <source>A part may be on paper; what comes now is marked as a copy.</source>
         <translation>Ein Teil kann schon auf Papier sein; was jetzt kommt, ist als Kopie gekennzeichnet.</translation>
     </message>
+    <message>
+        <source>Of what was given up the newest %1 are listed.</source>
+        <translation>Vom Aufgegebenen sind die neuesten %1 aufgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::PrintQueueModel</name>
@@ -3861,6 +3900,14 @@
     <message>
         <source>Paid elsewhere</source>
         <translation>Anderswo bezahlt</translation>
+    </message>
+    <message>
+        <source>To be collected on %1</source>
+        <translation>Abholung am %1</translation>
+    </message>
+    <message>
+        <source>To be delivered on %1</source>
+        <translation>Lieferung am %1</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4368,14 @@
         <source>Table of delivery charges</source>
         <translation>Tabelle der Liefergebühren</translation>
     </message>
+    <message>
+        <source>It is on hold until this is paid.</source>
+        <translation>Er ist geparkt, bis dieser hier bezahlt ist.</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Aufnehmen</translation>
+    </message>
 </context>
 <context>
     <name>kontor::SettingsPage</name>
@@ -4576,6 +4631,10 @@
     <message>
         <source>Save the report as a PDF and open it</source>
         <translation>Den Bericht als PDF speichern und öffnen</translation>
+    </message>
+    <message>
+        <source>These are the newest %1; the older ones are kept, but not listed.</source>
+        <translation>Das sind die neuesten %1; die älteren sind aufbewahrt, aber nicht aufgeführt.</translation>
     </message>
 </context>
 <context>
@@ -4863,6 +4922,109 @@
     <message>
         <source>Printer: show what waits</source>
         <translation>Drucker: zeigen, was wartet</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::Stored</name>
+    <message>
+        <source>line %1 of %2 returns what nobody holds for it</source>
+        <translation>Position %1 von %2 bringt zurück, was dafür niemand vorgemerkt hat</translation>
+    </message>
+    <message>
+        <source>a counter order cannot fail: its goods are gone</source>
+        <translation>ein Auftrag an der Theke kann nicht scheitern, denn seine Ware ist fort</translation>
+    </message>
+    <message>
+        <source>the order is paid already</source>
+        <translation>der Auftrag ist schon bezahlt</translation>
+    </message>
+    <message>
+        <source>only a delivery has a parcel</source>
+        <translation>nur eine Lieferung hat ein Paket</translation>
+    </message>
+    <message>
+        <source>the parcel has left already</source>
+        <translation>das Paket ist schon fort</translation>
+    </message>
+    <message>
+        <source>an abandoned cart was ordered</source>
+        <translation>ein verworfener Warenkorb wurde bestellt</translation>
+    </message>
+    <message>
+        <source>an order cannot be abandoned</source>
+        <translation>ein Auftrag kann nicht verworfen werden</translation>
+    </message>
+    <message>
+        <source>paid out for a tender that the order does not have</source>
+        <translation>ausgezahlt wurde für eine Zahlung, die der Auftrag nicht hat</translation>
+    </message>
+    <message>
+        <source>paid out in another currency</source>
+        <translation>ausgezahlt wurde in einer anderen Währung</translation>
+    </message>
+    <message>
+        <source>till %1 paid out more than was due</source>
+        <translation>die Kasse %1 hat mehr ausgezahlt, als zustand</translation>
+    </message>
+    <message>
+        <source>till %1 paid out what had been paid out before</source>
+        <translation>die Kasse %1 hat ausgezahlt, was schon ausgezahlt war</translation>
+    </message>
+    <message>
+        <source>paid in for an abandoned cart</source>
+        <translation>eingezahlt wurde für einen verworfenen Warenkorb</translation>
+    </message>
+    <message>
+        <source>paid in an amount that cannot be</source>
+        <translation>eingezahlt wurde ein Betrag, der nicht sein kann</translation>
+    </message>
+    <message>
+        <source>the cart was abandoned, never ordered</source>
+        <translation>der Warenkorb wurde verworfen, nie bestellt</translation>
+    </message>
+    <message>
+        <source>goods handed over cannot be out of stock</source>
+        <translation>ausgehändigte Ware kann nicht fehlen</translation>
+    </message>
+    <message>
+        <source>out of stock after the stock was there</source>
+        <translation>die Ware fehlt, nachdem sie schon da war</translation>
+    </message>
+    <message>
+        <source>an order at the counter is never cancelled</source>
+        <translation>ein Auftrag an der Theke wird nie storniert</translation>
+    </message>
+    <message>
+        <source>an order at the counter has no parcel</source>
+        <translation>ein Auftrag an der Theke hat kein Paket</translation>
+    </message>
+    <message>
+        <source>a parcel left for an order that was not paid</source>
+        <translation>ein Paket ging für einen Auftrag ab, der nicht bezahlt war</translation>
+    </message>
+    <message>
+        <source>a parcel that left cannot fail any more</source>
+        <translation>ein Paket, das fort ist, kann nicht mehr scheitern</translation>
+    </message>
+    <message>
+        <source>a counter order was cancelled, but its goods are gone</source>
+        <translation>ein Auftrag an der Theke wurde storniert, aber seine Ware ist fort</translation>
+    </message>
+    <message>
+        <source>an order was completed whose goods were never there</source>
+        <translation>ein Auftrag wurde abgeschlossen, dessen Ware nie da war</translation>
+    </message>
+    <message>
+        <source>only an order at the counter can bring goods back</source>
+        <translation>nur an der Theke kommt Ware zurück</translation>
+    </message>
+    <message>
+        <source>the order has no address</source>
+        <translation>der Auftrag hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>the label was voided by somebody else</source>
+        <translation>das Versandetikett hat jemand anders storniert</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "services/core/id.h"
 #include "services/core/result.h"
 
+#include <QList>
 #include <QString>
 
 namespace kontor {
@@ -43,6 +44,15 @@ struct Account
     Timestamp createdAt;
 
     bool operator==(const Account &) const = default;
+};
+
+//! The first accounts that a search found.
+struct FoundAccounts
+{
+    QList<Account> accounts;
+    bool hasMore = false;
+
+    bool operator==(const FoundAccounts &) const = default;
 };
 
 //! Where parcels go; kept for ever as it was.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/account/account_service.h"
 
+#include <algorithm>
+
 namespace kontor {
 
 namespace {
-
-constexpr int maxFoundAccounts = 50;
 
 template <class T>
 Result<T> orAccountError(const Result<std::optional<T>> &found, AccountError missing)
@@ -143,9 +143,13 @@ Result<SavedCard> AccountService::savedCard(AccountId id) const
     return orAccountError(m_store.savedCard(id), AccountError::NoSavedCard);
 }
 
-Result<QList<Account>> AccountService::find(const QString &text) const
+Result<FoundAccounts> AccountService::find(const QString &text) const
 {
-    return m_store.find(text, maxFoundAccounts);
+    auto found = m_store.find(text, maxFound + 1);
+    if (!found)
+        return found.error();
+    const bool hasMore = found->size() > maxFound;
+    return FoundAccounts{found->first(std::min<qsizetype>(found->size(), maxFound)), hasMore};
 }
 
 } // namespace kontor

@@ -38,8 +38,11 @@ public:
     Result<QList<AccountAddress>> addresses(AccountId account) const;
     //! AccountError::NoSavedCard also where the account is not active.
     Result<SavedCard> savedCard(AccountId account) const;
-    //! Active accounts by the beginnings of words of name, mail address or phone number.
-    Result<QList<Account>> find(const QString &text) const;
+    //! Active accounts by the beginnings of words of name, mail address or phone number; at most
+    //! maxFound of them.
+    Result<FoundAccounts> find(const QString &text) const;
+
+    static constexpr int maxFound = 50;
 
 private:
     Result<> changed(Transaction &tx, AccountId account, const Result<bool> &change);

@@ -45,6 +45,7 @@ public:
         addShop();
         addRecipient(bill);
         addTitle();
+        addDay();
         m_paper.columns(tr("Article"), tr("Quantity and price"), tr("Amount"), true);
         for (const OrderedLine &line : m_sale.lines)
             addInvoiceLine(line);
@@ -64,6 +65,7 @@ public:
         addShop();
         addRecipient(bill);
         addTitle();
+        addDay();
         if (!bill.parcel.isEmpty())
             m_paper.text(bill.parcel);
         m_paper.columns(tr("Article"), tr("Number"), tr("Quantity"), true);
@@ -102,6 +104,17 @@ private:
     {
         m_paper.columns(m_paper.title, {}, moment(), true);
         m_paper.rule();
+    }
+
+    //! On which the goods are wished for, if the customer named one.
+    void addDay()
+    {
+        if (!m_sale.wishedFor.isValid())
+            return;
+        const QString day = m_style.locale.toString(m_sale.wishedFor, QLocale::ShortFormat);
+        m_paper.text(m_sale.fulfilment == Fulfilment::Pickup
+                         ? tr("To be collected on %1").arg(day)
+                         : tr("To be delivered on %1").arg(day));
     }
 
     QString moment() const
@@ -185,6 +198,7 @@ private:
             m_paper.text(tr("Served by %1").arg(m_facts.cashier));
         if (m_sale.withoutReceipt)
             m_paper.text(tr("Return without receipt"));
+        addDay();
         m_paper.rule();
     }
 

@@ -21,7 +21,9 @@ QString templateName(MailKind kind, const QList<MailValue> &values)
     case MailKind::Welcome:
         return QStringLiteral("welcome");
     case MailKind::OrderConfirmed:
-        return QStringLiteral("order_confirmed");
+        return hasValue(values, QStringLiteral("wished_for"))
+                   ? QStringLiteral("order_confirmed_for")
+                   : QStringLiteral("order_confirmed");
     case MailKind::OrderCancelled:
         return QStringLiteral("order_cancelled");
     case MailKind::OrderReady:

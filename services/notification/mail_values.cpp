@@ -18,9 +18,14 @@ QString mailAmount(const Money &amount, const QLocale &locale)
     return text + u' ' + amount.currency.code();
 }
 
+QString mailDate(QDate day, const QLocale &locale)
+{
+    return locale.toString(day, QLocale::LongFormat);
+}
+
 QString mailDate(Timestamp time, const QTimeZone &zone, const QLocale &locale)
 {
-    return locale.toString(time.toUtc().toTimeZone(zone).date(), QLocale::LongFormat);
+    return mailDate(time.toUtc().toTimeZone(zone).date(), locale);
 }
 
 } // namespace kontor

@@ -12,6 +12,7 @@ namespace kontor {
 
 //! With the currency's decimals and its code, "1,234.50 EUR"; never goes through floating point.
 QString mailAmount(const Money &amount, const QLocale &locale);
+QString mailDate(QDate day, const QLocale &locale);
 //! The day in the shop's zone.
 QString mailDate(Timestamp time, const QTimeZone &zone, const QLocale &locale);
 

@@ -159,8 +159,10 @@ Handled NotificationService::on(const OrderProcessed &event, Transaction &tx)
         return Handled::done();
     if (const auto noted = m_store.noteReceipt(tx, event.order, event.receipt); !noted)
         return noted.error();
-    return queue(tx, MailKind::OrderConfirmed, event.customer, event.order,
-                 {amountValue(event.total)});
+    QList<MailValue> values{amountValue(event.total)};
+    if (event.wishedFor.isValid())
+        values.append({u"wished_for"_s, mailDate(event.wishedFor, m_settings.locale)});
+    return queue(tx, MailKind::OrderConfirmed, event.customer, event.order, values);
 }
 
 Handled NotificationService::on(const OrderCancelled &event, Transaction &tx)

@@ -37,6 +37,7 @@ struct OrderProcessed
     bool backorder = false;
     QList<GoodsLine> lines; //!< stocked lines only
     Money total;
+    QDate wishedFor = {}; //!< delivery or pickup: the customer's day; may be empty
 
     SubjectId subject() const { return kontor::subject(order); }
     bool operator==(const OrderProcessed &) const = default;
@@ -50,6 +51,7 @@ struct OrderProcessed
         a("order", self.order);
         a("receipt", self.receipt);
         a("total", self.total);
+        a("wishedFor", self.wishedFor);
     }
 };
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void accountsAreFoundByBeginningsOfWords_data();
     void accountsAreFoundByBeginningsOfWords();
     void wildcardsInASearchAreLetters();
+    void aSearchSaysThatThereAreMore();
     void detailsAreChecked_data();
     void detailsAreChecked();
     void addressesAreChecked_data();
@@ -138,7 +139,7 @@ void AccountServiceTest::anUpdateIsCountedAndTold()
     QVERIFY2(done, errorText(done));
     QCOMPARE(m_accounts->account(id)->details, changed);
     QCOMPARE(m_accounts->account(id)->revision, 2);
-    QCOMPARE(m_accounts->find(u"countess"_s)->size(), 1);
+    QCOMPARE(m_accounts->find(u"countess"_s)->accounts.size(), 1);
     QCOMPARE(told(), (QStringList{u"AccountCreated"_s, u"AccountUpdated"_s}));
     const auto unknown = m_accounts->update(command(), AccountId::make(m_clock.now()), ada);
     QVERIFY(!unknown && unknown.error().is(AccountError::NotFound));
@@ -154,7 +155,7 @@ void AccountServiceTest::aDeactivatedAccountCannotBeChanged()
     QVERIFY(!update && update.error().is(AccountError::Inactive));
     const auto address = m_accounts->addAddress(command(), id, adasHome);
     QVERIFY(!address && address.error().is(AccountError::Inactive));
-    QCOMPARE(m_accounts->find(u"ada"_s)->size(), 0);
+    QCOMPARE(m_accounts->find(u"ada"_s)->accounts.size(), 0);
     QCOMPARE(told(), (QStringList{u"AccountCreated"_s, u"AccountDeactivated"_s}));
 }
 
@@ -217,19 +218,32 @@ void AccountServiceTest::accountsAreFoundByBeginningsOfWords()
     const auto found = m_accounts->find(text);
     QVERIFY2(found, errorText(found));
     QStringList names;
-    for (const Account &account : *found)
+    for (const Account &account : found->accounts)
         names.append(account.details.name);
     QTEST(names, "names");
+}
+
+void AccountServiceTest::aSearchSaysThatThereAreMore()
+{
+    for (int i = 0; i < AccountService::maxFound; ++i)
+        created({u"Smith %1"_s.arg(i), {}, {}, {}});
+    const auto all = m_accounts->find(u"smith"_s);
+    QCOMPARE(all->accounts.size(), AccountService::maxFound);
+    QVERIFY(!all->hasMore);
+    created({u"Smith the last"_s, {}, {}, {}});
+    const auto first = m_accounts->find(u"smith"_s);
+    QCOMPARE(first->accounts, all->accounts);
+    QVERIFY(first->hasMore);
 }
 
 void AccountServiceTest::wildcardsInASearchAreLetters()
 {
     created({u"100% Cotton Ltd"_s, {}, {}, {}});
     created({u"100 Roses Ltd"_s, {}, {}, {}});
-    QCOMPARE(m_accounts->find(u"100% c"_s)->size(), 1);
-    QCOMPARE(m_accounts->find(u"_00"_s)->size(), 0);
-    QCOMPARE(m_accounts->find(u"\\"_s)->size(), 0);
-    QCOMPARE(m_accounts->find(u"!"_s)->size(), 0);
+    QCOMPARE(m_accounts->find(u"100% c"_s)->accounts.size(), 1);
+    QCOMPARE(m_accounts->find(u"_00"_s)->accounts.size(), 0);
+    QCOMPARE(m_accounts->find(u"\\"_s)->accounts.size(), 0);
+    QCOMPARE(m_accounts->find(u"!"_s)->accounts.size(), 0);
 }
 
 void AccountServiceTest::detailsAreChecked_data()

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void changeIsToldOnceHoweverManyTimesCashWasGiven();
     void aPackingSlipNamesNoPrice();
     void whatIsNoGoodsLiesInNoParcel();
+    void theDayThatIsWishedForStandsOnEachPaper_data();
+    void theDayThatIsWishedForStandsOnEachPaper();
     void aReportKeepsItsOrder();
     void aNumberSlipShowsTheNumberLarge();
     void aLabelHasNamePriceAndBarcode();
@@ -128,6 +130,32 @@ void PapersTest::whatIsNoGoodsLiesInNoParcel()
     facts.sale.lines[1].quantity = -facts.sale.lines[1].quantity;
     const QString all = textOf(packingSlip(sampleShop(), facts, bill, sampleStyle(), {}));
     QVERIFY2(!all.contains(u"Postage"_s) && !all.contains(u"Käse"_s), qPrintable(all));
+}
+
+void PapersTest::theDayThatIsWishedForStandsOnEachPaper_data()
+{
+    QTest::addColumn<int>("fulfilment");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("delivery") << int(Fulfilment::Delivery) << u"To be delivered on 24/12/2026\n"_s;
+    QTest::newRow("pickup") << int(Fulfilment::Pickup) << u"To be collected on 24/12/2026\n"_s;
+}
+
+void PapersTest::theDayThatIsWishedForStandsOnEachPaper()
+{
+    QFETCH(int, fulfilment);
+    QFETCH(QString, line);
+    ReceiptFacts facts = sampleSale();
+    facts.sale.fulfilment = Fulfilment(fulfilment);
+    const auto papers = [&] {
+        return QStringList{textOf(receiptDocument(sampleShop(), facts, sampleStyle(), {})),
+                           textOf(invoiceDocument(sampleShop(), facts, bill, sampleStyle(), {})),
+                           textOf(packingSlip(sampleShop(), facts, bill, sampleStyle(), {}))};
+    };
+    for (const QString &paper : papers())
+        QVERIFY2(!paper.contains(u"To be "_s), qPrintable(paper));
+    facts.sale.wishedFor = QDate(2026, 12, 24);
+    for (const QString &paper : papers())
+        QVERIFY2(paper.contains(line), qPrintable(paper));
 }
 
 void PapersTest::aReportKeepsItsOrder()

@@ -194,7 +194,7 @@ void MailFormatTest::everyTemplateIsFilled()
     QList<MailValue> values;
     for (const auto &name :
          {u"name"_s, u"shop"_s, u"receipt"_s, u"amount"_s, u"reason"_s, u"collect_by"_s,
-          u"expires"_s, u"link"_s, u"carrier"_s, u"tracking_number"_s})
+          u"expires"_s, u"link"_s, u"carrier"_s, u"tracking_number"_s, u"wished_for"_s})
         values.append({name, u"«%1»"_s.arg(name)});
     const auto text = renderedMail(kind, values);
     QVERIFY2(text, errorText(text));

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void theReceiptIsThatOfTheOrder();
     void aPickupSaysTheDayInTheZoneOfTheShop();
     void aPickupWithoutADateNamesNone();
+    void theConfirmationNamesTheDayThatIsWishedFor();
     void withoutAMailAddressTheMailIsSkipped();
     void nobodyIsAskedWhileTheAccountIsUnknown();
     void anUncertainMailIsSentAgainUnderItsMessageId();
@@ -338,6 +339,23 @@ void NotificationServiceTest::aPickupWithoutADateNamesNone()
     QVERIFY2(!m_transport.mails[0].body.contains(u"1970"_s) &&
                  !m_transport.mails[0].body.contains(u"collect it by"_s),
              qPrintable(m_transport.mails[0].body));
+}
+
+void NotificationServiceTest::theConfirmationNamesTheDayThatIsWishedFor()
+{
+    OrderProcessed order{m_order, u"T1-000001"_s, m_ada, Fulfilment::Delivery, false,
+                         {},      euros(1990)};
+    publish(order);
+    pump();
+    QCOMPARE(m_transport.mails.size(), 1);
+    QVERIFY2(!m_transport.mails[0].body.contains(u"wish"_s), qPrintable(m_transport.mails[0].body));
+    order.order = OrderId::make(m_clock.now());
+    order.wishedFor = QDate(2023, 12, 24);
+    publish(order);
+    pump();
+    QCOMPARE(m_transport.mails.size(), 2);
+    QVERIFY2(m_transport.mails[1].body.contains(u"24 December 2023"_s),
+             qPrintable(m_transport.mails[1].body));
 }
 
 void NotificationServiceTest::withoutAMailAddressTheMailIsSkipped()

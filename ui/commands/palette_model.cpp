@@ -86,9 +86,9 @@ void PaletteModel::askShop()
                 take(m_productRows, page->products);
         });
     call(m_access.account, &AccountService::find, m_text)
-        .then(this, [this, asked = m_text](const Result<QList<Account>> &accounts) {
-            if (accounts && asked == m_text)
-                take(m_customerRows, *accounts);
+        .then(this, [this, asked = m_text](const Result<FoundAccounts> &found) {
+            if (found && asked == m_text)
+                take(m_customerRows, found->accounts);
         });
     call(m_access.order, &OrderService::orderByReceipt, m_text.toUpper())
         .then(this, [this, asked = m_text](const Result<std::optional<Order>> &order) {

@@ -13,6 +13,7 @@
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/row_delegate.h"
+#include "ui/widgets/rows_in_sight.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -77,6 +78,7 @@ OrdersPage::OrdersPage(const ShopAccess &access, ShopState &state,
     setObjectName(u"ordersPage"_s);
     build();
     connect(m_details, &OrderDetails::returnWanted, this, &OrdersPage::returnWanted);
+    connect(m_details, &OrderDetails::offered, this, &OrdersPage::offered);
     connect(m_details, &OrderDetails::acted, &m_state, &ShopState::refresh);
     connect(&m_concerns, &ConcernsModel::modelReset, this, &OrdersPage::keepConcern);
     connect(m_concernList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -131,6 +133,7 @@ void OrdersPage::buildList()
     header->setSectionResizeMode(OrdersModel::FulfilmentColumn, QHeaderView::Stretch);
     // The rows in sight say how wide; a year of orders is not asked.
     header->setResizeContentsPrecision(0);
+    connect(new RowsInSight(m_list), &RowsInSight::moved, &m_model, &OrdersModel::showRows);
     letArrangeColumns(m_list);
     keepArrangement(m_search);
 }
@@ -258,7 +261,12 @@ void OrdersPage::showLists()
 
 void OrdersPage::keepSelection()
 {
-    m_message->say(QString());
+    m_message->notice(
+        m_model.hasMoreCustomers()
+            ? tr("Of customers of this name only the first %1 are looked at. Type more "
+                 "of the name to find the orders of the others.")
+                  .arg(AccountService::maxFound)
+            : QString());
     const bool filtered = !m_search->text().trimmed().isEmpty() || !m_customerId.isNull() ||
                           m_filters->filters().isNarrow();
     m_empty->setText(filtered ? tr("No order is as you look for it. Change the filters, or clear "

@@ -36,6 +36,7 @@ PrintQueue::PrintQueue(const ShopAccess &access, QWidget *parent)
     , m_list(rowTable(u"printJobs"_s, tr("Papers that wait for the printer")))
     , m_printer(named(plainLabel({}, "muted"), u"queuePrinter"_s, tr("How the printer is")))
     , m_reason(named(plainLabel({}, "muted"), u"jobReason"_s, tr("Why the paper waits")))
+    , m_more(new MessageLine(u"queueMore"_s))
     , m_message(new MessageLine(u"queueMessage"_s))
     , m_again(button(u"jobAgain"_s, tr("Try again"), tr("Print this paper now"),
                      &PrintQueueModel::tryAgain))
@@ -76,6 +77,7 @@ void PrintQueue::build()
     card()->addLayout(panelHead(tr("Print queue"), m_close));
     card()->addWidget(m_printer);
     card()->addWidget(m_list, 1);
+    card()->addWidget(m_more);
     card()->addWidget(m_reason);
     card()->addWidget(m_message);
     card()->addWidget(buildActions());
@@ -124,6 +126,10 @@ void PrintQueue::looked()
         if (m_chosen.isNull() || m_model.job(row).id == m_chosen)
             m_list->selectRow(row);
     }
+    m_more->notice(m_model.givenUp() < DevicesService::shownGivenUp
+                       ? QString()
+                       : tr("Of what was given up the newest %1 are listed.")
+                             .arg(DevicesService::shownGivenUp));
     refresh();
     call(m_access.devices, &DevicesService::state)
         .then(this, [this](const Result<PrinterState> &printer) {

@@ -37,6 +37,7 @@ private:
     QTableView *m_list;
     QLabel *m_printer;
     QLabel *m_reason;
+    MessageLine *m_more;
     MessageLine *m_message;
     QPushButton *m_again;
     QPushButton *m_pdf;

@@ -24,6 +24,7 @@ CustomerPanel::CustomerPanel(const ShopAccess &access, QWidget *parent)
     , m_model(access)
     , m_search(named(new QLineEdit, u"customerSearch"_s, tr("Find a customer")))
     , m_found(named(new QListView, u"customersFound"_s, tr("Customers found")))
+    , m_more(new MessageLine(u"customersMore"_s))
     , m_message(new MessageLine(u"customerMessage"_s))
 {
     build();
@@ -31,6 +32,13 @@ CustomerPanel::CustomerPanel(const ShopAccess &access, QWidget *parent)
     connect(m_search, &QLineEdit::returnPressed, this, [this] { choose(m_model.index(0)); });
     connect(m_found, &QListView::activated, this, &CustomerPanel::choose);
     connect(m_found, &QListView::clicked, this, &CustomerPanel::choose);
+    connect(&m_model, &CustomersModel::searched, this, [this] {
+        m_more->notice(
+            m_model.hasMore()
+                ? tr("Only the first %1 are listed. Type more of the name to find the others.")
+                      .arg(m_model.rowCount())
+                : QString());
+    });
     connect(&m_model, &CustomersModel::failed, this,
             [this](const Error &error) { m_message->say(error); });
 }
@@ -77,6 +85,7 @@ QWidget *CustomerPanel::buildSearch()
     layout->setSpacing(metrics::cellPadding);
     layout->addWidget(m_search);
     layout->addWidget(m_found, 1);
+    layout->addWidget(m_more);
     layout->addLayout(buttons);
     return part;
 }

@@ -45,6 +45,7 @@ private:
     CustomersModel m_model;
     QLineEdit *m_search;
     QListView *m_found;
+    MessageLine *m_more;
     MessageLine *m_message;
     QWidget *m_searchPart = nullptr;
     QWidget *m_form = nullptr;

@@ -72,6 +72,7 @@ ShiftPage::ShiftPage(const ShopAccess &access, TillShift &shift, QWidget *parent
     , m_title(named(plainLabel({}, "title"), u"reportTitle"_s, tr("Report")))
     , m_report(inRole(rowTable(u"shiftReport"_s, tr("Report")), "plain"))
     , m_list(rowTable(u"zReports"_s, tr("Z reports")))
+    , m_older(new MessageLine(u"zReportsOlder"_s))
 {
     setObjectName(u"shiftPage"_s);
     build();
@@ -267,6 +268,7 @@ void ShiftPage::buildReports(QVBoxLayout *layout)
     header->setSectionResizeMode(ZReportsModel::ClosedColumn, QHeaderView::Stretch);
     new EmptyNote(m_list, tr("No Z reports yet: closing a shift makes the first one."));
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_older);
 }
 
 void ShiftPage::addCommands()
@@ -299,6 +301,7 @@ void ShiftPage::refresh()
     m_state->setText(x ? tr("Shift since %1").arg(momentText(x->shift.openedAt))
                        : tr("No shift is open"));
     m_reports.setReports(m_shift.zReports());
+    tellOfOlder();
     m_list->horizontalHeader()->resizeSections();
     selectShown();
     const auto step = m_steps->currentIndex();
@@ -314,6 +317,17 @@ void ShiftPage::refresh()
         showReport(m_shift.zReports().first());
 }
 
+void ShiftPage::tellOfOlder()
+{
+    // Their numbers have no gap.
+    const QList<ShiftReport> &zs = m_shift.zReports();
+    const bool listed = m_steps->currentIndex() != Counting && !zs.isEmpty();
+    m_older->notice(!listed || zs.last().number <= 1
+                        ? QString()
+                        : tr("These are the newest %1; the older ones are kept, but not listed.")
+                              .arg(zs.size()));
+}
+
 void ShiftPage::go(Step step)
 {
     // A step takes the height that it needs itself, not that of the highest.
@@ -322,6 +336,7 @@ void ShiftPage::go(Step step)
                                                                             : QSizePolicy::Ignored);
     m_steps->setCurrentIndex(step);
     m_list->setVisible(step != Counting);
+    tellOfOlder();
     if (step != Opening && m_shift.xReport())
         showReport(*m_shift.xReport());
     switch (step) {

@@ -50,6 +50,7 @@ private:
                         const char *role = "");
     //! Shows what the model has now, and the step that goes with it.
     void refresh();
+    void tellOfOlder();
     void go(Step step);
     void back();
     //! The main thing that can be done in this step.
@@ -81,6 +82,7 @@ private:
     QLabel *m_title;
     QTableView *m_report;
     QTableView *m_list;
+    MessageLine *m_older;
     DrawerMoveKind m_kind = DrawerMoveKind::PaidIn;
     std::optional<ShiftReport> m_shownReport; //!< the one beside
     int m_shown = 0;                          //!< its number
