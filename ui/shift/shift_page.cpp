@@ -302,7 +302,9 @@ void ShiftPage::refresh()
                        : tr("No shift is open"));
     m_reports.setReports(m_shift.zReports());
     tellOfOlder();
-    m_list->horizontalHeader()->resizeSections();
+    // A header measures its sections when a mode is set, not when rows come.
+    m_list->horizontalHeader()->setSectionResizeMode(ZReportsModel::ClosedColumn,
+                                                     QHeaderView::Stretch);
     selectShown();
     const auto step = m_steps->currentIndex();
     if (x && step == Opening) {
