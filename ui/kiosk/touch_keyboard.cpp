@@ -31,7 +31,7 @@ Letters lettersFor(QLocale::Language language)
 // Half keys are the columns of the grid, so that the rows can stand between one another.
 constexpr int keyWidth = 2;
 constexpr int sideWidth = 3;
-constexpr int hideWidth = 5;
+constexpr int hideWidth = 7;
 
 } // namespace
 
