@@ -30,8 +30,9 @@ Letters lettersFor(QLocale::Language language)
 
 // Half keys are the columns of the grid, so that the rows can stand between one another.
 constexpr int keyWidth = 2;
-constexpr int sideWidth = 3;
-constexpr int hideWidth = 5;
+constexpr int lowerColumn = 2;
+constexpr int eraseWidth = 4;
+constexpr int hideWidth = 7;
 
 } // namespace
 
@@ -50,8 +51,8 @@ TouchKeyboard::TouchKeyboard(QWidget *parent) : QWidget(parent), m_keys(new QGri
     int row = 0;
     for (const QString &keys : {digits, letters.upper, letters.middle})
         addRow(keys, row++, columns / 2 - int(keys.size()));
-    addRow(letters.lower, row, sideWidth);
-    auto *erase = add(tr("Erase"), u"kioskKeyErase"_s, row++, columns - sideWidth, sideWidth);
+    addRow(letters.lower, row, lowerColumn);
+    auto *erase = add(tr("Erase"), u"kioskKeyErase"_s, row++, columns - eraseWidth, eraseWidth);
     erase->setAutoRepeat(true);
     connect(erase, &QPushButton::pressed, this, &TouchKeyboard::erased);
     auto *space = add(tr("Space"), u"kioskKeySpace"_s, row, 0, columns - hideWidth);
