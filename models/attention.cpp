@@ -59,6 +59,7 @@ void Attention::refresh()
 {
     const auto make = [](const auto &entry) { return concernOf(entry); };
     ask(u"pickups"_s, m_asked.order, &OrderService::uncollected, make);
+    ask(u"declined"_s, m_asked.order, &OrderService::declined, make);
     ask(u"dues"_s, m_asked.payment, &PaymentService::dues, make);
     ask(u"refunds"_s, m_asked.payment, &PaymentService::refundsDue, make);
     ask(u"payments"_s, m_asked.payment, unclearPayments, make);

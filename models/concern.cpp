@@ -23,10 +23,11 @@ Concern concernOf(const Shipment &parcel)
     return {Concern::Kind::Parcel, subject(parcel.order), parcel.receipt, parcel.createdAt, parcel};
 }
 
-Concern concernOf(const Order &uncollected)
+Concern concernOf(const Order &order)
 {
-    return {Concern::Kind::Uncollected, subject(uncollected.id), uncollected.receipt,
-            uncollected.collectBy, uncollected};
+    if (order.state == OrderState::Cancelled)
+        return {Concern::Kind::Declined, subject(order.id), order.receipt, order.placedAt, order};
+    return {Concern::Kind::Uncollected, subject(order.id), order.receipt, order.collectBy, order};
 }
 
 Concern concernOf(const Payment &debt)
@@ -67,6 +68,11 @@ QList<Remedy> remediesFor(const Concern &concern, const QString &till)
     }
     case Concern::Kind::Uncollected:
         return {Remedy::HandOver, Remedy::CancelOrder};
+    case Concern::Kind::Declined:
+        // Its cart lies at the till that took the order.
+        if (concern.as<Order>().till != till)
+            return {Remedy::LetGo};
+        return {Remedy::OfferAnew, Remedy::LetGo};
     case Concern::Kind::Due:
         return {Remedy::CaptureAgain, Remedy::PayIn, Remedy::WriteOff};
     case Concern::Kind::RefundDue: {

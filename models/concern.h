@@ -20,6 +20,7 @@ struct Concern
         UnclearCall,
         Parcel,
         Uncollected,
+        Declined,
         Due,
         RefundDue,
         FailedMail,
@@ -31,8 +32,8 @@ struct Concern
 
         bool operator==(const Parked &) const = default;
     };
-    //! An Intent is a call to the logistics system, an Order one that nobody collected, a Payment a
-    //! debt.
+    //! An Intent is a call to the logistics system, an Order one that nobody collected or that was
+    //! not paid, a Payment a debt.
     using Matter =
         std::variant<Parked, OpenCall, Intent, Shipment, Order, Payment, RefundToPay, QueuedMail>;
 
@@ -61,6 +62,8 @@ enum class Remedy
     CloseVoid, //!< a label that is not taken back: let go
     HandOver,
     CancelOrder,
+    OfferAnew, //!< a cart of the same, to be paid in another way
+    LetGo,     //!< the order stays cancelled
     CaptureAgain,
     PayIn,
     WriteOff,
@@ -72,12 +75,13 @@ Concern concernOf(const Concern::Parked &parked);
 Concern concernOf(const OpenCall &call);
 Concern concernOf(const Intent &call);
 Concern concernOf(const Shipment &parcel);
-Concern concernOf(const Order &uncollected);
+//! A pickup that nobody collected, or an order that is cancelled because its card did not pay.
+Concern concernOf(const Order &order);
 Concern concernOf(const Payment &debt);
 Concern concernOf(const RefundToPay &refund);
 Concern concernOf(const QueuedMail &mail);
 
-//! The likeliest first. A refund that another till is about to pay out is left to it.
+//! The likeliest first. What lies at another till is left to it.
 QList<Remedy> remediesFor(const Concern &concern, const QString &till);
 
 } // namespace kontor

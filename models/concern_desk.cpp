@@ -50,6 +50,10 @@ void ConcernDesk::apply(Remedy remedy, const Concern &concern)
         return call(m_access.order, &OrderService::cancel, command, order,
                     CancelReason::NotCollected)
             .then(this, answered);
+    case Remedy::OfferAnew:
+        return offerAnew(concern.as<Order>());
+    case Remedy::LetGo:
+        return call(m_access.order, &OrderService::letGo, command, order).then(this, answered);
     case Remedy::CaptureAgain:
         return call(m_access.payment, &PaymentService::captureAgain, command, order)
             .then(this, answered);
@@ -94,6 +98,23 @@ void ConcernDesk::enterAnswer(const Concern &concern, CallVerdict verdict, const
     call(m_access.payment, &PaymentService::resolve, m_access.command(),
          concern.as<OpenCall>().intent.id, verdict, reference)
         .then(this, answerAbout(concern.about));
+}
+
+void ConcernDesk::offerAnew(const Order &order)
+{
+    // The cart comes first: if all ends in between, the order is still there to be offered, and
+    // offering it once more finds the same cart.
+    call(m_access.cart, &CartService::offerAnew, m_access.command(), order.id,
+         OrderId::make(m_access.clock.now()), tr("%1 anew").arg(order.receipt))
+        .then(this, [this, id = order.id](const Result<OrderId> &cart) {
+            if (!cart) {
+                Q_EMIT refused(subject(id), cart.error());
+                return;
+            }
+            call(m_access.order, &OrderService::letGo, m_access.command(), id)
+                .then(this, answerAbout(subject(id)));
+            Q_EMIT offered(*cart);
+        });
 }
 
 void ConcernDesk::payIn(const Payment &debt)

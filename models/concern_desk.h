@@ -28,6 +28,8 @@ Q_SIGNALS:
     //! It was taken up; what comes of it is told by the services.
     void done(kontor::SubjectId about);
     void refused(kontor::SubjectId about, const kontor::Error &error);
+    //! What is offered anew lies in this cart, among those on hold.
+    void offered(kontor::OrderId cart);
 
 private:
     //! Tells what came of a command.
@@ -35,6 +37,7 @@ private:
     Service *service(const QString &name) const;
     void tryAgain(const Concern &concern);
     void askAgain(const Concern &concern);
+    void offerAnew(const Order &order);
     void payIn(const Payment &debt);
     void payOut(const RefundToPay &refund);
     void handOutCash(const RefundToPay &refund);

@@ -95,12 +95,25 @@ Words wordsOf(const Shipment &parcel)
             Concerns::tr("The logistics system is asked again by itself.")};
 }
 
-Words wordsOf(const Order &uncollected)
+Words declinedWords(const Order &order)
 {
+    return {
+        order.cancelReason == CancelReason::Declined
+            ? Concerns::tr("The card was declined: the order is cancelled")
+            : Concerns::tr("The card was not charged: the order is cancelled"),
+        Concerns::tr("The goods for %1 go back to the shelf. Ask the customer how else to pay and "
+                     "offer the same anew at till %2, or leave it.")
+            .arg(amountText(order.total), order.till)};
+}
+
+Words wordsOf(const Order &order)
+{
+    if (order.state == OrderState::Cancelled)
+        return declinedWords(order);
     return {Concerns::tr("Not collected"),
             Concerns::tr("It was to be collected by %1. Hand it over, or cancel it; then the "
                          "goods go back to the shelf and the money to the customer.")
-                .arg(dayText(uncollected.collectBy))};
+                .arg(dayText(order.collectBy))};
 }
 
 Words wordsOf(const Payment &debt)
@@ -164,6 +177,10 @@ QString nameText(Remedy remedy, const Concern &concern)
         return Concerns::tr("Hand out");
     case Remedy::CancelOrder:
         return Concerns::tr("Cancel and refund");
+    case Remedy::OfferAnew:
+        return Concerns::tr("Offer anew");
+    case Remedy::LetGo:
+        return Concerns::tr("Leave it");
     case Remedy::CaptureAgain:
         return Concerns::tr("Try the card again");
     case Remedy::PayIn:

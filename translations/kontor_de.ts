@@ -492,6 +492,13 @@
     </message>
 </context>
 <context>
+    <name>kontor::ConcernDesk</name>
+    <message>
+        <source>%1 anew</source>
+        <translation>%1 noch einmal</translation>
+    </message>
+</context>
+<context>
     <name>kontor::ConcernPanel</name>
     <message>
         <source>Order %1 will be cancelled: its goods go back to the shelf, and what was paid goes back in the way it came.</source>
@@ -707,6 +714,26 @@
     <message>
         <source>The link was paid</source>
         <translation>Der Link wurde bezahlt</translation>
+    </message>
+    <message>
+        <source>The card was declined: the order is cancelled</source>
+        <translation>Die Karte wurde abgelehnt: Der Auftrag ist storniert</translation>
+    </message>
+    <message>
+        <source>The card was not charged: the order is cancelled</source>
+        <translation>Die Karte wurde nicht belastet: Der Auftrag ist storniert</translation>
+    </message>
+    <message>
+        <source>The goods for %1 go back to the shelf. Ask the customer how else to pay and offer the same anew at till %2, or leave it.</source>
+        <translation>Die Ware für %1 geht zurück ins Regal. Fragen Sie den Kunden, wie er sonst zahlen möchte, und bieten Sie dasselbe an der Kasse %2 neu an, oder lassen Sie es dabei.</translation>
+    </message>
+    <message>
+        <source>Offer anew</source>
+        <translation>Neu anbieten</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dabei belassen</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4348,14 @@
     <message>
         <source>Table of delivery charges</source>
         <translation>Tabelle der Liefergebühren</translation>
+    </message>
+    <message>
+        <source>It is on hold until this is paid.</source>
+        <translation>Er ist geparkt, bis dieser hier bezahlt ist.</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Aufnehmen</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,8 @@ QString textOf(CartError code)
         return Errors::tr("Something was not counted. Enter zero if there is nothing of it.");
     case CartError::NeedsReason:
         return Errors::tr("The count differs from what is expected. Count again, or say why.");
+    case CartError::HandedOver:
+        return Errors::tr("The goods have left with the customer. Take them back as a return.");
     case CartError::PaymentUnderWay:
         return Errors::tr("Cash was taken for a sale that is not finished. Finish it, or take the "
                           "cash back, then close the shift.");

@@ -64,6 +64,10 @@ MainWindow::MainWindow(const ShopAccess &access, const WindowSettings &settings,
         go(Sell);
         m_sell->returnFrom(receipt);
     });
+    connect(m_orders, &OrdersPage::offered, this, [this](OrderId cart) {
+        go(Sell);
+        m_sell->takeUp(cart);
+    });
     connect(m_status, &StatusLine::attentionWanted, this, [this] {
         go(Orders);
         m_orders->showAttention();

@@ -37,9 +37,17 @@ ToldConcern told(const Concern::Parked &parked)
              {u"reason"_s, event.reason}}};
 }
 
-ToldConcern told(const Order &uncollected)
+ToldConcern told(const Order &order)
 {
-    const QString day = uncollected.collectBy.day().toString(Qt::DateFormat::ISODate);
+    if (order.state == OrderState::Cancelled) {
+        QJsonObject facts = amountFacts(order.total);
+        facts.insert(u"reason"_s, enumText(order.cancelReason));
+        facts.insert(u"till"_s, order.till);
+        return {u"cancelled, because the card did not pay %1; can be offered anew at till %2"_s.arg(
+                    plainAmount(order.total), order.till),
+                facts};
+    }
+    const QString day = order.collectBy.day().toString(Qt::DateFormat::ISODate);
     return {u"was to be collected by %1"_s.arg(day), {{u"collect_by"_s, day}}};
 }
 
@@ -110,6 +118,8 @@ QString nameText(Concern::Kind kind)
         return u"parcel"_s;
     case Concern::Kind::Uncollected:
         return u"not collected"_s;
+    case Concern::Kind::Declined:
+        return u"declined"_s;
     case Concern::Kind::Due:
         return u"due"_s;
     case Concern::Kind::RefundDue:

@@ -40,6 +40,7 @@ enum class CartError
     NotCounted,      //!< a tender that the till should have was not counted
     NeedsReason,     //!< what was counted differs from what is expected
     PaymentUnderWay, //!< cash was taken for a cart that is not ordered yet
+    HandedOver,      //!< goods that left at the counter are not offered anew
 };
 KONTOR_ERROR_DOMAIN(CartError);
 

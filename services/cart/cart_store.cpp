@@ -127,6 +127,14 @@ Result<std::optional<CartStep>> CartStore::lastStep(OrderId cart) const
     return std::optional(*step);
 }
 
+Result<std::optional<OrderId>> CartStore::offeredAnew(OrderId original) const
+{
+    return m_store.first(
+        "SELECT cart.id FROM offered_anew JOIN cart ON cart.id = offered_anew.cart "
+        "WHERE offered_anew.original = ? AND cart.state <> 'Abandoned'",
+        [](const Row &row) { return row.id<OrderId>(0); }, original);
+}
+
 Result<bool> CartStore::insert(Transaction &tx, const Cart &cart)
 {
     const std::optional<QString> receipt =
@@ -236,6 +244,13 @@ Result<> CartStore::setAbandoned(Transaction &tx, OrderId cart)
 {
     return withoutValue(
         tx.run("UPDATE cart SET state = 'Abandoned', revision = revision + 1 WHERE id = ?", cart));
+}
+
+Result<> CartStore::noteOfferedAnew(Transaction &tx, OrderId original, OrderId cart)
+{
+    return withoutValue(tx.run("INSERT INTO offered_anew (original, cart) VALUES (?, ?) "
+                               "ON CONFLICT (original) DO UPDATE SET cart = excluded.cart",
+                               original, cart));
 }
 
 Result<QString> CartStore::nextReceipt(Transaction &tx, const QString &till)

@@ -19,6 +19,8 @@ public:
     Result<QList<OrderId>> openCarts(const QString &till) const;
     Result<QList<OrderId>> heldCarts(const QString &till) const;
     Result<std::optional<CartStep>> lastStep(OrderId cart) const;
+    //! The cart by which this order was offered once more; nothing, too, if that was abandoned.
+    Result<std::optional<OrderId>> offeredAnew(OrderId original) const;
 
     //! Nothing happens if there is a cart of this id already; answers whether it was added.
     Result<bool> insert(Transaction &tx, const Cart &cart);
@@ -35,6 +37,7 @@ public:
     Result<> updateHeader(Transaction &tx, const Cart &cart);
     Result<> setOrdered(Transaction &tx, OrderId cart, const QString &receipt);
     Result<> setAbandoned(Transaction &tx, OrderId cart);
+    Result<> noteOfferedAnew(Transaction &tx, OrderId original, OrderId cart);
     //! The next number of the till's gapless series, such as "T1-000123".
     Result<QString> nextReceipt(Transaction &tx, const QString &till);
     //! Answers false if this till has paid out that refund already.

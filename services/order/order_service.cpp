@@ -20,6 +20,12 @@ CancelReason reasonFor(PaymentFailure failure)
     Q_UNREACHABLE();
 }
 
+//! The customer still wants the goods, and is told by a person how else to pay.
+bool needsPerson(CancelReason reason)
+{
+    return reason == CancelReason::Declined || reason == CancelReason::CaptureFailed;
+}
+
 QString noParcel() { return QStringLiteral("only a delivery has a parcel"); }
 
 QList<GoodsLine> goodsOf(const QList<OrderedLine> &lines)
@@ -176,7 +182,8 @@ Handled OrderService::on(const PaymentProcessed &event, Transaction &tx)
 
 Result<> OrderService::cancelFor(const Order &order, CancelReason reason, Transaction &tx)
 {
-    if (const auto cancelled = m_store.cancel(tx, order.id, reason); !cancelled)
+    if (const auto cancelled = m_store.cancel(tx, order.id, reason, needsPerson(reason));
+        !cancelled)
         return cancelled;
     m_topic.append(tx, OrderCancelled{order.id, order.receipt, order.customer, reason});
     return {};
@@ -386,6 +393,18 @@ Result<> OrderService::cancel(const Command &command, OrderId id, CancelReason r
             return Error(OrderError::AlreadyCancelled);
         }
         return cancelFor(**order, reason, tx);
+    });
+}
+
+Result<> OrderService::letGo(const Command &command, OrderId id)
+{
+    return perform<CommandName::OrderLetGo>(command, [&](Transaction &tx) -> Result<> {
+        const auto order = m_store.locked(tx, id);
+        if (!order)
+            return order.error();
+        if (!order->has_value())
+            return Error(OrderError::NotFound);
+        return m_store.letGo(tx, id);
     });
 }
 

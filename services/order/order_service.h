@@ -30,6 +30,9 @@ public:
                          const QList<CarriedReturn> &carried);
     //! A counter order is never cancelled, a completed one is returned.
     Result<> cancel(const Command &command, OrderId order, CancelReason reason);
+    //! Somebody has dealt with the customer of an order that failed, or will not: it is no task any
+    //! more.
+    Result<> letGo(const Command &command, OrderId order);
     //! The customer collects a pickup.
     Result<> handOver(const Command &command, OrderId order);
 
@@ -45,6 +48,9 @@ public:
     {
         return m_store.newest(before, limit);
     }
+    //! Tasks: orders that were cancelled because the customer's card did not pay, until they are
+    //! let go.
+    Result<QList<Order>> declined() const { return m_store.needingPerson(); }
     //! Tasks: pickups that nobody collected in time.
     Result<QList<Order>> uncollected() const { return m_store.uncollected(clock().now()); }
 

@@ -68,6 +68,13 @@ Result<QList<OrderedLine>> OrderStore::lines(OrderId id) const
                        orderLineFrom, id);
 }
 
+Result<QList<Order>> OrderStore::needingPerson() const
+{
+    return m_store.all("SELECT " KONTOR_ORDER_COLUMNS
+                       " FROM orders WHERE needs_person = 1 ORDER BY placed_at, id",
+                       orderFrom);
+}
+
 Result<QList<Order>> OrderStore::uncollected(Timestamp now) const
 {
     return m_store.all("SELECT " KONTOR_ORDER_COLUMNS
@@ -112,15 +119,23 @@ Result<std::optional<Order>> OrderStore::move(Transaction &tx, OrderId id, Order
         orderFrom, to, id, from);
 }
 
-Result<> OrderStore::cancel(Transaction &tx, OrderId id, CancelReason reason)
+Result<> OrderStore::cancel(Transaction &tx, OrderId id, CancelReason reason, bool needsPerson)
 {
-    return withoutValue(tx.run(
-        "UPDATE orders SET state = 'Cancelled', cancel_reason = ? WHERE id = ?", reason, id));
+    return withoutValue(
+        tx.run("UPDATE orders SET state = 'Cancelled', cancel_reason = ?, needs_person = ? "
+               "WHERE id = ?",
+               reason, needsPerson, id));
+}
+
+Result<> OrderStore::letGo(Transaction &tx, OrderId id)
+{
+    return withoutValue(tx.run("UPDATE orders SET needs_person = 0 WHERE id = ?", id));
 }
 
 Result<> OrderStore::complete(Transaction &tx, OrderId id)
 {
-    return withoutValue(tx.run("UPDATE orders SET state = 'Completed' WHERE id = ?", id));
+    return withoutValue(
+        tx.run("UPDATE orders SET state = 'Completed', needs_person = 0 WHERE id = ?", id));
 }
 
 Result<> OrderStore::noteRefund(Transaction &tx, OrderId id, RefundNote note)

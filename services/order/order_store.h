@@ -20,6 +20,8 @@ public:
     //! Newest first, those before the given one if it is not null.
     Result<QList<Order>> newest(OrderId before, int limit) const;
     Result<QList<OrderedLine>> lines(OrderId id) const;
+    //! Cancelled ones that nobody has let go yet; the oldest first.
+    Result<QList<Order>> needingPerson() const;
     //! Ready pickups whose collect-by date has passed.
     Result<QList<Order>> uncollected(Timestamp now) const;
 
@@ -28,7 +30,8 @@ public:
     //! Moves the order on if it is in the state `from`; answers the order as it is then, or
     //! nothing.
     Result<std::optional<Order>> move(Transaction &tx, OrderId id, OrderState from, OrderState to);
-    Result<> cancel(Transaction &tx, OrderId id, CancelReason reason);
+    Result<> cancel(Transaction &tx, OrderId id, CancelReason reason, bool needsPerson);
+    Result<> letGo(Transaction &tx, OrderId id);
     Result<> complete(Transaction &tx, OrderId id);
     Result<> noteRefund(Transaction &tx, OrderId id, RefundNote note);
 

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void aPickupIsHandedOverOnceItIsReady();
     void onlyWhatIsReadyIsHandedOver();
     void whatNobodyCollectedBecomesATask();
+    void anOrderWhoseCardDoesNotPayIsATaskUntilItIsLetGo_data();
+    void anOrderWhoseCardDoesNotPayIsATaskUntilItIsLetGo();
+    void whatStaffCancelIsNoTask();
     void theSameCommandTwiceCancelsOnce();
     void nobodyDoesWhatTheyMayNot();
     void theNewestOrdersComeFirst();
@@ -180,6 +183,47 @@ void OrderServiceTest::whatNobodyCollectedBecomesATask()
     QCOMPARE(bench.order(later).cancelReason, CancelReason::NotCollected);
 }
 
+void OrderServiceTest::anOrderWhoseCardDoesNotPayIsATaskUntilItIsLetGo_data()
+{
+    QTest::addColumn<PaymentFailure>("failure");
+    QTest::addColumn<bool>("isTask");
+    QTest::newRow("the card was declined") << PaymentFailure::Declined << true;
+    QTest::newRow("the card was not charged") << PaymentFailure::CaptureFailed << true;
+    QTest::newRow("the goods are not there") << PaymentFailure::OutOfStock << false;
+    QTest::newRow("nobody paid the link") << PaymentFailure::Expired << false;
+}
+
+void OrderServiceTest::anOrderWhoseCardDoesNotPayIsATaskUntilItIsLetGo()
+{
+    QFETCH(PaymentFailure, failure);
+    QFETCH(bool, isTask);
+    OrderBench bench;
+    const auto cart = bench.ordered(Fulfilment::Delivery, {bench.line(1, 1, 1000, 167)});
+    bench.handle(cart, PaymentFailed{cart.order, {}, failure});
+    QCOMPARE(bench.order(cart.order).state, OrderState::Cancelled);
+    const QList<OrderId> tasks = isTask ? QList{cart.order} : QList<OrderId>();
+    QCOMPARE(idsOf(bench.service->declined()), tasks);
+
+    const Command command = bench.command();
+    QVERIFY(bench.service->letGo(command, cart.order));
+    QVERIFY(idsOf(bench.service->declined()).isEmpty());
+    QVERIFY(bench.service->letGo(command, cart.order));
+    QVERIFY(bench.service->letGo(bench.command(), cart.order)); // two tills may do so
+    QCOMPARE(bench.order(cart.order).state, OrderState::Cancelled);
+    const auto unknown = bench.service->letGo(bench.command(), OrderId::make(bench.clock.now()));
+    QVERIFY(!unknown && unknown.error().is(OrderError::NotFound));
+}
+
+void OrderServiceTest::whatStaffCancelIsNoTask()
+{
+    OrderBench bench;
+    const auto cart = bench.ordered(Fulfilment::Pickup, {bench.line(1, 1, 1000, 167)});
+    bench.handle(cart);
+    QVERIFY(bench.service->cancel(bench.command(), cart.order, CancelReason::ByStaff));
+    bench.handle(PaymentFailed{cart.order, {}, PaymentFailure::Declined});
+    QVERIFY(idsOf(bench.service->declined()).isEmpty());
+}
+
 void OrderServiceTest::theSameCommandTwiceCancelsOnce()
 {
     OrderBench bench;
@@ -202,6 +246,7 @@ void OrderServiceTest::nobodyDoesWhatTheyMayNot()
     };
     QVERIFY(refused(bench.service->cancel(guest, cart.order, CancelReason::ByStaff)));
     QVERIFY(refused(bench.service->handOver(guest, cart.order)));
+    QVERIFY(refused(bench.service->letGo(guest, cart.order)));
     QVERIFY(refused(bench.service->holdReturn(guest, {})));
     QVERIFY(refused(bench.service->releaseReturn(guest, {})));
     QCOMPARE(bench.order(cart.order).state, OrderState::Ready);

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void aDebtIsGivenUp();
     void aPickupThatNobodyCollectedIsHandedOut();
     void aPickupThatNobodyCollectedIsCancelled();
+    void aDeclinedOrderIsOfferedAnewAndPaid();
+    void aDeclinedOrderIsLeft();
+    void anOfferWaitsWhileAnotherCartIsPaid();
     void aFailedMailIsSentAgain();
     void aParkedEventIsTriedAgain();
     void everyControlHasAName();
@@ -37,6 +40,8 @@ private:
     //! At the counter, by a card that authorises and then does not pay.
     void sellByFailingCard();
     void showConcern(const QString &title);
+    //! A delivery to Ada by a card that has no money.
+    Order declined();
     void loseAnswers();
     QString reference();
     QList<PaymentTender> money();
@@ -300,6 +305,76 @@ void AttentionTest::aPickupThatNobodyCollectedIsCancelled()
     QTRY_COMPARE(orderNow().state, OrderState::Cancelled);
     QCOMPARE(orderNow().cancelReason, CancelReason::NotCollected);
     QTRY_VERIFY(!shown(u"concernsList"_s));
+}
+
+Order AttentionTest::declined()
+{
+    const Order made =
+        order(Fulfilment::Delivery,
+              customer(u"N1 9GU"_s, u"pm_card_visa_chargeDeclinedInsufficientFunds"_s));
+    showConcern(u"The card was declined: the order is cancelled"_s);
+    KONTOR_CHECK(text(u"concernText0"_s).contains(u"£6.78"_s));
+    return made;
+}
+
+void AttentionTest::aDeclinedOrderIsOfferedAnewAndPaid()
+{
+    const Order first = declined();
+    QCOMPARE(cell(u"concernsList"_s, 0, 0), first.receipt);
+    QVERIFY(bool(m_shop->ask((*m_shop)->account(), &AccountService::saveCard, (*m_shop)->command(),
+                             first.customer, SavedCard{u"pm_card_visa"_s, u"visa"_s, u"4242"_s})));
+    find<QPushButton>(u"concernOfferAnew0"_s)->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"cartLines"_s));
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    QTRY_COMPARE(find<QPushButton>(u"customerButton"_s)->text(), u"Ada Lovelace"_s);
+    QVERIFY(find<QPushButton>(u"fulfilmentDelivery"_s)->isChecked());
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"paySavedCard"_s));
+    click(u"paySavedCard"_s);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(orderNow().state, OrderState::Paid, 30'000);
+    QVERIFY(orderNow().id != first.id);
+    QCOMPARE(orderNow().total, first.total);
+    QCOMPARE(orderNow().customer, first.customer);
+    press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(shown(u"ordersList"_s));
+    QTRY_VERIFY(!shown(u"concernsList"_s));
+}
+
+void AttentionTest::aDeclinedOrderIsLeft()
+{
+    const Order order = declined();
+    find<QPushButton>(u"concernLetGo0"_s)->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!shown(u"concernsList"_s));
+    QTRY_VERIFY(!shown(u"statusAttention"_s));
+    QCOMPARE(text(u"orderReceipt"_s), order.receipt);
+    const auto held = m_shop->ask((*m_shop)->cart(), &CartService::heldCarts, u"T1"_s);
+    QVERIFY(held->isEmpty());
+}
+
+void AttentionTest::anOfferWaitsWhileAnotherCartIsPaid()
+{
+    const Order order = declined();
+    press(Qt::Key_1, Qt::ControlModifier);
+    type(u"copper"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    press(Qt::Key_2, Qt::ControlModifier);
+    click(u"concernOfferAnew0"_s);
+    QTRY_VERIFY(shown(u"received"_s));
+    QTRY_VERIFY(shown(u"toastText"_s));
+    const auto held = m_shop->ask((*m_shop)->cart(), &CartService::heldCarts, u"T1"_s);
+    QCOMPARE(held->size(), 1);
+    QCOMPARE(held->first().heldAs, u"%1 anew"_s.arg(order.receipt));
+    press(Qt::Key_Escape);
+    press(Qt::Key_F5);
+    QTRY_COMPARE(rows(u"heldCarts"_s), 1);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(find<QPushButton>(u"customerButton"_s)->text(), u"Ada Lovelace"_s);
 }
 
 void AttentionTest::aFailedMailIsSentAgain()

@@ -36,6 +36,10 @@ QString objectNameOf(Remedy remedy)
         return u"concernHandOver"_s;
     case Remedy::CancelOrder:
         return u"concernCancel"_s;
+    case Remedy::OfferAnew:
+        return u"concernOfferAnew"_s;
+    case Remedy::LetGo:
+        return u"concernLetGo"_s;
     case Remedy::CaptureAgain:
         return u"concernCapture"_s;
     case Remedy::PayIn:

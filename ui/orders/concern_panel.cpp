@@ -28,6 +28,7 @@ ConcernPanel::ConcernPanel(const ShopAccess &access, const Attention &attention,
     build();
     connect(&attention, &Attention::changed, this, &ConcernPanel::follow);
     connect(&m_desk, &ConcernDesk::done, this, &ConcernPanel::acted);
+    connect(&m_desk, &ConcernDesk::offered, this, &ConcernPanel::offered);
     connect(&m_desk, &ConcernDesk::refused, this, [this](SubjectId about, const Error &error) {
         if (about == m_about)
             m_message->say(error);
@@ -109,6 +110,8 @@ QString ConcernPanel::consequence(Remedy remedy, const Concern &concern) const
     case Remedy::CorrectParcel:
     case Remedy::CloseVoid:
     case Remedy::HandOver:
+    case Remedy::OfferAnew:
+    case Remedy::LetGo:
     case Remedy::CaptureAgain:
     case Remedy::PayIn:
     case Remedy::PayOut:

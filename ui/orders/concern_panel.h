@@ -33,6 +33,8 @@ Q_SIGNALS:
     void changed();
     //! Something was done about one.
     void acted();
+    //! The same as ConcernDesk::offered().
+    void offered(kontor::OrderId cart);
     void correctionWanted(const kontor::Concern &concern);
 
 private:

@@ -76,6 +76,7 @@ void OrderDetails::connectConcerns()
 {
     connect(m_concerns, &ConcernPanel::changed, this, &OrderDetails::refresh);
     connect(m_concerns, &ConcernPanel::acted, this, &OrderDetails::acted);
+    connect(m_concerns, &ConcernPanel::offered, this, &OrderDetails::offered);
     connect(m_concerns, &ConcernPanel::acted, &m_view, &OrderView::refresh);
     connect(m_concerns, &ConcernPanel::correctionWanted, this, [this](const Concern &concern) {
         m_pages->setCurrentWidget(m_correction);

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void acted();
     //! Goods of this receipt are to come back.
     void returnWanted(const QString &receipt);
+    //! The same as ConcernDesk::offered().
+    void offered(kontor::OrderId cart);
     //! All orders of this customer are to be listed.
     void customerWanted(kontor::AccountId customer, const QString &name);
 

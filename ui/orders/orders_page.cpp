@@ -77,6 +77,7 @@ OrdersPage::OrdersPage(const ShopAccess &access, ShopState &state,
     setObjectName(u"ordersPage"_s);
     build();
     connect(m_details, &OrderDetails::returnWanted, this, &OrdersPage::returnWanted);
+    connect(m_details, &OrderDetails::offered, this, &OrdersPage::offered);
     connect(m_details, &OrderDetails::acted, &m_state, &ShopState::refresh);
     connect(&m_concerns, &ConcernsModel::modelReset, this, &OrdersPage::keepConcern);
     connect(m_concernList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

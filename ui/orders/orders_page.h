@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     void filtersPicked(const kontor::OrderFilters &filters);
     void returnWanted(const QString &receipt);
+    //! The same as ConcernDesk::offered().
+    void offered(kontor::OrderId cart);
 
 private:
     void build();

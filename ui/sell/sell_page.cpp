@@ -188,10 +188,18 @@ void SellPage::connectHeld()
     connect(&m_heldCarts, &HeldCartsModel::looked, m_cart,
             [this] { m_cart->showHeld(m_heldCarts.rowCount()); });
     connect(m_held, &HeldPanel::left, this, &SellPage::goSelling);
-    connect(m_held, &HeldPanel::chosen, this, [this](OrderId cart) {
-        m_session.recall(cart);
-        goSelling();
-    });
+    connect(m_held, &HeldPanel::chosen, this, &SellPage::takeUp);
+}
+
+void SellPage::takeUp(OrderId cart)
+{
+    if (isPaying() || m_session.isFrozen()) {
+        m_heldCarts.look();
+        return m_toast->say(tr("It is on hold until this is paid."), tr("Take it up"),
+                            [this, cart] { takeUp(cart); });
+    }
+    m_session.recall(cart);
+    goSelling();
 }
 
 void SellPage::connectReturn()

@@ -42,6 +42,8 @@ public:
     void start();
     //! Takes goods back by this receipt, or asks for one.
     void returnFrom(const QString &receipt);
+    //! Goes on with a cart on hold; while another is being paid it stays there.
+    void takeUp(OrderId cart);
     //! Ready to type, unless something else is going on here.
     void takeFocus();
     void scan(const QString &code);
