@@ -2,6 +2,7 @@
 #include "models/concern_text.h"
 
 #include "models/mail_text.h"
+#include "models/stored_text.h"
 #include "models/story_text.h"
 #include "models/texts.h"
 
@@ -28,7 +29,7 @@ Words wordsOf(const Concern::Parked &parked)
             Concerns::tr("“%1” from %2 could not be taken: %3. What follows for this order waits "
                          "behind it. Once the reason is mended, try again.")
                 .arg(eventText(parked.event.type), serviceText(parked.event.source),
-                     parked.event.reason)};
+                     storedText(parked.event.reason))};
 }
 
 QString unclearTitle(const OpenCall &call)
@@ -85,12 +86,12 @@ Words wordsOf(const Shipment &parcel)
         return {Concerns::tr("The label was not taken back"),
                 Concerns::tr("The logistics system says: %1. Ask the carrier about %2; when that "
                              "is settled, close this.")
-                    .arg(parcel.note, parcel.trackingNumber)};
+                    .arg(storedText(parcel.note), parcel.trackingNumber)};
     if (parcel.state == ShipmentState::NeedsCorrection)
         return {Concerns::tr("The carriers refuse the parcel"),
                 Concerns::tr("They say: %1. Correct the address or the parcel and try again, or "
                              "cancel the order; then the money goes back.")
-                    .arg(parcel.note)};
+                    .arg(storedText(parcel.note))};
     return {Concerns::tr("Unknown whether the label was taken back"),
             Concerns::tr("The logistics system is asked again by itself.")};
 }

@@ -4895,6 +4895,109 @@
     </message>
 </context>
 <context>
+    <name>kontor::Stored</name>
+    <message>
+        <source>line %1 of %2 returns what nobody holds for it</source>
+        <translation>Position %1 von %2 bringt zurück, was dafür niemand vorgemerkt hat</translation>
+    </message>
+    <message>
+        <source>a counter order cannot fail: its goods are gone</source>
+        <translation>ein Auftrag an der Theke kann nicht scheitern, denn seine Ware ist fort</translation>
+    </message>
+    <message>
+        <source>the order is paid already</source>
+        <translation>der Auftrag ist schon bezahlt</translation>
+    </message>
+    <message>
+        <source>only a delivery has a parcel</source>
+        <translation>nur eine Lieferung hat ein Paket</translation>
+    </message>
+    <message>
+        <source>the parcel has left already</source>
+        <translation>das Paket ist schon fort</translation>
+    </message>
+    <message>
+        <source>an abandoned cart was ordered</source>
+        <translation>ein verworfener Warenkorb wurde bestellt</translation>
+    </message>
+    <message>
+        <source>an order cannot be abandoned</source>
+        <translation>ein Auftrag kann nicht verworfen werden</translation>
+    </message>
+    <message>
+        <source>paid out for a tender that the order does not have</source>
+        <translation>ausgezahlt wurde für eine Zahlung, die der Auftrag nicht hat</translation>
+    </message>
+    <message>
+        <source>paid out in another currency</source>
+        <translation>ausgezahlt wurde in einer anderen Währung</translation>
+    </message>
+    <message>
+        <source>till %1 paid out more than was due</source>
+        <translation>die Kasse %1 hat mehr ausgezahlt, als zustand</translation>
+    </message>
+    <message>
+        <source>till %1 paid out what had been paid out before</source>
+        <translation>die Kasse %1 hat ausgezahlt, was schon ausgezahlt war</translation>
+    </message>
+    <message>
+        <source>paid in for an abandoned cart</source>
+        <translation>eingezahlt wurde für einen verworfenen Warenkorb</translation>
+    </message>
+    <message>
+        <source>paid in an amount that cannot be</source>
+        <translation>eingezahlt wurde ein Betrag, der nicht sein kann</translation>
+    </message>
+    <message>
+        <source>the cart was abandoned, never ordered</source>
+        <translation>der Warenkorb wurde verworfen, nie bestellt</translation>
+    </message>
+    <message>
+        <source>goods handed over cannot be out of stock</source>
+        <translation>ausgehändigte Ware kann nicht fehlen</translation>
+    </message>
+    <message>
+        <source>out of stock after the stock was there</source>
+        <translation>die Ware fehlt, nachdem sie schon da war</translation>
+    </message>
+    <message>
+        <source>an order at the counter is never cancelled</source>
+        <translation>ein Auftrag an der Theke wird nie storniert</translation>
+    </message>
+    <message>
+        <source>an order at the counter has no parcel</source>
+        <translation>ein Auftrag an der Theke hat kein Paket</translation>
+    </message>
+    <message>
+        <source>a parcel left for an order that was not paid</source>
+        <translation>ein Paket ging für einen Auftrag ab, der nicht bezahlt war</translation>
+    </message>
+    <message>
+        <source>a parcel that left cannot fail any more</source>
+        <translation>ein Paket, das fort ist, kann nicht mehr scheitern</translation>
+    </message>
+    <message>
+        <source>a counter order was cancelled, but its goods are gone</source>
+        <translation>ein Auftrag an der Theke wurde storniert, aber seine Ware ist fort</translation>
+    </message>
+    <message>
+        <source>an order was completed whose goods were never there</source>
+        <translation>ein Auftrag wurde abgeschlossen, dessen Ware nie da war</translation>
+    </message>
+    <message>
+        <source>only an order at the counter can bring goods back</source>
+        <translation>nur an der Theke kommt Ware zurück</translation>
+    </message>
+    <message>
+        <source>the order has no address</source>
+        <translation>der Auftrag hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>the label was voided by somebody else</source>
+        <translation>das Versandetikett hat jemand anders storniert</translation>
+    </message>
+</context>
+<context>
     <name>kontor::Story</name>
     <message>
         <source>Ordered at the till</source>

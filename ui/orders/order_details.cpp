@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/order_details.h"
 
+#include "models/stored_text.h"
 #include "models/texts.h"
 #include "models/waiting_text.h"
 #include "ui/orders/concern_panel.h"
@@ -259,7 +260,7 @@ QString OrderDetails::parcel() const
     case ShipmentState::Delivered:
         return tr("%1, %2: delivered").arg(shipment->carrierName, shipment->trackingNumber);
     case ShipmentState::NeedsCorrection:
-        return tr("The carrier refuses the parcel: %1").arg(shipment->note);
+        return tr("The carrier refuses the parcel: %1").arg(storedText(shipment->note));
     case ShipmentState::Failed:
         return tr("The parcel will not be sent.");
     case ShipmentState::Recalling:
