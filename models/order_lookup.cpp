@@ -22,6 +22,21 @@ Result<QList<Order>> OrderLookup::list(const OrderWish &wish, const std::optiona
     return m_reader->list(wish, after, limit);
 }
 
+Result<QList<Order>> OrderLookup::orders(const QList<OrderId> &ids)
+{
+    if (const auto opened = open(); !opened)
+        return opened.error();
+    QList<Order> found;
+    for (const OrderId id : ids) {
+        const auto order = m_reader->order(id);
+        if (!order)
+            return order.error();
+        if (order->has_value())
+            found.append(**order);
+    }
+    return found;
+}
+
 Result<QStringList> OrderLookup::tills()
 {
     if (const auto opened = open(); !opened)

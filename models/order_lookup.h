@@ -15,6 +15,8 @@ public:
     explicit OrderLookup(StoreUrl url) : m_url(std::move(url)) {}
 
     Result<QList<Order>> list(const OrderWish &wish, const std::optional<Order> &after, int limit);
+    //! As they are now, in this order; what is not known is left out.
+    Result<QList<Order>> orders(const QList<OrderId> &ids);
     Result<QStringList> tills();
 
 private:

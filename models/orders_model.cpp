@@ -74,6 +74,7 @@ void OrdersModel::read()
                 return;
             }
             take(*first);
+            lookAgain();
             Q_EMIT refreshed();
         });
 }
@@ -117,6 +118,51 @@ void OrdersModel::take(const QList<Order> &first)
     // What is new may have its place at the end.
     if (m_wish != OrderWish{} && m_orders.size() >= pageSize)
         m_complete = false;
+}
+
+void OrdersModel::showRows(int first, int last)
+{
+    m_firstInSight = first;
+    m_lastInSight = last;
+    lookAgain();
+}
+
+void OrdersModel::lookAgain()
+{
+    if (m_looking) {
+        m_moved = true;
+        return;
+    }
+    const int from = std::max(m_firstInSight, pageSize);
+    const int end = std::min({m_lastInSight + 1, rowCount(), from + pageSize});
+    QList<OrderId> ids;
+    for (int row = from; row < end; ++row)
+        ids.append(m_orders[row].id);
+    if (ids.isEmpty())
+        return;
+    m_looking = true;
+    call(*m_lookup, &OrderLookup::orders, ids)
+        .then(this, [this](const Result<QList<Order>> &orders) {
+            m_looking = false;
+            if (!orders) {
+                Q_EMIT failed(orders.error());
+                return;
+            }
+            renew(*orders);
+            if (std::exchange(m_moved, false))
+                lookAgain();
+        });
+}
+
+void OrdersModel::renew(const QList<Order> &orders)
+{
+    for (const Order &order : orders) {
+        const int row = rowOf(order.id);
+        if (row < 0 || m_orders[row] == order)
+            continue;
+        m_orders[row] = order;
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
 }
 
 bool OrdersModel::canFetchMore(const QModelIndex &parent) const

@@ -36,6 +36,8 @@ public:
     void list(const OrderWish &wish, const QString &text);
     //! Asks for what is new; rows that stay keep their places.
     void refresh();
+    //! The rows that are in sight: beyond the first page only these are looked at again.
+    void showRows(int first, int last);
 
     const Order &order(int row) const { return m_orders[row]; }
     int rowOf(OrderId id) const;
@@ -70,6 +72,8 @@ private:
     void read();
     void take(const QList<Order> &first);
     void replace(const QList<Order> &orders);
+    void lookAgain();
+    void renew(const QList<Order> &orders);
     QVariant display(const Order &order, Column column) const;
 
     const ShopAccess &m_access;
@@ -83,6 +87,10 @@ private:
     bool m_again = false;
     bool m_complete = false; //!< there are no more
     bool m_fetching = false;
+    bool m_looking = false;
+    bool m_moved = false; //!< other rows are in sight than those that are looked at again
+    int m_firstInSight = 0;
+    int m_lastInSight = 0;
 };
 
 } // namespace kontor

@@ -13,6 +13,7 @@
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/row_delegate.h"
+#include "ui/widgets/rows_in_sight.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -132,6 +133,7 @@ void OrdersPage::buildList()
     header->setSectionResizeMode(OrdersModel::FulfilmentColumn, QHeaderView::Stretch);
     // The rows in sight say how wide; a year of orders is not asked.
     header->setResizeContentsPrecision(0);
+    connect(new RowsInSight(m_list), &RowsInSight::moved, &m_model, &OrdersModel::showRows);
     letArrangeColumns(m_list);
     keepArrangement(m_search);
 }
