@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/orders_model.h"
+#include "models/till_shift.h"
 #include "tests/ui/window_test.h"
 
 namespace kontor {
@@ -16,11 +17,15 @@ private Q_SLOTS:
     void theCustomersSayThatThereAreMore();
     void theOrdersOfSomeOfTheCustomersSaySo();
     void anOrderFarDownIsKeptUpToDate();
+    void theZReportsSayThatThereAreOlder();
 
 private:
     void addSmiths(int count);
     //! So many, each after the one before.
     void sell(int count);
+    //! A shift without a sale.
+    void closeAShift();
+    void goToShift();
 };
 
 void LongListsTest::cleanup()
@@ -102,6 +107,38 @@ void LongListsTest::anOrderFarDownIsKeptUpToDate()
     QTRY_COMPARE(cell(u"ordersList"_s, last, 3), u"Completed"_s);
     QCOMPARE(rows(u"ordersList"_s), last + 1);
     QCOMPARE(list->currentIndex().row(), last);
+}
+
+void LongListsTest::closeAShift()
+{
+    const Money none{0, Currency("GBP")};
+    auto &till = (*m_shop)->cart();
+    KONTOR_CHECK(bool(m_shop->ask(till, &CartService::openShift, (*m_shop)->command(), none)));
+    ShiftCount count;
+    count.amounts = {{TenderKind::Cash, none}};
+    KONTOR_CHECK(bool(m_shop->ask(till, &CartService::closeShift, (*m_shop)->command(), count)));
+}
+
+void LongListsTest::goToShift()
+{
+    open();
+    press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_COMPARE(rows(u"zReports"_s), TillShift::shownReports);
+}
+
+void LongListsTest::theZReportsSayThatThereAreOlder()
+{
+    close();
+    for (int i = 0; i < TillShift::shownReports; ++i)
+        closeAShift();
+    goToShift();
+    QVERIFY(!shown(u"zReportsOlder"_s));
+    close();
+    closeAShift();
+    goToShift();
+    QTRY_VERIFY(shown(u"zReportsOlder"_s));
+    QVERIFY2(text(u"zReportsOlder"_s).contains(u"the newest 200"_s),
+             qPrintable(text(u"zReportsOlder"_s)));
 }
 
 } // namespace kontor

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void theZReportIsPrintedByItself();
     void theQueueSaysWhyAPaperWaits();
     void aPaperIsGivenUpAndTriedAgain();
+    void theQueueSaysThatMoreMayHaveBeenGivenUp();
     void aPaperBecomesAPdfInstead();
     void labelsOfTheChosenProduct();
     void labelsOfAllThatIsListed();
@@ -204,6 +205,28 @@ void PapersWindowTest::aPaperIsGivenUpAndTriedAgain()
     QTRY_COMPARE(rows(u"printJobs"_s), 0);
     QTRY_COMPARE(text(u"queuePrinter"_s), u"The printer is ready."_s);
     QVERIFY(!find<QPushButton>(u"jobAgain"_s)->isEnabled());
+}
+
+void PapersWindowTest::theQueueSaysThatMoreMayHaveBeenGivenUp()
+{
+    sellAndOpenTheQueue();
+    auto &devices = (*m_shop)->devices();
+    const auto giveUpOne = [&] {
+        const WantedPaper paper = ReportPaper{u"X report"_s, {}};
+        const auto job = m_shop->ask(devices, &DevicesService::print, (*m_shop)->command(), paper);
+        // While it is tried just then it cannot be given up.
+        return QTest::qWaitFor([&] {
+            return bool(m_shop->ask(devices, &DevicesService::giveUp, (*m_shop)->command(), *job));
+        });
+    };
+    for (int i = 1; i < DevicesService::shownGivenUp; ++i)
+        QVERIFY(giveUpOne());
+    QTRY_COMPARE(rows(u"printJobs"_s), DevicesService::shownGivenUp);
+    QVERIFY(!shown(u"queueMore"_s));
+    QVERIFY(giveUpOne());
+    QVERIFY(giveUpOne());
+    QTRY_COMPARE(rows(u"printJobs"_s), DevicesService::shownGivenUp + 1); // and one that waits
+    QTRY_COMPARE(text(u"queueMore"_s), u"Of what was given up the newest 20 are listed."_s);
 }
 
 void PapersWindowTest::aPaperBecomesAPdfInstead()
