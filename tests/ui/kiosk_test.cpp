@@ -2,11 +2,28 @@
 #include "tests/ui/kiosk_customer.h"
 #include "tests/ui/scanner.h"
 
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 namespace kontor {
 
 using namespace Qt::StringLiterals;
+
+//! Counts the touches that reach a widget.
+class Touches : public QObject
+{
+public:
+    explicit Touches(QWidget *widget) { widget->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::MouseButtonPress ? 1 : 0;
+        return false;
+    }
+};
 
 //! What customers do in self-service, and what they cannot.
 class KioskTest : public KioskCustomer
@@ -111,9 +128,16 @@ void KioskTest::anEarlyScanDoesNotJoinWhatWasLeft()
                              CartSettings{Currency("GBP")})));
     QVERIFY(bool(m_shop->ask(carts, &CartService::addLine, (*m_shop)->command(), left,
                              m_shop->products[0].id, Quantity::pieces(1))));
+    // Nobody has looked for that cart before both codes have been understood.
+    const auto gate = std::make_shared<QSemaphore>();
+    const auto opened = qScopeGuard([gate] { gate->release(); });
+    QMetaObject::invokeMethod(&carts, [gate] { gate->acquire(); });
     openKiosk();
     MadeUpKeys keys;
     keys.scan(m_kiosk->window().windowHandle(), m_shop->products[3].barcodes.first());
+    keys.scan(m_kiosk->window().windowHandle(), u"4006381333931"_s);
+    QTRY_VERIFY(!said(u"kioskNotice"_s).isEmpty());
+    gate->release();
     QTRY_VERIFY(sees(u"kioskQuantity1"_s));
     QCOMPARE(said(u"kioskTotal"_s), u"£1.20"_s);
     const auto held = m_shop->ask(carts, &CartService::cart, left);
@@ -192,14 +216,10 @@ void KioskTest::whoIsStillThereGoesOn()
     QWidget &window = m_kiosk->window();
     QWidget *goods = tiles()->viewport();
     const QPoint product = tiles()->visualRect(tiles()->model()->index(0, 0)).center();
+    const Touches below(goods);
     QTest::mouseClick(window.windowHandle(), Qt::LeftButton, {}, goods->mapTo(&window, product));
     QTRY_VERIFY(!sees(u"aloneQuestion"_s));
-    const auto open =
-        m_shop->ask((*m_shop)->cart(), &CartService::openCarts, (*m_shop)->settings().till);
-    QVERIFY(open && open->size() == 1);
-    const auto cart = m_shop->ask((*m_shop)->cart(), &CartService::cart, open->first());
-    QVERIFY(cart && cart->has_value());
-    QCOMPARE((*cart)->lines.first().quantity, Quantity::pieces(1));
+    QCOMPARE(below.count, 0);
     QVERIFY(sees(u"kioskQuantity1"_s));
 }
 
