@@ -102,18 +102,35 @@ void ConcernDesk::enterAnswer(const Concern &concern, CallVerdict verdict, const
 
 void ConcernDesk::offerAnew(const Order &order)
 {
+    // Another till may have dealt with it since it was shown here.
+    call(m_access.order, &OrderService::declined)
+        .then(this, [this, order](const Result<QList<Order>> &tasks) {
+            if (!tasks)
+                Q_EMIT refused(subject(order.id), tasks.error());
+            else if (std::ranges::find(*tasks, order.id, &Order::id) == tasks->cend())
+                Q_EMIT refused(subject(order.id), OrderError::DealtWith);
+            else
+                copyCart(order);
+        });
+}
+
+void ConcernDesk::copyCart(const Order &order)
+{
     // The cart comes first: if all ends in between, the order is still there to be offered, and
     // offering it once more finds the same cart.
     call(m_access.cart, &CartService::offerAnew, m_access.command(), order.id,
          OrderId::make(m_access.clock.now()), tr("%1 anew").arg(order.receipt))
         .then(this, [this, id = order.id](const Result<OrderId> &cart) {
-            if (!cart) {
+            if (!cart)
                 Q_EMIT refused(subject(id), cart.error());
+            if (!cart && !cart.error().is(CartError::OfferedAlready))
                 return;
-            }
             call(m_access.order, &OrderService::letGo, m_access.command(), id)
-                .then(this, answerAbout(subject(id)));
-            Q_EMIT offered(*cart);
+                .then(this, [this, id, cart](const Result<> &gone) {
+                    answerAbout(subject(id))(gone);
+                    if (cart)
+                        Q_EMIT offered(*cart);
+                });
         });
 }
 

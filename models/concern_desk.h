@@ -38,6 +38,7 @@ private:
     void tryAgain(const Concern &concern);
     void askAgain(const Concern &concern);
     void offerAnew(const Order &order);
+    void copyCart(const Order &order);
     void payIn(const Payment &debt);
     void payOut(const RefundToPay &refund);
     void handOutCash(const RefundToPay &refund);

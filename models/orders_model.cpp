@@ -30,9 +30,9 @@ void OrdersModel::findCustomers()
 {
     OrderWish wish = m_query.wish;
     wish.receipt = m_query.text;
+    m_hasMoreCustomers = false;
     if (m_query.text.isEmpty() || !wish.customer.isNull()) {
         m_wish = wish;
-        m_hasMoreCustomers = false;
         return refresh();
     }
     call(m_access.account, &AccountService::find, m_query.text)

@@ -5,6 +5,9 @@
 #include "models/table_model.h"
 #include "services/core/call.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace kontor {
 
 //! A small table that the shop keeps with its catalog. It is changed a row at a time, and each
@@ -31,11 +34,17 @@ class ShopTableOf : public ShopTableModel
 public:
     void look() final
     {
-        call(m_access.catalog, m_read).then(this, [this](const Result<QList<Row>> &table) {
-            if (table)
-                show(*table);
-            else
+        const int changes = m_changes;
+        call(m_access.catalog, m_read).then(this, [this, changes](const Result<QList<Row>> &table) {
+            if (!table) {
                 Q_EMIT failed(table.error());
+                return;
+            }
+            // What was changed since is on its way to the shop, and shown already.
+            if (changes == m_changes)
+                show(*table);
+            for (const Row &row : std::exchange(m_early, {}))
+                put(row);
         });
     }
 
@@ -77,6 +86,11 @@ protected:
     //! Takes the place of the row that is neither before nor after it.
     void put(const Row &row)
     {
+        if (!m_isKnown) {
+            // Or it would take the place of all that the shop keeps.
+            m_early.append(row);
+            return look();
+        }
         QList<Row> table = m_table;
         table.removeIf(
             [&](const Row &each) { return !isBefore(each, row) && !isBefore(row, each); });
@@ -86,6 +100,7 @@ protected:
 
     void keep(QList<Row> table)
     {
+        ++m_changes;
         std::ranges::sort(
             table, [this](const Row &one, const Row &other) { return isBefore(one, other); });
         show(table);
@@ -105,6 +120,7 @@ private:
     {
         beginResetModel();
         m_table = table;
+        m_isKnown = true;
         endResetModel();
     }
 
@@ -112,6 +128,9 @@ private:
     Read m_read;
     Keep m_keep;
     QList<Row> m_table;
+    QList<Row> m_early; //!< put before the table was known
+    bool m_isKnown = false;
+    int m_changes = 0;
 };
 
 } // namespace kontor

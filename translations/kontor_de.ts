@@ -508,6 +508,10 @@
         <source>The customer will no longer owe %1; the shop bears it.</source>
         <translation>Der Kunde schuldet dann %1 nicht mehr; das Geschäft trägt sie.</translation>
     </message>
+    <message>
+        <source>Order %1 stays cancelled, and nobody is reminded of it any more.</source>
+        <translation>Auftrag %1 bleibt storniert, und niemand wird mehr daran erinnert.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::Concerns</name>
@@ -1840,6 +1844,14 @@
     <message>
         <source>The payment system is being asked at this moment. Please enter its answer again if none comes.</source>
         <translation>Das Zahlungssystem wird gerade gefragt. Geben Sie seine Antwort bitte noch einmal ein, falls keine kommt.</translation>
+    </message>
+    <message>
+        <source>This was offered anew and sold already.</source>
+        <translation>Das wurde schon neu angeboten und verkauft.</translation>
+    </message>
+    <message>
+        <source>Somebody has dealt with this already.</source>
+        <translation>Darum hat sich schon jemand gekümmert.</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,8 @@ QString textOf(CartError code)
         return Errors::tr("Something was not counted. Enter zero if there is nothing of it.");
     case CartError::NeedsReason:
         return Errors::tr("The count differs from what is expected. Count again, or say why.");
+    case CartError::OfferedAlready:
+        return Errors::tr("This was offered anew and sold already.");
     case CartError::HandedOver:
         return Errors::tr("The goods have left with the customer. Take them back as a return.");
     case CartError::PaymentUnderWay:
@@ -155,6 +157,8 @@ QString textOf(OrderError code)
         return Errors::tr("No more of this came with the receipt than is back already.");
     case OrderError::HoldNotFound:
         return Errors::tr("This return is not held any more. Start it again.");
+    case OrderError::DealtWith:
+        return Errors::tr("Somebody has dealt with this already.");
     case OrderError::ReturnCartClosed:
         return Errors::tr("The cart for this return is closed. Start it again.");
     }

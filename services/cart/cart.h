@@ -41,6 +41,7 @@ enum class CartError
     NeedsReason,     //!< what was counted differs from what is expected
     PaymentUnderWay, //!< cash was taken for a cart that is not ordered yet
     HandedOver,      //!< goods that left at the counter are not offered anew
+    OfferedAlready,  //!< and ordered
 };
 KONTOR_ERROR_DOMAIN(CartError);
 

@@ -19,13 +19,15 @@ Cart copyOf(const Cart &ordered, OrderId id, const QString &name, Timestamp now)
     cart.openedAt = now;
     cart.revision = 0;
     cart.tenders.clear();
+    cart.checkedAge = 0; // whom it was asked of may not be whom it is asked of
     if (cart.wishedFor.isValid() && cart.wishedFor >= now.day())
         return cart;
     cart.wishedFor = {};
     if (cart.collectBy == Timestamp{})
         return cart;
     // As many days to collect it as there were.
-    const qint64 days = std::max<qint64>(0, ordered.openedAt.day().daysTo(now.day()));
+    const QDate ready = ordered.wishedFor.isValid() ? ordered.wishedFor : ordered.openedAt.day();
+    const qint64 days = std::max<qint64>(0, ready.daysTo(now.day()));
     cart.collectBy.ms = cart.collectBy.day().addDays(days).endOfDay().toMSecsSinceEpoch();
     return cart;
 }
@@ -49,18 +51,25 @@ Result<OrderId> CartService::offerAnew(const Command &command, OrderId original,
         if (heldAs.isEmpty() || heldAs.size() > maxNameLength)
             return Error(CartError::BadText);
         const auto before = m_store.offeredAnew(original);
-        if (!before || before->has_value())
-            return before ? Result<OrderId>(**before) : before.error();
+        if (!before)
+            return before.error();
+        if (before->has_value() && (*before)->state == CartState::Ordered)
+            return Error(CartError::OfferedAlready);
+        if (before->has_value() && (*before)->state == CartState::Open &&
+            !(*before)->lines.isEmpty())
+            return (*before)->id;
         const Cart cart = copyOf(**ordered, id, heldAs, tx.at());
-        if (const auto added = insertWhole(tx, cart); !added)
+        if (const auto added = insertWithLines(tx, cart); !added)
             return added.error();
+        if (const auto kept = m_store.updateHeader(tx, cart); !kept)
+            return kept.error();
         if (const auto noted = m_store.noteOfferedAnew(tx, original, id); !noted)
             return noted.error();
         return id;
     });
 }
 
-Result<> CartService::insertWhole(Transaction &tx, const Cart &cart)
+Result<> CartService::insertWithLines(Transaction &tx, const Cart &cart)
 {
     const auto added = m_store.insert(tx, cart);
     if (!added)
@@ -71,7 +80,7 @@ Result<> CartService::insertWhole(Transaction &tx, const Cart &cart)
         if (const auto inserted = m_store.insertLine(tx, cart.id, line); !inserted)
             return inserted;
     }
-    return m_store.updateHeader(tx, cart);
+    return {};
 }
 
 } // namespace kontor

@@ -34,15 +34,8 @@ Result<Receipt> CartService::bookImported(const Command &command, const Imported
             return receipt;
         cart.state = CartState::Ordered;
         cart.receipt = receipt->number;
-        const auto added = m_store.insert(tx, cart);
-        if (!added)
+        if (const auto added = insertWithLines(tx, cart); !added)
             return added.error();
-        if (!*added)
-            return Error(CartError::AlreadyExists);
-        for (const CartLine &line : cart.lines) {
-            if (const auto inserted = m_store.insertLine(tx, cart.id, line); !inserted)
-                return inserted.error();
-        }
         for (const CartTender &taken : cart.tenders) {
             if (const auto inserted = m_store.insertTender(tx, cart.id, taken); !inserted)
                 return inserted.error();

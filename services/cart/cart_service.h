@@ -94,7 +94,8 @@ public:
     Result<> abandon(const Command &command, OrderId cart);
     //! Makes a cart of what was ordered as a delivery or a pickup at this till and came to nothing,
     //! for the same customer, and puts it on hold under this name; answers which cart it is. There
-    //! is one for each order, whoever asks how often; that it was abandoned makes room for another.
+    //! is one for each order, whoever asks how often; that it was abandoned or emptied makes room
+    //! for another. CartError::OfferedAlready once it was ordered.
     Result<OrderId> offerAnew(const Command &command, OrderId original, OrderId cart,
                               const QString &name);
     Result<Receipt> bookImported(const Command &command, const ImportedSale &sale);
@@ -150,8 +151,8 @@ private:
     Result<> removeLine(Transaction &tx, OrderId cart, const CartLine &line);
     Result<Product> productFor(ProductId product, Currency currency);
     static CartLine lineOf(const Product &product, Quantity quantity);
-    //! A cart of which all is known already.
-    Result<> insertWhole(Transaction &tx, const Cart &cart);
+    //! A cart whose lines are known already.
+    Result<> insertWithLines(Transaction &tx, const Cart &cart);
     //! Puts so much more on a line.
     Result<int> addTo(Transaction &tx, const Cart &cart, CartLine line, Quantity more);
     //! Without a shift it is history.

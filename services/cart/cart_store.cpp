@@ -127,12 +127,14 @@ Result<std::optional<CartStep>> CartStore::lastStep(OrderId cart) const
     return std::optional(*step);
 }
 
-Result<std::optional<OrderId>> CartStore::offeredAnew(OrderId original) const
+Result<std::optional<Cart>> CartStore::offeredAnew(OrderId original) const
 {
-    return m_store.first(
-        "SELECT cart.id FROM offered_anew JOIN cart ON cart.id = offered_anew.cart "
-        "WHERE offered_anew.original = ? AND cart.state <> 'Abandoned'",
+    const auto cart = m_store.first(
+        "SELECT cart FROM offered_anew WHERE original = ?",
         [](const Row &row) { return row.id<OrderId>(0); }, original);
+    if (!cart)
+        return cart.error();
+    return cart->has_value() ? find(**cart) : Result<std::optional<Cart>>(std::nullopt);
 }
 
 Result<bool> CartStore::insert(Transaction &tx, const Cart &cart)

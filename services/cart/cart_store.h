@@ -19,8 +19,8 @@ public:
     Result<QList<OrderId>> openCarts(const QString &till) const;
     Result<QList<OrderId>> heldCarts(const QString &till) const;
     Result<std::optional<CartStep>> lastStep(OrderId cart) const;
-    //! The cart by which this order was offered once more; nothing, too, if that was abandoned.
-    Result<std::optional<OrderId>> offeredAnew(OrderId original) const;
+    //! The cart by which this order was offered once more, the last one if there were several.
+    Result<std::optional<Cart>> offeredAnew(OrderId original) const;
 
     //! Nothing happens if there is a cart of this id already; answers whether it was added.
     Result<bool> insert(Transaction &tx, const Cart &cart);

@@ -169,6 +169,8 @@ Result<> DevicesService::tryAgain(const Command &command, PrintJobId id)
             auto job = pendingJob(id);
             if (!job)
                 return job.error();
+            if (isTooLate(*job, clock().now()))
+                return Error(DevicesError::TooLate, job->reason);
             job->state = PrintJobState::Waiting;
             job->nextAt = clock().now();
             return m_store.update(tx, *job);

@@ -19,6 +19,7 @@ enum class OrderError
     NothingToReturn, //!< that much was not sold on this line, or came back already
     HoldNotFound,
     ReturnCartClosed, //!< the cart that is to carry the return was ordered or abandoned
+    DealtWith,        //!< it is no task any more
 };
 KONTOR_ERROR_DOMAIN(OrderError);
 

@@ -36,6 +36,8 @@ void NumberSlipTest::aSlipThatIsTooLateDoesNot()
     QCOMPARE(m_service->queue()->size(), 1);
     // Who waited for it has paid and gone.
     m_clock.advance(DevicesService::slipMs + 1);
+    const auto again = m_service->tryAgain(command(), m_service->queue()->first().id);
+    QVERIFY(!again && again.error().is(DevicesError::TooLate));
     m_printer->plugIn();
     QVERIFY(bool(m_service->print(command(), sampleSlip(u"S2"_s))));
     QTRY_COMPARE(m_service->state()->waiting, 0);

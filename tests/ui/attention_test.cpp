@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aPickupThatNobodyCollectedIsCancelled();
     void aDeclinedOrderIsOfferedAnewAndPaid();
     void aDeclinedOrderIsLeft();
+    void whatAnotherTillDealtWithIsNotOfferedAnew();
+    void anOfferEndsAnOpenQuestion();
     void anOfferWaitsWhileAnotherCartIsPaid();
     void aFailedMailIsSentAgain();
     void aParkedEventIsTriedAgain();
@@ -347,11 +349,38 @@ void AttentionTest::aDeclinedOrderIsLeft()
     const Order order = declined();
     find<QPushButton>(u"concernLetGo0"_s)->setFocus();
     press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"concernSureYes"_s));
+    click(u"concernSureYes"_s);
     QTRY_VERIFY(!shown(u"concernsList"_s));
     QTRY_VERIFY(!shown(u"statusAttention"_s));
     QCOMPARE(text(u"orderReceipt"_s), order.receipt);
     const auto held = m_shop->ask((*m_shop)->cart(), &CartService::heldCarts, u"T1"_s);
     QVERIFY(held->isEmpty());
+}
+
+void AttentionTest::whatAnotherTillDealtWithIsNotOfferedAnew()
+{
+    const Order order = declined();
+    // The window hears of it only when it looks again.
+    QVERIFY(m_shop->ask((*m_shop)->order(), &OrderService::letGo, (*m_shop)->command(), order.id));
+    click(u"concernOfferAnew0"_s);
+    QTRY_VERIFY(text(u"concernMessage"_s).contains(u"dealt with"_s) || !shown(u"concernsList"_s));
+    QVERIFY(m_shop->ask((*m_shop)->cart(), &CartService::heldCarts, u"T1"_s)->isEmpty());
+}
+
+void AttentionTest::anOfferEndsAnOpenQuestion()
+{
+    declined();
+    press(Qt::Key_1, Qt::ControlModifier);
+    type(u"copper"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    press(Qt::Key_F6);
+    QTRY_VERIFY(shown(u"cartQuestion"_s));
+    press(Qt::Key_2, Qt::ControlModifier);
+    click(u"concernOfferAnew0"_s);
+    QTRY_COMPARE(find<QPushButton>(u"customerButton"_s)->text(), u"Ada Lovelace"_s);
+    QVERIFY(!shown(u"cartQuestion"_s));
 }
 
 void AttentionTest::anOfferWaitsWhileAnotherCartIsPaid()

@@ -173,6 +173,8 @@ void KioskGoods::buildSearch()
     m_search->setPlaceholderText(tr("Search"));
     m_search->setMaxLength(longestSearch);
     m_search->setContextMenuPolicy(Qt::NoContextMenu);
+    m_search->setFocusPolicy(
+        Qt::ClickFocus); // or a page that turns would give it the scanner's keys
     connect(m_search, &QLineEdit::textChanged, this, &KioskGoods::lookFor);
     connect(m_search, &QLineEdit::returnPressed, m_keyboard, &QWidget::hide);
     connect(m_keyboard, &TouchKeyboard::typed, this, &KioskGoods::type);
@@ -193,7 +195,10 @@ void KioskGoods::start()
         .then(this, [this](const Result<QStringList> &paths) {
             m_paths = paths ? *paths : QStringList();
             if (!m_isSearching)
-                go({});
+                return go({});
+            m_lists = categoriesBelow(m_paths, {}).isEmpty();
+            if (m_search->text().isEmpty())
+                showPlace();
         });
 }
 
@@ -320,7 +325,7 @@ void KioskGoods::beginSearch()
 void KioskGoods::endSearch()
 {
     m_isSearching = false;
-    m_search->clear();
+    m_search->setText({}); // and the next customer cannot undo it
     m_search->clearFocus();
     m_keyboard->hide();
 }

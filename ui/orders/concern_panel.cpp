@@ -104,6 +104,9 @@ QString ConcernPanel::consequence(Remedy remedy, const Concern &concern) const
     case Remedy::WriteOff:
         return tr("The customer will no longer owe %1; the shop bears it.")
             .arg(amountText(concern.as<Payment>().due));
+    case Remedy::LetGo:
+        return tr("Order %1 stays cancelled, and nobody is reminded of it any more.")
+            .arg(concern.receipt);
     case Remedy::TryAgain:
     case Remedy::AskAgain:
     case Remedy::EnterAnswer:
@@ -111,7 +114,6 @@ QString ConcernPanel::consequence(Remedy remedy, const Concern &concern) const
     case Remedy::CloseVoid:
     case Remedy::HandOver:
     case Remedy::OfferAnew:
-    case Remedy::LetGo:
     case Remedy::CaptureAgain:
     case Remedy::PayIn:
     case Remedy::PayOut:

@@ -183,7 +183,9 @@ void OrdersPage::addCommands()
 void OrdersPage::resizeEvent(QResizeEvent *event)
 {
     // On a narrow screen the total needs its room; the fulfilment stands beside the list too.
-    m_list->setColumnHidden(OrdersModel::FulfilmentColumn, width() < metrics::twoListsWidth);
+    const bool isNarrow = width() < metrics::twoListsWidth;
+    m_list->setColumnHidden(OrdersModel::FulfilmentColumn, isNarrow);
+    m_list->horizontalHeader()->setStretchLastSection(isNarrow);
     QWidget::resizeEvent(event);
 }
 

@@ -163,7 +163,7 @@ void SellPage::connectToast()
     connect(&m_session, &CartSession::held, this, [this](OrderId cart, const QString &name) {
         m_undoOffered = false;
         m_toast->say(tr("On hold: %1").arg(name), tr("Take it up again"),
-                     [this, cart] { m_session.recall(cart); });
+                     [this, cart] { takeUp(cart); });
     });
 }
 
@@ -194,9 +194,12 @@ void SellPage::takeUp(OrderId cart)
 {
     if (isPaying() || m_session.isFrozen()) {
         m_heldCarts.look();
+        m_undoOffered = false;
         return m_toast->say(tr("It is on hold until this is paid."), tr("Take it up"),
                             [this, cart] { takeUp(cart); });
     }
+    m_cart->withdrawQuestion();
+    m_cart->clearError();
     m_session.recall(cart);
     goSelling();
 }
