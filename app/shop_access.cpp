@@ -5,6 +5,7 @@
 #include "models/shop_profile.h"
 
 #include <QDir>
+#include <QLocale>
 
 namespace kontor {
 
@@ -25,6 +26,13 @@ Result<Currency> currencyOf(const QString &folder, const StoreUrl &catalog)
     if (!page)
         return page.error();
     return page->products.isEmpty() ? Currency("EUR") : page->products.first().price.currency;
+}
+
+QString countryOf(const QString &folder)
+{
+    const auto profile = ShopProfile::load(folder);
+    return profile && profile->has_value() ? (*profile)->country
+                                           : QLocale::territoryToCode(QLocale().territory());
 }
 
 } // namespace
@@ -63,6 +71,7 @@ Result<ShopAccess> accessTo(Shop &shop)
                       QDir(shop.settings().folder).filePath(u"pictures"_s),
                       shop.settings().paper.shop.name,
                       windowFileIn(shop.settings().folder),
+                      countryOf(shop.settings().folder),
                       shop.settings().folder};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shop_settings.h"
 
+#include "models/shop_profile.h"
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -71,7 +73,9 @@ ShippoSettings ShopSettings::logisticsSystem() const
 
 NotificationSettings ShopSettings::notification() const
 {
-    return {{u"Kontor"_s, u"shop@kontor.invalid"_s}};
+    const auto profile = ShopProfile::load(folder);
+    const bool isNamed = profile && profile->has_value() && !(*profile)->name.isEmpty();
+    return {{isNamed ? (*profile)->name : u"Kontor"_s, u"shop@kontor.invalid"_s}};
 }
 
 } // namespace kontor

@@ -278,6 +278,16 @@ Money CartSession::discounted() const
     return sum;
 }
 
+Money CartSession::fullPrice(int lineNumber) const
+{
+    Money sum{0, m_cart.currency};
+    for (const OrderedLine &line : m_totals.lines) {
+        if (!line.isReturn() && (lineNumber == 0 || line.line == lineNumber))
+            sum += line.gross + line.discount;
+    }
+    return sum;
+}
+
 void CartSession::setCustomer(AccountId customer, AddressId address, const QString &country)
 {
     tell(&CartService::setCustomer, customer, address, country);

@@ -81,6 +81,8 @@ public:
     const QString &customerName() const { return m_customerName; }
     //! Tenders were taken: the cart can only be paid or unfrozen.
     bool isFrozen() const { return !m_cart.tenders.isEmpty(); }
+    //! What a line costs before any discount, or with 0 all that is sold.
+    Money fullPrice(int lineNumber) const;
     //! Also while the cart on the screen was sold and the next one is not there yet.
     bool isEmpty() const { return m_cart.lines.isEmpty() || m_cart.id != m_id; }
     QDate today() const { return m_access.clock.now().day(); }

@@ -43,6 +43,7 @@ struct ShopAccess
     QString windowFile = {};     //!< where the window keeps how it is wanted; empty: nowhere
 
     QString folder = {}; //!< of the shop's data and settings; empty: none are kept
+    QString country = QStringLiteral("AT"); //!< of the shop: ISO 3166, two capital letters
 
     Command command() const { return Command::make(clock, actor, till); }
 };

@@ -99,6 +99,7 @@ void StatusLine::refresh()
                       (names.isEmpty()
                            ? tr("All is well")
                            : tr("%1: in trouble, tries again by itself").arg(names.join(u", "_s))));
+    showHealth();
     m_health->setToolTip(QStringList(m_troubles.values()).join(u'\n').toHtmlEscaped());
     showCounts();
 }
@@ -115,6 +116,7 @@ void StatusLine::lookAtPrinter()
 void StatusLine::showPrinter(const PrinterState &printer)
 {
     m_printer->setVisible(printer.trouble.has_value());
+    showHealth();
     if (!printer.trouble)
         return;
     const QString what = printer.trouble->is(DevicesError::NoPaper)
@@ -137,6 +139,14 @@ void StatusLine::showCounts()
     m_attention->setText(known           ? tr("Needs attention: %L1").arg(attention)
                          : attention > 0 ? tr("Needs attention: %L1 or more").arg(attention)
                                          : tr("It is not known what needs attention"));
+    showHealth();
+}
+
+//! All is well only where nothing beside it says otherwise.
+void StatusLine::showHealth()
+{
+    m_health->setVisible(!m_troubles.isEmpty() ||
+                         (m_printer->isHidden() && m_attention->isHidden()));
 }
 
 } // namespace kontor

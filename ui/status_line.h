@@ -36,6 +36,7 @@ private:
     void build(const QString &till, const QString &actor);
     void refresh();
     void showCounts();
+    void showHealth();
     void lookAtPrinter();
     void showPrinter(const PrinterState &printer);
 

@@ -4,6 +4,9 @@
 #include "services/devices/barcode_picture.h"
 
 #include <QBuffer>
+#include <QImage>
+
+#include <algorithm>
 
 namespace kontor {
 
@@ -12,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int barcodePoints = 32;
+constexpr int widestBarcode = 200; //!< in points: what a roll of 80 mm has room for
+constexpr int dotsOfModule = 2;    //!< of the picture; on paper a module is a point wide
 // In percent of the font of the rest.
 constexpr int headingSize = 175;
 constexpr int markSize = 150;
@@ -21,11 +26,13 @@ QString barcodeHtml(const QString &text)
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    if (!barcodePicture(text).save(&buffer, "PNG"))
+    const QImage picture = barcodePicture(text);
+    if (!picture.save(&buffer, "PNG"))
         return u"<p align='center'>%1</p>"_s.arg(text.toHtmlEscaped());
-    return u"<p align='center'><img height='%1' alt='' src='data:image/png;base64,%2'><br>%3</p>"_s
-        .arg(QString::number(barcodePoints), QString::fromLatin1(png.toBase64()),
-             text.toHtmlEscaped());
+    const int width = std::min(picture.width() / dotsOfModule, widestBarcode);
+    return u"<p align='center'><img width='%1' height='%2' alt='' src='data:image/png;base64,%3'>"
+           "<br>%4</p>"_s.arg(QString::number(width), QString::number(barcodePoints),
+                              QString::fromLatin1(png.toBase64()), text.toHtmlEscaped());
 }
 
 QString columnsHtml(const Block &block)

@@ -10,7 +10,9 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPainter>
 #include <QTest>
+#include <QTextDocument>
 
 namespace kontor {
 
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void aScannerReadsTheBarcode_data();
     void aScannerReadsTheBarcode();
     void aScannerReadsTheBarcodeOnThePaper();
+    void aScannerReadsTheBarcodeOfAPage();
     void theDocumentIsAPdfAndAPage();
     void nothingInAPageIsMarkup();
     void anAddressThatIsNoneIsRefused();
@@ -276,6 +279,24 @@ void PaperTest::aScannerReadsTheBarcodeOnThePaper()
     QCOMPARE(scanned(paper, ZXing::BarcodeFormat::Code128), u"T1-000123"_s);
     if (const QString folder = qEnvironmentVariable("KONTOR_PICTURES"); !folder.isEmpty())
         QVERIFY(paper.save(folder + u"/receipt.png"_s));
+}
+
+void PaperTest::aScannerReadsTheBarcodeOfAPage()
+{
+    // As wide as what a roll of 80 mm has for print, in points, at 288 dots an inch.
+    constexpr int width = 205;
+    constexpr int scale = 4;
+    QTextDocument page;
+    page.setDocumentMargin(0);
+    page.setHtml(paperHtml(sample(), 8));
+    page.setTextWidth(width);
+    QVERIFY(page.size().width() <= width);
+    QImage paper(QSize(width, int(page.size().height())) * scale, QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    painter.scale(scale, scale);
+    page.drawContents(&painter);
+    QCOMPARE(scanned(paper, ZXing::BarcodeFormat::Code128), u"T1-000123"_s);
 }
 
 void PaperTest::theDocumentIsAPdfAndAPage()

@@ -199,6 +199,9 @@ void OrderFiltersTest::theOrdersOfOneCustomerAreListed()
     const QString first = sell(Fulfilment::Pickup, 1, m_ada).number;
     sell(Fulfilment::Pickup, 1, m_bert);
     const QString last = sell(Fulfilment::Pickup, 2, m_ada).number;
+    QTRY_COMPARE(rows(u"ordersList"_s), 3);
+    auto *list = find<QAbstractItemView>(u"ordersList"_s);
+    list->setCurrentIndex(list->model()->index(0, 0));
     QTRY_COMPARE(text(u"orderReceipt"_s), last);
     click(u"orderCustomer"_s);
     QTRY_COMPARE(listed(), (QStringList{last, first}));

@@ -169,7 +169,7 @@ void KioskGoods::buildSearch()
     inside->setContentsMargins(metrics::group, 0, 0, 0);
     inside->addWidget(icon);
     inside->addStretch();
-    m_search->setTextMargins(metrics::group + metrics::page, 0, 0, 0);
+    keepFree(m_search, metrics::group + metrics::page, 0);
     m_search->setPlaceholderText(tr("Search"));
     m_search->setMaxLength(longestSearch);
     m_search->setContextMenuPolicy(Qt::NoContextMenu);

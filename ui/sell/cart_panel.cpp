@@ -205,6 +205,8 @@ void CartPanel::askDiscount()
             const auto discount = typedDiscount(text, currency);
             if (!discount)
                 return discount.error();
+            if (discount->amountMinor > m_session.fullPrice(line).minor)
+                return Error(CartError::BadDiscount);
             m_session.setDiscount(line, *discount);
             return {};
         });

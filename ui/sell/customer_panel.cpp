@@ -11,7 +11,6 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QListView>
-#include <QLocale>
 #include <QPushButton>
 
 namespace kontor {
@@ -139,11 +138,10 @@ void CustomerPanel::showForm(bool shown)
     if (!shown)
         return;
     m_saving = AccountId::make(m_access.clock.now());
-    const QString territory = QLocale::territoryToCode(QLocale().territory());
     m_name->setText(m_search->text());
     for (QLineEdit *field : {m_mail, m_street, m_zip, m_city})
         field->clear();
-    m_country->setText(territory);
+    m_country->setText(m_access.country);
     m_save->setEnabled(true);
     m_name->setFocus();
 }

@@ -113,11 +113,7 @@ void SearchPanel::build()
     inside->setContentsMargins(metrics::cellPadding, 0, metrics::cellPadding, 0);
     inside->addStretch();
     inside->addWidget(key, 0, Qt::AlignVCenter);
-    const int ofKey = 2 * metrics::page;
-    if (layoutDirection() == Qt::RightToLeft)
-        m_field->setTextMargins(ofKey, 0, 0, 0);
-    else
-        m_field->setTextMargins(0, 0, ofKey, 0);
+    keepFree(m_field, 0, 2 * metrics::page);
 
     m_results->setModel(&m_model);
     m_results->installEventFilter(this);

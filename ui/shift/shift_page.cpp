@@ -12,6 +12,7 @@
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/row_delegate.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -108,7 +109,6 @@ void ShiftPage::build()
     left->setSpacing(metrics::group);
     left->addWidget(m_state);
     left->addWidget(m_message);
-    m_steps->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     left->addWidget(m_steps);
     buildReports(left);
     left->addStretch(0); // while the reports are hidden
@@ -207,13 +207,12 @@ QWidget *ShiftPage::buildCounting()
     auto *away = button(u"backFromCount"_s, tr("Back"), tr("Esc"));
     connect(close, &QPushButton::clicked, this, &ShiftPage::close);
     connect(away, &QPushButton::clicked, this, &ShiftPage::back);
-    layout->addWidget(m_count);
+    layout->addWidget(new Scrolled(m_count), 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(close);
     buttons->addWidget(away);
     buttons->addStretch();
     layout->addLayout(buttons);
-    layout->addStretch();
     return form;
 }
 
@@ -336,6 +335,8 @@ void ShiftPage::go(Step step)
     for (int i = 0; i < m_steps->count(); ++i)
         m_steps->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == step ? QSizePolicy::Preferred
                                                                             : QSizePolicy::Ignored);
+    m_steps->setSizePolicy(QSizePolicy::Preferred,
+                           step == Counting ? QSizePolicy::Expanding : QSizePolicy::Maximum);
     m_steps->setCurrentIndex(step);
     m_list->setVisible(step != Counting);
     tellOfOlder();

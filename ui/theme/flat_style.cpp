@@ -4,6 +4,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOptionComboBox>
 
@@ -12,6 +13,20 @@ namespace kontor {
 using namespace Qt::StringLiterals;
 
 FlatStyle::FlatStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+
+void FlatStyle::polish(QWidget *widget)
+{
+    if (auto *button = qobject_cast<QPushButton *>(widget))
+        button->setAutoDefault(true);
+    QProxyStyle::polish(widget);
+}
+
+void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                              QPainter *painter, const QWidget *widget) const
+{
+    if (element != PE_FrameFocusRect || !qobject_cast<const QPushButton *>(widget))
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
 
 void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                    QPainter *painter, const QWidget *widget) const

@@ -8,8 +8,11 @@
 #include <QFrame>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
+
+#include <utility>
 
 namespace kontor {
 
@@ -25,6 +28,13 @@ QLabel *plainLabel(const QString &text, const char *role)
 Qt::Alignment onScreen(Qt::Alignment alignment)
 {
     return QStyle::visualAlignment(QGuiApplication::layoutDirection(), alignment);
+}
+
+void keepFree(QLineEdit *field, int before, int behind)
+{
+    if (field->layoutDirection() == Qt::RightToLeft)
+        std::swap(before, behind);
+    field->setTextMargins(before, 0, behind, 0);
 }
 
 QFrame *rule() { return inRole(new QFrame, "rule"); }

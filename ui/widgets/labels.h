@@ -7,6 +7,7 @@
 
 class QFrame;
 class QHBoxLayout;
+class QLineEdit;
 class QPushButton;
 
 namespace kontor {
@@ -15,6 +16,8 @@ QLabel *plainLabel(const QString &text = {}, const char *role = nullptr);
 //! As it is on the screen, where a label would follow the direction of its text alone: a sum or a
 //! receipt number would stand at the wrong side of a window that is read from right to left.
 Qt::Alignment onScreen(Qt::Alignment alignment);
+//! Keeps room in a field before its text and behind it, in the direction of reading.
+void keepFree(QLineEdit *field, int before, int behind);
 //! A horizontal line.
 QFrame *rule();
 //! Shows the look of another role from now on.
