@@ -3,9 +3,9 @@
 #include "tests/cli/sandboxes_of.h"
 #include "tests/cli/test_files.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;

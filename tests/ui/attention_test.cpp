@@ -347,12 +347,14 @@ void AttentionTest::aDeclinedOrderIsOfferedAnewAndPaid()
 void AttentionTest::aDeclinedOrderIsLeft()
 {
     const Order order = declined();
+    QVERIFY(shown(u"statusAttention"_s) && !shown(u"statusHealth"_s));
     find<QPushButton>(u"concernLetGo0"_s)->setFocus();
     press(Qt::Key_Return);
     QTRY_VERIFY(shown(u"concernSureYes"_s));
     click(u"concernSureYes"_s);
     QTRY_VERIFY(!shown(u"concernsList"_s));
     QTRY_VERIFY(!shown(u"statusAttention"_s));
+    QVERIFY(shown(u"statusHealth"_s));
     QCOMPARE(text(u"orderReceipt"_s), order.receipt);
     const auto held = m_shop->ask((*m_shop)->cart(), &CartService::heldCarts, u"T1"_s);
     QVERIFY(held->isEmpty());

@@ -163,7 +163,7 @@ void DayTest::aPhoneOrderPaidByCard()
     type(u"Ada Lovelace"_s);
     QTRY_COMPARE(rows(u"customersFound"_s), 0);
     tabTo(u"newCustomer"_s);
-    press(Qt::Key_Space);
+    press(Qt::Key_Return);
     describe({u"Ada Lovelace"_s, u"ada@example.org"_s, u"2 Side Street"_s, u"N1 9GU"_s, u"London"_s,
               u"GB"_s});
     press(Qt::Key_Return);

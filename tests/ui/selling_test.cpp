@@ -361,6 +361,11 @@ void SellingTest::discountsComeOffTheOrderAndTheLine()
     type(u"ten"_s);
     press(Qt::Key_Return);
     QVERIFY(shown(u"cartMessage"_s) && shown(u"cartQuestion"_s));
+    // More than all costs is a slip, not a gift.
+    find<QLineEdit>(u"cartQuestion"_s)->selectAll();
+    type(u"9.40"_s);
+    press(Qt::Key_Return);
+    QVERIFY(shown(u"cartMessage"_s) && shown(u"cartQuestion"_s));
     find<QLineEdit>(u"cartQuestion"_s)->selectAll();
     type(u"10 %"_s);
     press(Qt::Key_Return);
