@@ -5,7 +5,6 @@
 #include "models/shop_profile.h"
 
 #include <QDir>
-#include <QLocale>
 
 namespace kontor {
 
@@ -31,8 +30,7 @@ Result<Currency> currencyOf(const QString &folder, const StoreUrl &catalog)
 QString countryOf(const QString &folder)
 {
     const auto profile = ShopProfile::load(folder);
-    return profile && profile->has_value() ? (*profile)->country
-                                           : QLocale::territoryToCode(QLocale().territory());
+    return profile && profile->has_value() ? (*profile)->country : QString();
 }
 
 } // namespace

@@ -42,8 +42,8 @@ struct ShopAccess
     QString shopName = {};       //!< as customers know it
     QString windowFile = {};     //!< where the window keeps how it is wanted; empty: nowhere
 
-    QString folder = {}; //!< of the shop's data and settings; empty: none are kept
-    QString country = QStringLiteral("AT"); //!< of the shop: ISO 3166, two capital letters
+    QString folder = {};  //!< of the shop's data and settings; empty: none are kept
+    QString country = {}; //!< of the shop: ISO 3166, two capital letters; empty: not known
 
     Command command() const { return Command::make(clock, actor, till); }
 };

@@ -11,6 +11,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QPushButton>
 
 namespace kontor {
@@ -141,7 +142,8 @@ void CustomerPanel::showForm(bool shown)
     m_name->setText(m_search->text());
     for (QLineEdit *field : {m_mail, m_street, m_zip, m_city})
         field->clear();
-    m_country->setText(m_access.country);
+    const QString here = QLocale::territoryToCode(QLocale().territory());
+    m_country->setText(m_access.country.isEmpty() ? here : m_access.country);
     m_save->setEnabled(true);
     m_name->setFocus();
 }
