@@ -69,8 +69,8 @@ Result<ShopAccess> accessTo(Shop &shop)
                       QDir(shop.settings().folder).filePath(u"pictures"_s),
                       shop.settings().paper.shop.name,
                       windowFileIn(shop.settings().folder),
-                      countryOf(shop.settings().folder),
-                      shop.settings().folder};
+                      shop.settings().folder,
+                      countryOf(shop.settings().folder)};
 }
 
 } // namespace kontor

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/goods_lines_model.h"
+#include "models/shop_profile.h"
 #include "models/texts.h"
 #include "tests/ui/window_test.h"
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void theTableIsEditedByKeys();
     void theChargeFollowsCustomerAndFulfilment();
     void theChargeIsWaivedAndSetByHand();
+    void aNewCustomerLivesWhereTheShopIs();
     void aDayIsWishedForAndStandsOnTheOrder();
     void whatIsNoDayIsSaidInPlace();
     void missingGoodsAreSaidAndWaitedFor();
@@ -172,6 +174,20 @@ void DeliveringTest::theChargeIsWaivedAndSetByHand()
     QTRY_VERIFY(shown(u"cartQuestion"_s));
     press(Qt::Key_Return);
     QTRY_COMPARE(text(u"cartTotal"_s), u"£25.40"_s);
+}
+
+void DeliveringTest::aNewCustomerLivesWhereTheShopIs()
+{
+    close();
+    m_shop->reopen([](const QString &folder) {
+        ShopProfile profile;
+        profile.country = u"PT"_s;
+        QVERIFY(profile.save(folder));
+    });
+    open();
+    press(Qt::Key_F3);
+    click(u"newCustomer"_s);
+    QCOMPARE(find<QLineEdit>(u"customerCountry"_s)->text(), u"PT"_s);
 }
 
 void DeliveringTest::aDayIsWishedForAndStandsOnTheOrder()
