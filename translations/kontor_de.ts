@@ -1170,6 +1170,14 @@
         <source>Rounding in cash %1</source>
         <translation>Barrundung %1</translation>
     </message>
+    <message>
+        <source>Ordered, to be paid by the link</source>
+        <translation>Bestellt, zu zahlen über den Link</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
 </context>
 <context>
     <name>kontor::Errors</name>

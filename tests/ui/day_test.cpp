@@ -217,6 +217,7 @@ void DayTest::aPhoneOrderOfAKnownCustomerPaidByALink()
     QTRY_VERIFY(find<QWidget>(u"payLink"_s)->hasFocus());
     press(Qt::Key_Return);
     QTRY_VERIFY(shown(u"doneReceipt"_s));
+    QVERIFY(text(u"doneTitle"_s).contains(u"to be paid"_s));
     QTRY_COMPARE(m_shop->sandbox().ledger(u"checkout.created"_s).size(), 1);
     QCOMPARE(m_shop->newestOrder().state, OrderState::Placed);
     QCOMPARE(m_shop->newestOrder().customer, ada);

@@ -24,7 +24,7 @@ DonePage::DonePage(const ShopAccess &access, const ReaderThread<StoryReader> &re
                    QWidget *parent)
     : QWidget(parent)
     , m_view(access, reader)
-    , m_title(plainLabel({}, "title"))
+    , m_title(named(plainLabel({}, "title"), u"doneTitle"_s, tr("What became of it")))
     , m_receipt(inRole(named(plainLabel(), u"doneReceipt"_s, tr("Receipt number")), "amount"))
     , m_total(inRole(named(plainLabel(), u"doneTotal"_s, tr("Total")), "amount"))
     , m_changeTitle(plainLabel(tr("Change"), "muted"))
@@ -90,7 +90,12 @@ void DonePage::showSale(const Checkout &checkout)
     m_changeTitle->setVisible(change);
     m_change->setVisible(change);
     m_change->setText(amountText(checkout.change()));
-    m_title->setText(checkout.givesBack() ? tr("Given back") : tr("Sold"));
+    const bool byLink = std::ranges::find(tenders, TenderKind::Link, [](const TenderRow &row) {
+                            return row.tender.kind;
+                        }) != tenders.cend();
+    m_title->setText(checkout.givesBack() ? tr("Given back")
+                     : byLink             ? tr("Ordered, to be paid by the link")
+                                          : tr("Sold"));
     showTenders(checkout);
     m_view.setOrder(checkout.receipt().order);
     m_papers->showSale(checkout.receipt().order, checkout.cart().fulfilment);

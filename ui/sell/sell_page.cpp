@@ -328,10 +328,24 @@ void SellPage::goPaying()
         return;
     m_cart->withdrawQuestion();
     m_cart->clearError();
+    if (mustAskAddress())
+        return;
     m_cart->setPaying(true);
     m_toast->dismiss();
     showLeft(m_pay);
     m_pay->begin(m_session.cart(), m_session.totals().total, m_session.customerName());
+}
+
+//! Nothing may be taken for what cannot be ordered.
+bool SellPage::mustAskAddress()
+{
+    const Cart &cart = m_session.cart();
+    if (cart.fulfilment != Fulfilment::Delivery || !cart.address.isNull() || m_session.isFrozen())
+        return false;
+    if (isPaying())
+        goSelling();
+    refuse(Error(CartError::NeedsAddress));
+    return true;
 }
 
 void SellPage::keepPayingUpToDate()
@@ -344,6 +358,8 @@ void SellPage::keepPayingUpToDate()
         return;
     if (m_session.isEmpty() || m_session.cart().ageToAsk() > 0)
         return goSelling();
+    if (mustAskAddress())
+        return;
     const Cart &now = m_session.cart();
     const Cart &then = checkout.cart();
     if (now.lines != then.lines || now.fulfilment != then.fulfilment ||

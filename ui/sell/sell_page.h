@@ -87,6 +87,7 @@ private:
     void editCharges();
     //! Nothing is paid while it is not known whether the customer is old enough.
     bool mustAskAge();
+    bool mustAskAddress();
     //! A command that asks something in the cart.
     void addQuestion(const QString &id, const QString &text, const QKeySequence &key,
                      std::function<void()> ask);

@@ -56,6 +56,7 @@ void CountForm::build()
     layout->addWidget(rule());
     layout->addLayout(sums);
     layout->addWidget(m_reason);
+    layout->addStretch();
 }
 
 QLineEdit *CountForm::field(const QString &objectName, const QString &name)

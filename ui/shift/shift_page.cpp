@@ -104,18 +104,17 @@ void ShiftPage::build()
     m_steps->addWidget(buildChoosing());
     m_steps->addWidget(buildMoving());
     m_steps->addWidget(buildCounting());
-    auto *left = new QVBoxLayout;
-    left->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
-    left->setSpacing(metrics::group);
-    left->addWidget(m_state);
-    left->addWidget(m_message);
-    left->addWidget(m_steps);
-    buildReports(left);
-    left->addStretch(0); // while the reports are hidden
+    m_column = new QVBoxLayout;
+    m_column->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    m_column->setSpacing(metrics::group);
+    m_column->addWidget(m_state);
+    m_column->addWidget(m_message);
+    m_column->addWidget(m_steps);
+    buildReports(m_column);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(left, 3);
+    layout->addLayout(m_column, 3);
     layout->addWidget(buildReport(), 2);
 }
 
@@ -335,10 +334,12 @@ void ShiftPage::go(Step step)
     for (int i = 0; i < m_steps->count(); ++i)
         m_steps->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == step ? QSizePolicy::Preferred
                                                                             : QSizePolicy::Ignored);
+    const bool counting = step == Counting;
     m_steps->setSizePolicy(QSizePolicy::Preferred,
-                           step == Counting ? QSizePolicy::Expanding : QSizePolicy::Maximum);
+                           counting ? QSizePolicy::Expanding : QSizePolicy::Maximum);
+    m_column->setStretchFactor(m_steps, counting ? 1 : 0);
     m_steps->setCurrentIndex(step);
-    m_list->setVisible(step != Counting);
+    m_list->setVisible(!counting);
     tellOfOlder();
     if (step != Opening && m_shift.xReport())
         showReport(*m_shift.xReport());

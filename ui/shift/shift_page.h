@@ -73,6 +73,7 @@ private:
     ZReportsModel m_reports;
     QLabel *m_state;
     MessageLine *m_message;
+    QVBoxLayout *m_column = nullptr;
     QStackedWidget *m_steps;
     QLineEdit *m_float;
     QLabel *m_question;
