@@ -13,8 +13,7 @@ Frontend::Frontend(const ShopAccess &access, QObject *parent)
     , m_settings(WindowSettings::read(access.windowFile))
 {
     speak(*qApp, m_settings.language);
-    Theme::apply(*qApp, m_settings.scheme);
-    makeWindow();
+    Theme::apply(*qApp, m_settings.scheme, [this] { makeWindow(); });
     m_window->takePlace(KeptPlace::read(access.windowFile));
 }
 
@@ -40,13 +39,14 @@ void Frontend::use(const WindowSettings &settings)
         return;
     const WindowSettings before = std::exchange(m_settings, settings);
     m_settings.write(m_access.windowFile);
-    if (settings.scheme != before.scheme)
-        Theme::apply(*qApp, settings.scheme);
-    if (settings.language == before.language)
+    if (settings.language == before.language) {
+        if (settings.scheme != before.scheme)
+            Theme::apply(*qApp, settings.scheme);
         return;
+    }
     speak(*qApp, settings.language);
     const std::unique_ptr<MainWindow> old = std::move(m_window);
-    makeWindow();
+    Theme::apply(*qApp, settings.scheme, [this] { makeWindow(); });
     m_window->takePlace(old->place());
     m_window->show();
 }

@@ -47,8 +47,9 @@ void Look::takeInGerman()
     close();
     open();
     speak(*qApp, Language::German);
-    Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light);
-    m_window = std::make_unique<MainWindow>(m_shop->access(), WindowSettings());
+    Theme::apply(*qApp, m_scheme == u"dark"_s ? Theme::Scheme::Dark : Theme::Scheme::Light, [this] {
+        m_window = std::make_unique<MainWindow>(m_shop->access(), WindowSettings());
+    });
     m_window->resize(m_size);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

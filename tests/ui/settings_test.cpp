@@ -132,6 +132,8 @@ void SettingsTest::theAppearanceIsSwitchedAndKept()
     Theme::apply(*qApp, Theme::Scheme::Light);
     open();
     QVERIFY(isDark());
+    pick(u"appearanceSystem"_s);
+    QTRY_VERIFY(!isDark());
 }
 
 void SettingsTest::whatAFileSaysWrongIsAsUsual()

@@ -23,10 +23,10 @@ protected:
     void openWindow(const ShopAccess &access, const WindowSettings &settings = {})
     {
         QLocale::setDefault(QLocale(QStringLiteral("en_GB")));
-        Theme::apply(*qApp, Theme::Scheme::Light);
         // Programs type faster than people; two of their keys are two.
         QApplication::setDoubleClickInterval(0);
-        m_window = std::make_unique<MainWindow>(access, settings);
+        Theme::apply(*qApp, Theme::Scheme::Light,
+                     [&] { m_window = std::make_unique<MainWindow>(access, settings); });
         m_window->show();
     }
 

@@ -18,8 +18,7 @@ Kiosk::Kiosk(const ShopAccess &access, const KioskTimes &times, QObject *parent)
     , m_pin(access.windowFile, m_access.clock)
 {
     speak(*qApp, m_spoken);
-    Theme::apply(*qApp, m_settings.scheme);
-    makeWindow();
+    Theme::apply(*qApp, m_settings.scheme, [this] { makeWindow(); });
     m_sale.start();
 }
 
@@ -50,7 +49,7 @@ void Kiosk::speakTo(Language language)
     m_spoken = language;
     speak(*qApp, language);
     const std::unique_ptr<KioskWindow> old = std::move(m_window);
-    makeWindow();
+    Theme::apply(*qApp, m_settings.scheme, [this] { makeWindow(); });
     open();
 }
 

@@ -27,8 +27,11 @@ const Tokens &tokensFor(Theme::Scheme scheme, const QPalette &system)
 
 } // namespace
 
-void Theme::apply(QApplication &application, Scheme scheme)
+void Theme::apply(QApplication &application, Scheme scheme,
+                  const std::function<void()> &makeWindows)
 {
+    application.setStyleSheet({});
+    QApplication::setPalette({}); // or the system's would be what was chosen before
     const Tokens &tokens = tokensFor(scheme, QApplication::palette());
     QApplication::setStyle(new FlatStyle);
     QApplication::setPalette(palette(tokens));
@@ -36,6 +39,7 @@ void Theme::apply(QApplication &application, Scheme scheme)
     QFont font(u"Noto Sans"_s);
     font.setPointSize(10);
     QApplication::setFont(font);
+    makeWindows();
     application.setStyleSheet(styleSheet(tokens));
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/theme/tokens.h"
 
+#include <functional>
+
 class QApplication;
 
 namespace kontor {
@@ -18,7 +20,10 @@ public:
         Dark,
     };
 
-    static void apply(QApplication &application, Scheme scheme);
+    //! \a makeWindows is called while no style sheet is in force: with one, Qt looks up the rules
+    //! of a widget, and of all that it holds, each time that it is put into another.
+    static void apply(
+        QApplication &application, Scheme scheme, const std::function<void()> &makeWindows = [] {});
 
 private:
     static QPalette palette(const Tokens &tokens);
