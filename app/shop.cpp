@@ -158,7 +158,7 @@ Result<> Shop::buildDevices()
             return sales ? carts.error() : sales.error();
         const PaperSettings &paper = m_settings.paper;
         DevicesSettings devices{paper.shop,
-                                {},
+                                paper.style(),
                                 paper.afterSale,
                                 true,
                                 paper.printer.columns,

@@ -75,7 +75,10 @@ NotificationSettings ShopSettings::notification() const
 {
     const auto profile = ShopProfile::load(folder);
     const bool isNamed = profile && profile->has_value() && !(*profile)->name.isEmpty();
-    return {{isNamed ? (*profile)->name : u"Kontor"_s, u"shop@kontor.invalid"_s}};
+    NotificationSettings mails{
+        {isNamed ? (*profile)->name : u"Kontor"_s, u"shop@kontor.invalid"_s}};
+    mails.locale = PaperStyle::of(QLocale::English, paper.country).locale;
+    return mails;
 }
 
 } // namespace kontor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/paper_desk.h"
 
+#include "models/paper_settings.h"
 #include "models/shift_text.h"
 #include "models/texts.h"
 #include "services/core/call.h"
@@ -38,6 +39,11 @@ Money dueOf(const PaymentOverview &overview)
 struct LabelTexts
 {
     Q_DECLARE_TR_FUNCTIONS(kontor::LabelTexts)
+public:
+    static QString perKilogram(const PaperStyle &style)
+    {
+        return style.say("kontor::LabelTexts", QT_TR_NOOP("%1 per kg"));
+    }
 };
 
 } // namespace
@@ -51,11 +57,11 @@ PrintJobKind kindOf(const WantedPaper &paper)
     return std::holds_alternative<ReportPaper>(paper) ? PrintJobKind::Report : PrintJobKind::Labels;
 }
 
-ShelfLabel shelfLabel(const Product &product, const QLocale &locale)
+ShelfLabel shelfLabel(const Product &product, const PaperStyle &style)
 {
     ShelfLabel label;
     label.name = product.name;
-    label.price = unitPriceText(product.price, locale);
+    label.price = unitPriceText(product.price, style.locale);
     label.barcode = product.barcodes.value(0);
     if (product.weightGrams <= 0)
         return label;
@@ -63,7 +69,7 @@ ShelfLabel shelfLabel(const Product &product, const QLocale &locale)
         divideRounded(Int128(product.price.micros) * gramsPerKilogram, product.weightGrams),
         product.price.currency};
     if (const auto amount = lineTotal(perKilogram, Quantity::pieces(1)))
-        label.unitPrice = LabelTexts::tr("%1 per kg").arg(amountText(*amount, locale));
+        label.unitPrice = LabelTexts::perKilogram(style).arg(amountText(*amount, style.locale));
     return label;
 }
 
@@ -145,10 +151,13 @@ void PaperDesk::report(const ShiftReport &report, bool blind, Way way)
 void PaperDesk::labels(const QList<Product> &products, Way way)
 {
     LabelPaper paper;
+    const PaperStyle spoken = style();
     for (const Product &product : products)
-        paper.labels.append(shelfLabel(product));
+        paper.labels.append(shelfLabel(product, spoken));
     put(paper, way);
 }
+
+PaperStyle PaperDesk::style() const { return PaperSettings::in(m_access.folder).style(); }
 
 void PaperDesk::numberSlip(const QString &number, const CartTotals &totals)
 {

@@ -30,6 +30,9 @@ public:
     //! Of what was put aside in self-service. Without a printer, nothing.
     void numberSlip(const QString &number, const CartTotals &totals);
 
+    //! As papers are for customers now.
+    PaperStyle style() const;
+
     static constexpr int mostSlipLines = 12;
 
 Q_SIGNALS:
@@ -51,6 +54,6 @@ private:
 
 PrintJobKind kindOf(const WantedPaper &paper);
 //! As it stands on the shelf; of goods that have a weight also the price of a kilogram.
-ShelfLabel shelfLabel(const Product &product, const QLocale &locale = QLocale());
+ShelfLabel shelfLabel(const Product &product, const PaperStyle &style);
 
 } // namespace kontor

@@ -13,7 +13,9 @@ struct PaperSettings
 {
     ShopHeading shop;
     PrinterSettings printer;
-    bool afterSale = false; //!< each receipt is printed by itself
+    bool afterSale = false;                            //!< each receipt is printed by itself
+    QLocale::Language language = QLocale::AnyLanguage; //!< of the papers; Any: the country's own
+    QString country;                                   //!< as ShopProfile::country; may be empty
 
     // What receipt printers have: 80 mm with either font, and 58 mm.
     static constexpr std::array widths{48, 42, 32}; //!< in columns
@@ -22,6 +24,8 @@ struct PaperSettings
     //! folder receipts beside it.
     static PaperSettings in(const QString &folder);
     Result<> save(const QString &folder) const;
+
+    PaperStyle style() const { return PaperStyle::of(language, country); }
 };
 
 } // namespace kontor

@@ -3088,13 +3088,6 @@
     </message>
 </context>
 <context>
-    <name>kontor::Pages</name>
-    <message>
-        <source>%1, page %2 of %3</source>
-        <translation>%1, Seite %2 von %3</translation>
-    </message>
-</context>
-<context>
     <name>kontor::Palette</name>
     <message>
         <source>What to do or find</source>
@@ -3350,6 +3343,18 @@
     <message>
         <source>The path of the folder</source>
         <translation>Der Pfad des Ordners</translation>
+    </message>
+    <message>
+        <source>Language of papers</source>
+        <translation>Sprache der Belege</translation>
+    </message>
+    <message>
+        <source>The country’s</source>
+        <translation>Die des Landes</translation>
+    </message>
+    <message>
+        <source>Of all that customers get; dates and amounts are written as in the shop’s country.</source>
+        <translation>Von allem, was Kunden bekommen; Datum und Beträge werden wie im Land des Geschäfts geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3914,10 +3919,6 @@
         <translation>Hinterlegte Karte</translation>
     </message>
     <message>
-        <source>Payment link</source>
-        <translation>Zahlungslink</translation>
-    </message>
-    <message>
         <source>Paid elsewhere</source>
         <translation>Anderswo bezahlt</translation>
     </message>
@@ -3928,6 +3929,14 @@
     <message>
         <source>To be delivered on %1</source>
         <translation>Lieferung am %1</translation>
+    </message>
+    <message>
+        <source>To be paid by link</source>
+        <translation>Per Link zu zahlen</translation>
+    </message>
+    <message>
+        <source>Payment link</source>
+        <translation>Zahlungslink</translation>
     </message>
 </context>
 <context>

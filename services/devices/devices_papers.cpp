@@ -54,7 +54,8 @@ Result<PrintJob> DevicesService::jobFor(const WantedPaper &paper) const
     PrintJob job;
     if (const auto *report = std::get_if<ReportPaper>(&paper)) {
         job.kind = PrintJobKind::Report;
-        job.paper = reportDocument(m_settings.shop, report->title, report->rows, marks(false));
+        job.paper = reportDocument(m_settings.shop, report->title, report->rows, m_settings.style,
+                                   marks(false));
     } else if (const auto *labels = std::get_if<LabelPaper>(&paper)) {
         if (labels->labels.isEmpty())
             return Error(DevicesError::NothingToPrint, u"no label"_s);
@@ -62,7 +63,7 @@ Result<PrintJob> DevicesService::jobFor(const WantedPaper &paper) const
         job.paper = labelsDocument(labels->labels);
     } else if (const auto *slip = std::get_if<NumberSlip>(&paper)) {
         job.kind = PrintJobKind::NumberSlip;
-        job.paper = numberSlipDocument(m_settings.shop, *slip, marks(false));
+        job.paper = numberSlipDocument(m_settings.shop, *slip, m_settings.style, marks(false));
     }
     return job;
 }
@@ -79,7 +80,7 @@ Result<PrintJob> DevicesService::saleJob(const SalePaper &paper) const
     job.kind = paper.kind;
     job.order = paper.order;
     const ShopHeading &shop = m_settings.shop;
-    const ReceiptStyle &style = m_settings.style;
+    const PaperStyle &style = m_settings.style;
     if (paper.kind == PrintJobKind::Gift)
         job.paper = receiptDocument(shop, *facts, style, marks(false) + QList{Mark::Gift});
     else if (paper.kind == PrintJobKind::Invoice)

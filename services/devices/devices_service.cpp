@@ -22,10 +22,10 @@ qint64 pauseAfter(int attempts)
 }
 
 //! What may have come out in part is a copy when it comes out whole.
-Document markedAsCopy(const Document &paper)
+Document markedAsCopy(const Document &paper, const PaperStyle &style)
 {
     Document copy;
-    copy.mark(Mark::Copy);
+    copy.mark(Mark::Copy, style);
     if (paper.blocks.contains(copy.blocks.first()))
         return paper;
     copy.title = paper.title;
@@ -84,9 +84,10 @@ Result<> DevicesService::openDrawer(const Command &command)
     return queued;
 }
 
-Result<> DevicesService::useHeading(const ShopHeading &shop)
+Result<> DevicesService::useHeading(const ShopHeading &shop, const PaperStyle &style)
 {
     m_settings.shop = shop;
+    m_settings.style = style;
     return {};
 }
 
@@ -201,7 +202,8 @@ Result<QString> DevicesService::savePdf(const Command &command, PrintJobId id)
             auto job = pendingJob(id);
             if (!job)
                 return job.error();
-            const Document paper = job->begun ? markedAsCopy(job->paper) : job->paper;
+            const Document paper =
+                job->begun ? markedAsCopy(job->paper, m_settings.style) : job->paper;
             const auto file = kontor::savePdf(m_settings.pdfFolder, paper, formOf(job->kind));
             if (!file)
                 return file;
@@ -324,7 +326,7 @@ Result<int> DevicesService::printNext()
         const auto given = settle(job, {Error(DevicesError::TooLate, job.reason)});
         return given ? Result<int>(1) : given.error();
     }
-    const Document paper = job.begun ? markedAsCopy(job.paper) : job.paper;
+    const Document paper = job.begun ? markedAsCopy(job.paper, m_settings.style) : job.paper;
     job.state = PrintJobState::Printing;
     ++job.attempts;
     if (const auto kept = keep(job); !kept)

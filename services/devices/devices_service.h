@@ -15,7 +15,7 @@ namespace kontor {
 struct DevicesSettings
 {
     ShopHeading shop;
-    ReceiptStyle style;
+    PaperStyle style;
     bool printsAfterSale = false;
     bool training = true;                //!< says so on each paper
     int columns = 48;                    //!< of the preview
@@ -46,8 +46,9 @@ public:
     //! At once, or not at all.
     Result<> openDrawer(const Command &command);
 
-    //! What papers say of the shop from now on.
-    Result<> useHeading(const ShopHeading &shop);
+    //! What papers say of the shop, and how, from now on; what has yet to be printed stays as it
+    //! is.
+    Result<> useHeading(const ShopHeading &shop, const PaperStyle &style);
     //! Prints there from now on. A paper that is under way may be on it, and comes again as a copy.
     Result<> usePrinter(const PrinterSettings &printer, bool afterSale);
     //! Prints a page, or opens the drawer, through a printer that need not be the one in use;

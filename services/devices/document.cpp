@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/devices/document.h"
 
+#include "services/devices/paper_style.h"
+
 #include <QCoreApplication>
 
 namespace kontor {
@@ -10,20 +12,20 @@ namespace {
 struct Marks
 {
     Q_DECLARE_TR_FUNCTIONS(kontor::Marks)
-};
-
-QString markText(Mark mark)
-{
-    switch (mark) {
-    case Mark::Copy:
-        return Marks::tr("COPY");
-    case Mark::Training:
-        return Marks::tr("TRAINING – NOT A RECEIPT");
-    case Mark::Gift:
-        return Marks::tr("GIFT");
+public:
+    static const char *text(Mark mark)
+    {
+        switch (mark) {
+        case Mark::Copy:
+            return QT_TR_NOOP("COPY");
+        case Mark::Training:
+            return QT_TR_NOOP("TRAINING – NOT A RECEIPT");
+        case Mark::Gift:
+            return QT_TR_NOOP("GIFT");
+        }
+        return "";
     }
-    return {};
-}
+};
 
 //! Line breaks and tabs become spaces, other control and direction characters go.
 QString printable(const QString &text)
@@ -50,7 +52,10 @@ void Document::barcode(const QString &data)
     add({BlockKind::Barcode, clean, {}, {}, false});
 }
 
-void Document::mark(Mark mark) { add({BlockKind::Mark, markText(mark), {}, {}, true}); }
+void Document::mark(Mark mark, const PaperStyle &style)
+{
+    add({BlockKind::Mark, style.say("kontor::Marks", Marks::text(mark)), {}, {}, true});
+}
 
 void Document::add(Block block)
 {

@@ -5,6 +5,8 @@
 
 namespace kontor {
 
+struct PaperStyle;
+
 enum class BlockKind
 {
     Heading, //!< large, centred
@@ -68,7 +70,7 @@ public:
     void rule() { add({BlockKind::Rule, {}, {}, {}, false}); }
     //! Printable ASCII; anything else is left out.
     void barcode(const QString &data);
-    void mark(Mark mark);
+    void mark(Mark mark, const PaperStyle &style);
 
     bool operator==(const Document &) const = default;
     template <class Archive, class Self>

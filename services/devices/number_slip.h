@@ -18,6 +18,6 @@ struct NumberSlip
 };
 
 Document numberSlipDocument(const ShopHeading &shop, const NumberSlip &slip,
-                            const QList<Mark> &marks);
+                            const PaperStyle &style, const QList<Mark> &marks);
 
 } // namespace kontor

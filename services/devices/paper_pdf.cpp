@@ -32,11 +32,6 @@ constexpr int labelRows = 8;
 constexpr int labelMargin = 9;
 constexpr int labelFont = 9;
 
-struct Pages
-{
-    Q_DECLARE_TR_FUNCTIONS(kontor::Pages)
-};
-
 void layOut(QTextDocument &text, const Document &document, int font, int width)
 {
     text.setDocumentMargin(0);
@@ -76,12 +71,10 @@ void drawSheets(QPdfWriter &writer, const Document &document)
         text.drawContents(&painter, QRect({0, number * page.height()}, page));
         painter.restore();
         painter.setFont(font);
-        painter.drawText(QRect(sheetMargin, sheetMargin + page.height(), page.width(), footHeight),
-                         Qt::AlignRight | Qt::AlignBottom,
-                         Pages::tr("%1, page %2 of %3")
-                             .arg(document.title)
-                             .arg(number + 1)
-                             .arg(text.pageCount()));
+        painter.drawText(
+            QRect(sheetMargin, sheetMargin + page.height(), page.width(), footHeight),
+            Qt::AlignRight | Qt::AlignBottom,
+            u"%1, %2 / %3"_s.arg(document.title).arg(number + 1).arg(text.pageCount()));
     }
 }
 

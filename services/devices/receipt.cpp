@@ -14,7 +14,7 @@ class ReceiptBuilder
 {
     Q_DECLARE_TR_FUNCTIONS(kontor::ReceiptBuilder)
 public:
-    ReceiptBuilder(const ShopHeading &shop, const ReceiptFacts &facts, const ReceiptStyle &style,
+    ReceiptBuilder(const ShopHeading &shop, const ReceiptFacts &facts, const PaperStyle &style,
                    const QList<Mark> &marks)
         : m_shop(shop)
         , m_facts(facts)
@@ -26,7 +26,8 @@ public:
 
     Document receipt()
     {
-        m_paper.title = isGift() ? tr("Gift receipt %1").arg(m_sale.receipt) : m_sale.receipt;
+        m_paper.title =
+            isGift() ? say(QT_TR_NOOP("Gift receipt %1")).arg(m_sale.receipt) : m_sale.receipt;
         addMarks();
         addHead();
         for (const OrderedLine &line : m_sale.lines)
@@ -40,19 +41,21 @@ public:
 
     Document invoice(const Bill &bill)
     {
-        m_paper.title = tr("Invoice %1").arg(m_sale.receipt);
+        m_paper.title = say(QT_TR_NOOP("Invoice %1")).arg(m_sale.receipt);
         addMarks();
         addShop();
         addRecipient(bill);
         addTitle();
         addDay();
-        m_paper.columns(tr("Article"), tr("Quantity and price"), tr("Amount"), true);
+        m_paper.columns(say(QT_TR_NOOP("Article")), say(QT_TR_NOOP("Quantity and price")),
+                        say(QT_TR_NOOP("Amount")), true);
         for (const OrderedLine &line : m_sale.lines)
             addInvoiceLine(line);
         m_paper.rule();
         addSums();
-        m_paper.columns(bill.due.isZero() ? tr("Paid, with thanks")
-                                          : tr("Still to pay %1").arg(bill.due.currency.code()),
+        m_paper.columns(bill.due.isZero()
+                            ? say(QT_TR_NOOP("Paid, with thanks"))
+                            : say(QT_TR_NOOP("Still to pay %1")).arg(bill.due.currency.code()),
                         {}, bill.due.isZero() ? QString() : amount(bill.due), true);
         addFoot();
         return m_paper;
@@ -60,7 +63,7 @@ public:
 
     Document packing(const Bill &bill)
     {
-        m_paper.title = tr("Packing slip %1").arg(m_sale.receipt);
+        m_paper.title = say(QT_TR_NOOP("Packing slip %1")).arg(m_sale.receipt);
         addMarks();
         addShop();
         addRecipient(bill);
@@ -68,7 +71,8 @@ public:
         addDay();
         if (!bill.parcel.isEmpty())
             m_paper.text(bill.parcel);
-        m_paper.columns(tr("Article"), tr("Number"), tr("Quantity"), true);
+        m_paper.columns(say(QT_TR_NOOP("Article")), say(QT_TR_NOOP("Number")),
+                        say(QT_TR_NOOP("Quantity")), true);
         for (const OrderedLine &line : m_sale.lines) {
             // Postage and services lie in no parcel; goods that come back are not sent.
             if (!line.stocked || line.isReturn())
@@ -83,12 +87,14 @@ public:
     }
 
 private:
+    QString say(const char *text) const { return m_style.say("kontor::ReceiptBuilder", text); }
+
     bool isGift() const { return m_marks.contains(Mark::Gift); }
 
     void addMarks()
     {
         for (const Mark mark : m_marks)
-            m_paper.mark(mark);
+            m_paper.mark(mark, m_style);
     }
 
     void addRecipient(const Bill &bill)
@@ -113,8 +119,8 @@ private:
             return;
         const QString day = m_style.locale.toString(m_sale.wishedFor, QLocale::ShortFormat);
         m_paper.text(m_sale.fulfilment == Fulfilment::Pickup
-                         ? tr("To be collected on %1").arg(day)
-                         : tr("To be delivered on %1").arg(day));
+                         ? say(QT_TR_NOOP("To be collected on %1")).arg(day)
+                         : say(QT_TR_NOOP("To be delivered on %1")).arg(day));
     }
 
     QString moment() const
@@ -134,7 +140,7 @@ private:
     void addLineDetails(const OrderedLine &line)
     {
         if (!line.discount.isZero())
-            m_paper.text(u"  "_s + tr("Discount: %1").arg(amount(-line.discount)));
+            m_paper.text(u"  "_s + say(QT_TR_NOOP("Discount: %1")).arg(amount(-line.discount)));
         if (!line.note.isEmpty())
             m_paper.text(u"  "_s + line.note);
     }
@@ -186,18 +192,18 @@ private:
         for (const QString &line : m_shop.address)
             m_paper.centred(line);
         if (!m_shop.taxNumber.isEmpty())
-            m_paper.centred(tr("Tax number %1").arg(m_shop.taxNumber));
+            m_paper.centred(say(QT_TR_NOOP("Tax number %1")).arg(m_shop.taxNumber));
     }
 
     void addHead()
     {
         addShop();
         m_paper.rule();
-        m_paper.columns(tr("Receipt %1").arg(m_sale.receipt), {}, moment());
+        m_paper.columns(say(QT_TR_NOOP("Receipt %1")).arg(m_sale.receipt), {}, moment());
         if (!m_facts.cashier.isEmpty())
-            m_paper.text(tr("Served by %1").arg(m_facts.cashier));
+            m_paper.text(say(QT_TR_NOOP("Served by %1")).arg(m_facts.cashier));
         if (m_sale.withoutReceipt)
-            m_paper.text(tr("Return without receipt"));
+            m_paper.text(say(QT_TR_NOOP("Return without receipt")));
         addDay();
         m_paper.rule();
     }
@@ -215,17 +221,17 @@ private:
     void addSums()
     {
         const QString code = m_sale.total.currency.code();
-        m_paper.columns(tr("Total %1").arg(code), {}, amount(m_sale.total), true);
+        m_paper.columns(say(QT_TR_NOOP("Total %1")).arg(code), {}, amount(m_sale.total), true);
         if (!m_sale.cashRounding.isZero()) {
-            m_paper.columns(tr("Cash rounding"), {}, amount(m_sale.cashRounding));
-            m_paper.columns(tr("To pay %1").arg(code), {},
+            m_paper.columns(say(QT_TR_NOOP("Cash rounding")), {}, amount(m_sale.cashRounding));
+            m_paper.columns(say(QT_TR_NOOP("To pay %1")).arg(code), {},
                             amount(m_sale.total + m_sale.cashRounding), true);
         }
         addTenders();
         if (!m_facts.change.isZero())
-            m_paper.columns(tr("Change"), {}, amount(m_facts.change));
+            m_paper.columns(say(QT_TR_NOOP("Change")), {}, amount(m_facts.change));
         m_paper.rule();
-        m_paper.columns(tr("Tax"), tr("Net"), tr("Amount"));
+        m_paper.columns(say(QT_TR_NOOP("Tax")), say(QT_TR_NOOP("Net")), say(QT_TR_NOOP("Amount")));
         for (const TaxTotal &tax : m_sale.taxes)
             m_paper.columns(markOf(tax.rate) + u' ' + rateText(tax.rate),
                             amount(tax.gross - tax.tax), amount(tax.tax));
@@ -242,23 +248,24 @@ private:
         }
         for (const Tender &tender : m_sale.tenders)
             m_paper.columns(
-                tenderText(tender.kind), {},
+                tenderText(tender), {},
                 amount(&tender == last ? tender.amount + m_facts.change : tender.amount));
     }
 
-    static QString tenderText(TenderKind kind)
+    QString tenderText(const Tender &tender) const
     {
-        switch (kind) {
+        switch (tender.kind) {
         case TenderKind::Cash:
-            return tr("Cash");
+            return say(QT_TR_NOOP("Cash"));
         case TenderKind::Card:
-            return tr("Card");
+            return say(QT_TR_NOOP("Card"));
         case TenderKind::SavedCard:
-            return tr("Saved card");
+            return say(QT_TR_NOOP("Saved card"));
         case TenderKind::Link:
-            return tr("Payment link");
+            return tender.amount.isNegative() ? say(QT_TR_NOOP("Payment link"))
+                                              : say(QT_TR_NOOP("To be paid by link"));
         case TenderKind::Outside:
-            return tr("Paid elsewhere");
+            return say(QT_TR_NOOP("Paid elsewhere"));
         }
         return {};
     }
@@ -275,7 +282,7 @@ private:
     const ShopHeading &m_shop;
     const ReceiptFacts &m_facts;
     const ShoppingCartOrdered &m_sale;
-    const ReceiptStyle &m_style;
+    const PaperStyle &m_style;
     const QList<Mark> &m_marks;
     Document m_paper;
 };
@@ -283,30 +290,30 @@ private:
 } // namespace
 
 Document receiptDocument(const ShopHeading &shop, const ReceiptFacts &facts,
-                         const ReceiptStyle &style, const QList<Mark> &marks)
+                         const PaperStyle &style, const QList<Mark> &marks)
 {
     return ReceiptBuilder(shop, facts, style, marks).receipt();
 }
 
 Document invoiceDocument(const ShopHeading &shop, const ReceiptFacts &facts, const Bill &bill,
-                         const ReceiptStyle &style, const QList<Mark> &marks)
+                         const PaperStyle &style, const QList<Mark> &marks)
 {
     return ReceiptBuilder(shop, facts, style, marks).invoice(bill);
 }
 
 Document packingSlip(const ShopHeading &shop, const ReceiptFacts &facts, const Bill &bill,
-                     const ReceiptStyle &style, const QList<Mark> &marks)
+                     const PaperStyle &style, const QList<Mark> &marks)
 {
     return ReceiptBuilder(shop, facts, style, marks).packing(bill);
 }
 
 Document reportDocument(const ShopHeading &shop, const QString &title, const QList<ReportRow> &rows,
-                        const QList<Mark> &marks)
+                        const PaperStyle &style, const QList<Mark> &marks)
 {
     Document paper;
     paper.title = title;
     for (const Mark mark : marks)
-        paper.mark(mark);
+        paper.mark(mark, style);
     if (!shop.name.isEmpty())
         paper.heading(shop.name);
     paper.centred(title);

@@ -4,12 +4,11 @@
 #include "services/cart/cart_topic.h"
 #include "services/core/clock.h"
 #include "services/devices/document.h"
+#include "services/devices/paper_style.h"
 #include "services/devices/report.h"
 #include "services/devices/shelf_label.h"
 
-#include <QLocale>
 #include <QStringList>
-#include <QTimeZone>
 
 namespace kontor {
 
@@ -32,12 +31,6 @@ struct ReceiptFacts
     Money change; //!< handed back in cash; zero if none
 };
 
-struct ReceiptStyle
-{
-    QLocale locale;
-    QTimeZone zone = QTimeZone::systemTimeZone();
-};
-
 //! To whom an invoice or a packing slip goes, and what an invoice still asks for.
 struct Bill
 {
@@ -48,14 +41,14 @@ struct Bill
 
 //! The receipt of a sale. With the mark GIFT it names no price.
 Document receiptDocument(const ShopHeading &shop, const ReceiptFacts &facts,
-                         const ReceiptStyle &style, const QList<Mark> &marks);
+                         const PaperStyle &style, const QList<Mark> &marks);
 //! For a sheet of A4, with the customer's address and the tax of each rate.
 Document invoiceDocument(const ShopHeading &shop, const ReceiptFacts &facts, const Bill &bill,
-                         const ReceiptStyle &style, const QList<Mark> &marks);
+                         const PaperStyle &style, const QList<Mark> &marks);
 //! What lies in a parcel, or is to be picked: no prices.
 Document packingSlip(const ShopHeading &shop, const ReceiptFacts &facts, const Bill &bill,
-                     const ReceiptStyle &style, const QList<Mark> &marks);
+                     const PaperStyle &style, const QList<Mark> &marks);
 Document reportDocument(const ShopHeading &shop, const QString &title, const QList<ReportRow> &rows,
-                        const QList<Mark> &marks);
+                        const PaperStyle &style, const QList<Mark> &marks);
 
 } // namespace kontor

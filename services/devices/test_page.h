@@ -6,6 +6,6 @@
 namespace kontor {
 
 //! Shows whether a printer is set up as it should be: its width, its letters, its bar codes.
-Document testPage(const ShopHeading &shop, Timestamp at, const ReceiptStyle &style, int columns);
+Document testPage(const ShopHeading &shop, Timestamp at, const PaperStyle &style, int columns);
 
 } // namespace kontor

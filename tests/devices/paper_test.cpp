@@ -148,7 +148,7 @@ void PaperTest::longNamesWrapAndAmountsStandInTheirColumn()
 
 void PaperTest::amountsFollowTheLocale()
 {
-    ReceiptStyle style = sampleStyle();
+    PaperStyle style = sampleStyle();
     style.locale = QLocale(u"de_DE"_s);
     const QString all =
         texts(paperLines(receiptDocument(sampleShop(), sampleSale(), style, {}), 42)).join(u'\n');

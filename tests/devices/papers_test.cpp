@@ -165,7 +165,7 @@ void PapersTest::aReportKeepsItsOrder()
                                            {u"Cash"_s, u"12.00"_s},
                                            {u"Total"_s, u"12.00"_s, false, true},
                                            {u"No float counted"_s, {}, false, true}},
-                                          {Mark::Training});
+                                          sampleStyle(), {Mark::Training});
     QCOMPARE(paper.title, u"Z report 7"_s);
     const QString all = textOf(paper);
     QVERIFY2(
@@ -176,7 +176,7 @@ void PapersTest::aReportKeepsItsOrder()
 
 void PapersTest::aNumberSlipShowsTheNumberLarge()
 {
-    const Document slip = numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), {});
+    const Document slip = numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), sampleStyle(), {});
     QCOMPARE(textOf(slip), u"Müller & Söhne\n\nYour number\nS12\nPlease pay at the till.\n\n"
                            "2 × Lantern | £6.78\n\nTotal | £6.78\n\n18/11/2026 11:06\n"_s);
     QStringList large;
@@ -188,7 +188,8 @@ void PapersTest::aNumberSlipShowsTheNumberLarge()
     if (const QString folder = qEnvironmentVariable("KONTOR_PICTURES"); !folder.isEmpty())
         QVERIFY(paperPicture(*interpretEscPos(escPosBytes(slip, 48)), 48)
                     .save(folder + u"/number-slip.png"_s));
-    const Document trial = numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), {Mark::Training});
+    const Document trial =
+        numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), sampleStyle(), {Mark::Training});
     QVERIFY(textOf(trial).startsWith(u"TRAINING"_s));
 }
 
@@ -215,7 +216,7 @@ void PapersTest::thePrinterTakesEachOfThem()
     for (const Document &paper :
          {invoice(bill), packingSlip(sampleShop(), sampleSale(), bill, sampleStyle(), {}),
           labelsDocument({tea(), tea()}),
-          numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), {})}) {
+          numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), sampleStyle(), {})}) {
         for (const int columns : {32, 48}) {
             const auto read = interpretEscPos(escPosBytes(paper, columns));
             QVERIFY2(bool(read), read ? "" : qPrintable(read.error().text()));

@@ -67,6 +67,6 @@ inline NumberSlip sampleSlip(const QString &number)
             u"18/11/2026 11:06"_s};
 }
 
-inline ReceiptStyle sampleStyle() { return {QLocale(QStringLiteral("en_GB")), QTimeZone::utc()}; }
+inline PaperStyle sampleStyle() { return {QLocale(QStringLiteral("en_GB")), QTimeZone::utc()}; }
 
 } // namespace kontor

@@ -36,7 +36,7 @@ void ShelfLabelTest::thePriceOfAKilogramFollows()
     Product product;
     product.price = UnitPrice::of(Money{pence, Currency("GBP")});
     product.weightGrams = grams;
-    QTEST(shelfLabel(product, QLocale(u"en_GB"_s)).unitPrice, "perKilogram");
+    QTEST(shelfLabel(product, {QLocale(u"en_GB"_s)}).unitPrice, "perKilogram");
 }
 
 void ShelfLabelTest::aLabelNamesWhatTheShelfHolds()
@@ -45,10 +45,10 @@ void ShelfLabelTest::aLabelNamesWhatTheShelfHolds()
     product.name = u"Green tea"_s;
     product.price = UnitPrice::of(Money{255, Currency("GBP")});
     product.barcodes = {u"5016656008586"_s, u"0000000000017"_s};
-    const ShelfLabel label = shelfLabel(product, QLocale(u"en_GB"_s));
+    const ShelfLabel label = shelfLabel(product, {QLocale(u"en_GB"_s)});
     QCOMPARE(label, (ShelfLabel{u"Green tea"_s, u"£2.55"_s, {}, u"5016656008586"_s}));
     product.barcodes.clear();
-    QVERIFY(shelfLabel(product).barcode.isEmpty());
+    QVERIFY(shelfLabel(product, {}).barcode.isEmpty());
 }
 
 } // namespace kontor

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/kiosk_pin.h"
+#include "models/paper_desk.h"
 #include "models/paper_settings.h"
 #include "models/printer_place.h"
 #include "models/shop_profile.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void cleanup();
     void whatTheShopSaysStandsOnItsNextReceipt();
     void anotherCountryBringsItsRates();
+    void receiptsSpeakAsTheShopsCountryOrAsIsChosen();
     void nonsenseIsToldWhereItStandsAndNotKept_data();
     void nonsenseIsToldWhereItStandsAndNotKept();
     void leavingThePageKeepsWhatWasTyped();
@@ -145,6 +147,32 @@ void ShopSettingsTest::anotherCountryBringsItsRates()
     const auto profile = ShopProfile::load(folder());
     QCOMPARE((*profile)->country, u"FI"_s);
     QCOMPARE((*profile)->standardRate.basisPoints, 2550);
+}
+
+void ShopSettingsTest::receiptsSpeakAsTheShopsCountryOrAsIsChosen()
+{
+    goToSection(u"shop"_s);
+    auto *country = find<QComboBox>(u"settingCountry"_s);
+    country->setCurrentIndex(country->findData(u"AT"_s));
+    Q_EMIT country->activated(country->currentIndex());
+    QTRY_VERIFY(!text(u"shopSectionSaved"_s).isEmpty());
+    const QString austrian = sellCandle();
+    QVERIFY2(austrian.contains(u"Rückgeld 0,80"_s), qPrintable(austrian));
+    press(Qt::Key_Return);
+
+    goToSection(u"paper"_s);
+    click(u"paperEnglish"_s);
+    QTRY_VERIFY(!text(u"paperSectionSaved"_s).isEmpty());
+    const QString english = sellCandle();
+    QVERIFY2(english.contains(u"Change 0,80"_s), qPrintable(english));
+
+    close();
+    open();
+    goToSection(u"paper"_s);
+    QVERIFY(find<QPushButton>(u"paperEnglish"_s)->isChecked());
+    click(u"paperGerman"_s);
+    QTRY_VERIFY(!text(u"paperSectionSaved"_s).isEmpty());
+    QCOMPARE(PaperDesk(m_shop->access()).style().locale, QLocale(u"de_AT"_s));
 }
 
 void ShopSettingsTest::nonsenseIsToldWhereItStandsAndNotKept_data()

@@ -21,10 +21,10 @@ namespace {
 constexpr int sampleColumns = 32;
 
 //! A label as the till's printer prints it.
-QPixmap sampleOf(const Product &product, qreal ratio)
+QPixmap sampleOf(const Product &product, const PaperStyle &style, qreal ratio)
 {
     const auto printed =
-        interpretEscPos(escPosBytes(labelsDocument({shelfLabel(product)}), sampleColumns));
+        interpretEscPos(escPosBytes(labelsDocument({shelfLabel(product, style)}), sampleColumns));
     if (!printed)
         return {};
     QImage picture = paperPicture(*printed, sampleColumns);
@@ -111,7 +111,8 @@ void ShelfLabels::refresh()
     const QList<Product> all = products();
     m_sheets->setEnabled(!all.isEmpty());
     m_roll->setEnabled(!all.isEmpty());
-    m_sample->setPixmap(all.isEmpty() ? QPixmap() : sampleOf(all.first(), devicePixelRatioF()));
+    m_sample->setPixmap(all.isEmpty() ? QPixmap()
+                                      : sampleOf(all.first(), m_desk.style(), devicePixelRatioF()));
     if (m_which == Chosen && m_wish.chosen)
         m_what->setText(m_wish.chosen->name);
     else if (m_wish.listed.category.isEmpty() || !m_wish.listed.text.isEmpty())

@@ -2,6 +2,7 @@
 #include "ui/settings/paper_section.h"
 
 #include "services/core/call.h"
+#include "ui/language.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
@@ -18,6 +19,13 @@ using namespace Qt::StringLiterals;
 
 using Kind = PrinterPlace::Kind;
 
+namespace {
+
+//! In the order of their buttons.
+constexpr std::array languages{QLocale::AnyLanguage, QLocale::English, QLocale::German};
+
+} // namespace
+
 PaperSection::PaperSection(const ShopAccess &access, QWidget *parent)
     : SettingsSection(u"paperSection"_s, tr("Printer and paper"), parent)
     , m_access(access)
@@ -31,6 +39,10 @@ PaperSection::PaperSection(const ShopAccess &access, QWidget *parent)
     , m_when(new Segments(u"receipts"_s, tr("Receipts"),
                           {{u"receiptsAlways"_s, tr("After each sale")},
                            {u"receiptsAsked"_s, tr("When asked for")}}))
+    , m_language(new Segments(u"paperLanguage"_s, tr("Language of papers"),
+                              {{u"paperLocal"_s, tr("The country’s")},
+                               {u"paperEnglish"_s, nameOfLanguage(Language::English)},
+                               {u"paperGerman"_s, nameOfLanguage(Language::German)}}))
     , m_testPrint(named(new QPushButton(tr("Test print")), u"testPrint"_s, tr("Test print")))
     , m_testDrawer(
           named(new QPushButton(tr("Open the drawer")), u"testDrawer"_s, tr("Open the drawer")))
@@ -45,6 +57,10 @@ PaperSection::PaperSection(const ShopAccess &access, QWidget *parent)
     m_width->choose(int(std::ranges::find(widths, m_kept.printer.columns) - widths.begin()) %
                     widths.size());
     m_when->choose(m_kept.afterSale ? 0 : 1);
+    m_language->choose(int(std::ranges::find(languages, m_kept.language) - languages.begin()) %
+                       languages.size());
+    connect(m_language, &Segments::picked, this,
+            [this](int chosen) { saveLanguage(languages[size_t(chosen)]); });
     connect(m_kind, &QComboBox::activated, this, [this] {
         takeKind();
         // Where it is has still to be said.
@@ -76,6 +92,10 @@ void PaperSection::build()
                tr("The width of the roll; “large” is for printers with 42 letters in a line."),
                m_width);
     addSetting(tr("Receipts"), tr("The last receipt can be printed at any time."), m_when);
+    addSetting(tr("Language of papers"),
+               tr("Of all that customers get; dates and amounts are written as in the shop’s "
+                  "country."),
+               m_language);
     addBelow(rule());
     addBelow(buildTrial());
 }
@@ -159,6 +179,16 @@ void PaperSection::save()
             else
                 m_outcome->say(used.error());
         });
+}
+
+void PaperSection::saveLanguage(QLocale::Language language)
+{
+    PaperSettings paper = PaperSettings::in(m_access.folder);
+    paper.language = language;
+    if (!paper.save(m_access.folder))
+        return tellNotSaved();
+    call(m_access.devices, &DevicesService::useHeading, paper.shop, paper.style())
+        .then(this, [this](const Result<> &) { tellSaved(); });
 }
 
 void PaperSection::tryOut(PrintJobKind what)

@@ -33,6 +33,7 @@ private:
     void takeKind();
     //! Nothing if there can be no such printer, which is told then.
     std::optional<PaperSettings> said();
+    void saveLanguage(QLocale::Language language);
     void tryOut(PrintJobKind what);
     void tellTried(const PrintOutcome &outcome);
 
@@ -43,6 +44,7 @@ private:
     QWidget *m_placeRow = nullptr;
     Segments *m_width;
     Segments *m_when;
+    Segments *m_language;
     QPushButton *m_testPrint;
     QPushButton *m_testDrawer;
     MessageLine *m_outcome;

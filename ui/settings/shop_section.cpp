@@ -144,11 +144,12 @@ void ShopSection::save()
         return;
     PaperSettings paper = PaperSettings::in(m_access.folder);
     paper.shop = heading;
+    paper.country = profile.country;
     if (!profile.save(m_access.folder) || !paper.save(m_access.folder))
         return tellNotSaved();
     m_profile = profile;
     m_heading = heading;
-    call(m_access.devices, &DevicesService::useHeading, heading)
+    call(m_access.devices, &DevicesService::useHeading, heading, paper.style())
         .then(this, [this](const Result<> &) { tellSaved(); });
 }
 
