@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quick_cash.h"
 
+#include "models/denominations.h"
+
 namespace kontor {
 
 QList<Money> quickCash(const Money &due)
@@ -20,6 +22,13 @@ QList<Money> quickCash(const Money &due)
             sums.append(sum);
     }
     return sums;
+}
+
+bool isLikelyMistyped(const Money &given, const Money &due)
+{
+    const QList<Money> notes = denominations(due.currency);
+    const auto change = checkedAdd(given, -due);
+    return !notes.isEmpty() && change && *change >= notes.first();
 }
 
 } // namespace kontor

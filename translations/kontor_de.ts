@@ -3558,6 +3558,14 @@
         <source>Card %1</source>
         <translation>Karte %1</translation>
     </message>
+    <message>
+        <source>%1 would have to be given back. Were %2 handed over?</source>
+        <translation>%1 wären zurückzugeben. Wurden wirklich %2 gegeben?</translation>
+    </message>
+    <message>
+        <source>Yes, take %1</source>
+        <translation>Ja, %1 annehmen</translation>
+    </message>
 </context>
 <context>
     <name>kontor::PinPad</name>
@@ -4664,6 +4672,10 @@
     <message>
         <source>These are the newest %1; the older ones are kept, but not listed.</source>
         <translation>Das sind die neuesten %1; die älteren sind aufbewahrt, aber nicht aufgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 was not counted. Enter 0 if there is nothing of it.</source>
+        <translation>%1: noch nicht gezählt. Wenn nichts davon da ist, 0 eingeben.</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void quantitiesHaveDecimalsOnlyWhereNeeded();
     void quickCashOffersTheNextNotes_data();
     void quickCashOffersTheNextNotes();
+    void cashIsLikelyMistypedWhenANoteTooManyIsGiven();
     void aTypedNumberHasAPointOrAComma_data();
     void aTypedNumberHasAPointOrAComma();
     void whatIsNoNumberIsRefused();
@@ -108,6 +109,16 @@ void TextsTest::quickCashOffersTheNextNotes()
     for (const Money &sum : quickCash({due, Currency("GBP")}))
         sums.append(sum.minor);
     QTEST(sums, "sums");
+}
+
+void TextsTest::cashIsLikelyMistypedWhenANoteTooManyIsGiven()
+{
+    const auto pounds = [](qint64 minor) { return Money{minor, Currency("GBP")}; };
+    QVERIFY(!isLikelyMistyped(pounds(5'000), pounds(1)));
+    QVERIFY(!isLikelyMistyped(pounds(6'249), pounds(1'250)));
+    QVERIFY(isLikelyMistyped(pounds(6'250), pounds(1'250)));
+    QVERIFY(!isLikelyMistyped(pounds(500), pounds(1'250)));
+    QVERIFY(!isLikelyMistyped({999'999'999, Currency("KWD")}, {1, Currency("KWD")}));
 }
 
 void TextsTest::aTypedNumberHasAPointOrAComma_data()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aDoubleEnterPaysOnce();
     void whatWasSoldIsNotPaidInPlaceOfTheNextCart();
     void aSecondEnterDoesNotHideTheChange();
+    void aNoteTooManyIsAskedAbout();
     void escapeGivesBackTheLastTenderFirst();
     void aTenderIsTakenBackByItsButton();
     void aSplitIsBackOnTheScreenAfterARestart();
@@ -173,6 +174,28 @@ void PayingTest::aSecondEnterDoesNotHideTheChange()
     QApplication::setDoubleClickInterval(0);
     press(Qt::Key_Return);
     QTRY_VERIFY(shown(u"searchField"_s));
+}
+
+void PayingTest::aNoteTooManyIsAskedAbout()
+{
+    beginToPay(u"copper"_s);
+    // 12.50 without its point; a second Enter does not take it.
+    take(u"1250"_s, Qt::Key_Return);
+    QVERIFY(shown(u"paySureYes"_s));
+    QVERIFY2(text(u"paySureText"_s).contains(u"£1,237.50"_s), qPrintable(text(u"paySureText"_s)));
+    press(Qt::Key_Return);
+    QVERIFY(!shown(u"paySureYes"_s));
+    QVERIFY(find<QLineEdit>(u"received"_s)->hasFocus());
+    press(Qt::Key_Return);
+    press(Qt::Key_Escape);
+    QVERIFY(!shown(u"paySureYes"_s));
+    QVERIFY(shown(u"received"_s));
+
+    press(Qt::Key_Return);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Backtab);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    QCOMPARE(text(u"doneChange"_s), u"£1,237.50"_s);
 }
 
 void PayingTest::escapeGivesBackTheLastTenderFirst()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void theFirstSaleOpensAShift();
     void aDifferenceIsExplained();
     void aBlindCountShowsNothingBefore();
+    void whatWasNotCountedIsNamed();
     void whatMakesNoSenseIsSaid();
     void oneStepBackLeavesEverythingAsItWas();
     void olderReportsAreLookedAt();
@@ -197,6 +198,27 @@ void ShiftPageTest::aBlindCountShowsNothingBefore()
     open();
     goToShift();
     QTRY_VERIFY(says(u"Should be there"_s));
+}
+
+void ShiftPageTest::whatWasNotCountedIsNamed()
+{
+    press(Qt::Key_1, Qt::ControlModifier);
+    type(u"beeswax"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(rows(u"cartLines"_s), 1);
+    press(Qt::Key_F12);
+    QTRY_VERIFY(shown(u"received"_s));
+    press(Qt::Key_F10);
+    QTRY_VERIFY(shown(u"doneReceipt"_s));
+    goToShift();
+    QTRY_COMPARE(reported(u"Card"_s), u"£1.20"_s);
+    closeWithNothing();
+    QVERIFY2(text(u"shiftMessage"_s).startsWith(u"Card was not counted"_s),
+             qPrintable(text(u"shiftMessage"_s)));
+    QVERIFY(find<QLineEdit>(u"countedCard"_s)->hasFocus());
+    type(u"1.20"_s);
+    press(Qt::Key_F12);
+    QTRY_COMPARE(text(u"reportTitle"_s), u"Z report 1"_s);
 }
 
 void ShiftPageTest::whatMakesNoSenseIsSaid()

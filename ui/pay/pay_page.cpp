@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pay/pay_page.h"
 
+#include "models/quick_cash.h"
 #include "models/texts.h"
 #include "models/typed_number.h"
 #include "ui/commands/key_cap.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/scrolled.h"
+#include "ui/widgets/sure_line.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -49,6 +51,7 @@ PayPage::PayPage(const ShopAccess &access, QWidget *parent)
     , m_change(inRole(named(plainLabel(), u"change"_s, tr("Change")), "change"))
     , m_tenders(new TenderList)
     , m_message(new MessageLine(u"payMessage"_s))
+    , m_sure(new SureLine(u"pay"_s))
     , m_ways(new QStackedWidget)
     , m_waiting(new CardWaiting)
     , m_refund(new RefundWay)
@@ -105,6 +108,7 @@ void PayPage::build()
     parts->setSpacing(metrics::group);
     parts->addWidget(m_tenders);
     parts->addWidget(m_message);
+    parts->addWidget(m_sure);
     parts->addWidget(m_ways, 1);
     layout->addWidget(new Scrolled(below), 1);
 }
@@ -236,6 +240,7 @@ QWidget *PayPage::buildTaken()
 void PayPage::begin(const Cart &cart, const Money &total, const QString &customerName)
 {
     m_leaving = false;
+    m_sure->withdraw();
     m_message->say(QString());
     m_received->clear();
     const QString customer = cart.customer.isNull() ? tr("Walk-in customer") : customerName;
@@ -245,6 +250,8 @@ void PayPage::begin(const Cart &cart, const Money &total, const QString &custome
 
 void PayPage::back()
 {
+    if (m_sure->withdraw())
+        return;
     if (m_checkout.step() == Checkout::Step::Working)
         return;
     if (m_checkout.step() == Checkout::Step::Ordered || m_checkout.cart().tenders.isEmpty()) {
@@ -298,6 +305,7 @@ void PayPage::showToPay()
 
 void PayPage::showStep()
 {
+    m_sure->withdraw();
     const Checkout &checkout = m_checkout;
     const bool counter = checkout.cart().fulfilment == Fulfilment::Counter;
     const bool takes =
@@ -403,7 +411,12 @@ void PayPage::takeCash()
     const auto given = received();
     if (!given)
         return m_message->say(tr("This is not an amount."));
-    m_checkout.payCash(*given);
+    if (!isLikelyMistyped(*given, m_checkout.due(TenderKind::Cash)))
+        return m_checkout.payCash(*given);
+    m_sure->ask(tr("%1 would have to be given back. Were %2 handed over?")
+                    .arg(m_change->text(), amountText(*given)),
+                tr("Yes, take %1").arg(amountText(*given)),
+                [this, given = *given] { m_checkout.payCash(given); });
 }
 
 void PayPage::payByCard()

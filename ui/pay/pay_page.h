@@ -16,6 +16,7 @@ class CardWaiting;
 class CashKeys;
 class MessageLine;
 class RefundWay;
+class SureLine;
 class TenderList;
 
 //! Where a cart is paid, in the place of the product list.
@@ -69,6 +70,7 @@ private:
     QWidget *m_sums = nullptr;
     TenderList *m_tenders;
     MessageLine *m_message;
+    SureLine *m_sure;
     QStackedWidget *m_ways;
     CardWaiting *m_waiting;
     RefundWay *m_refund;

@@ -218,6 +218,20 @@ Result<ShiftCount> CountForm::count() const
     return count;
 }
 
+QString CountForm::goToUncounted()
+{
+    const auto isEmpty = [](const QLineEdit *field) { return field->text().trimmed().isEmpty(); };
+    QLineEdit *uncounted = m_coins.isEmpty() && isEmpty(m_otherCash) ? m_otherCash : nullptr;
+    for (const Amount &amount : std::as_const(m_amounts)) {
+        if (!uncounted && isEmpty(amount.counted))
+            uncounted = amount.counted;
+    }
+    if (!uncounted)
+        return {};
+    focusInSight(uncounted);
+    return uncounted->accessibleName();
+}
+
 void CountForm::askForReason() { m_reason->setFocus(); }
 
 } // namespace kontor

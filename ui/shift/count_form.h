@@ -22,6 +22,8 @@ public:
     void start(const ShiftReport &report, bool blind);
     //! What was typed; an error if that is no number.
     Result<ShiftCount> count() const;
+    //! Goes to the first tender that has to be counted and was not; answers its name, or nothing.
+    QString goToUncounted();
     //! There is a difference that has to be explained.
     void askForReason();
 

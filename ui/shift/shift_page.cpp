@@ -436,6 +436,9 @@ void ShiftPage::close()
     const auto count = m_count->count();
     if (!count)
         return say(count.error());
+    if (const QString missing = m_count->goToUncounted(); !missing.isEmpty())
+        return m_message->say(
+            tr("%1 was not counted. Enter 0 if there is nothing of it.").arg(missing));
     m_shift.close(*count);
 }
 

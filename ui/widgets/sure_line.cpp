@@ -6,6 +6,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -38,6 +39,7 @@ SureLine::SureLine(const QString &place, QWidget *parent)
     layout->addLayout(buttons);
     connect(m_yes, &QPushButton::clicked, this, [this] {
         const auto act = std::exchange(m_act, {});
+        m_before = nullptr;
         hide();
         if (act)
             act();
@@ -49,6 +51,8 @@ SureLine::SureLine(const QString &place, QWidget *parent)
 void SureLine::ask(const QString &text, const QString &yes, std::function<void()> act)
 {
     m_act = std::move(act);
+    if (!m_before)
+        m_before = QApplication::focusWidget();
     m_text->setText(text);
     m_yes->setText(yes);
     m_yes->setAccessibleName(yes);
@@ -61,7 +65,10 @@ bool SureLine::withdraw()
     if (!m_act)
         return false;
     m_act = {};
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     hide();
+    if (QWidget *before = std::exchange(m_before, nullptr); before && hadFocus)
+        before->setFocus();
     return true;
 }
 

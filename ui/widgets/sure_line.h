@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 #include <functional>
 
@@ -20,7 +21,7 @@ public:
     explicit SureLine(const QString &place, QWidget *parent = nullptr);
 
     void ask(const QString &text, const QString &yes, std::function<void()> act);
-    //! Answers whether it was asking.
+    //! The focus goes back to where it was. Answers whether it was asking.
     bool withdraw();
 
 private:
@@ -28,6 +29,7 @@ private:
     QPushButton *m_yes;
     QPushButton *m_no;
     std::function<void()> m_act;
+    QPointer<QWidget> m_before; //!< had the focus when this was asked
 };
 
 } // namespace kontor
