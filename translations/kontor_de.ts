@@ -970,6 +970,14 @@
         <source>Only the first %1 are listed. Type more of the name to find the others.</source>
         <translation>Nur die ersten %1 sind aufgeführt. Mit mehr vom Namen finden sich die anderen.</translation>
     </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. “New customer” takes the name along.</source>
+        <translation>Niemand heißt so. „Neuer Kunde“ übernimmt den Namen.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::DeliveryChargesModel</name>
@@ -3604,6 +3612,14 @@
     <message>
         <source>This is not the PIN. The next one is looked at in %1 s.</source>
         <translation>Das ist nicht die PIN. Die nächste wird in %1 s geprüft.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to self-service</source>
+        <translation>Zurück zur Selbstbedienung</translation>
     </message>
 </context>
 <context>

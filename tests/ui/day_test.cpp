@@ -82,8 +82,9 @@ void DayTest::makeItADelivery()
 
 void DayTest::describe(const QStringList &answers)
 {
-    const QStringList fields{u"customerName"_s, u"customerMail"_s, u"customerStreet"_s,
-                             u"customerZip"_s,  u"customerCity"_s, u"customerCountry"_s};
+    const QStringList fields{u"customerName"_s,   u"customerMail"_s, u"customerPhone"_s,
+                             u"customerStreet"_s, u"customerZip"_s,  u"customerCity"_s,
+                             u"customerCountry"_s};
     QTRY_VERIFY(find<QWidget>(fields.first())->hasFocus());
     for (qsizetype i = 0; i < fields.size(); ++i) {
         tabTo(fields[i]);
@@ -164,10 +165,12 @@ void DayTest::aPhoneOrderPaidByCard()
     QTRY_COMPARE(rows(u"customersFound"_s), 0);
     tabTo(u"newCustomer"_s);
     press(Qt::Key_Return);
-    describe({u"Ada Lovelace"_s, u"ada@example.org"_s, u"2 Side Street"_s, u"N1 9GU"_s, u"London"_s,
-              u"GB"_s});
+    describe({u"Ada Lovelace"_s, u"ada@example.org"_s, u"+44 20 7946 0958"_s, u"2 Side Street"_s,
+              u"N1 9GU"_s, u"London"_s, u"GB"_s});
     press(Qt::Key_Return);
     QTRY_COMPARE(find<QPushButton>(u"customerButton"_s)->text(), u"Ada Lovelace"_s);
+    const auto called = m_shop->ask((*m_shop)->account(), &AccountService::find, u"+44 207946"_s);
+    QVERIFY(called && called->accounts.size() == 1);
 
     type(u"2*copper"_s);
     press(Qt::Key_Return);

@@ -150,8 +150,9 @@ void NonsenseSellingTest::anItemOutsideTheCatalogHasAnyNameOrNone()
 
 void NonsenseSellingTest::aCustomerIsMadeOrAskedAgain()
 {
-    const QStringList fields{u"customerName"_s, u"customerMail"_s, u"customerStreet"_s,
-                             u"customerZip"_s,  u"customerCity"_s, u"customerCountry"_s};
+    const QStringList fields{u"customerName"_s,   u"customerMail"_s, u"customerPhone"_s,
+                             u"customerStreet"_s, u"customerZip"_s,  u"customerCity"_s,
+                             u"customerCountry"_s};
     sell(u"beeswax"_s);
     for (const QString &field : fields) {
         for (const QString &text : strangeTexts()) {

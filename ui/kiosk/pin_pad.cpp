@@ -69,6 +69,9 @@ QWidget *PinPad::buildDigits()
             &PinPad::erase);
     connect(inRole(add(tr("Enter"), u"pinEnter"_s, columns, 2), "main"), &QPushButton::clicked,
             this, &PinPad::tryOut);
+    auto *back = named(new QPushButton(tr("Back")), u"pinBack"_s, tr("Back to self-service"));
+    grid->addWidget(back, columns + 1, 0, 1, columns);
+    connect(back, &QPushButton::clicked, this, &Overlay::close);
     return part;
 }
 

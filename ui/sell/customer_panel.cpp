@@ -33,6 +33,7 @@ CustomerPanel::CustomerPanel(const ShopAccess &access, QWidget *parent)
     connect(m_found, &QListView::activated, this, &CustomerPanel::choose);
     connect(m_found, &QListView::clicked, this, &CustomerPanel::choose);
     connect(&m_model, &CustomersModel::searched, this, [this] {
+        tellNobody();
         m_more->notice(
             m_model.hasMore()
                 ? tr("Only the first %1 are listed. Type more of the name to find the others.")
@@ -70,7 +71,7 @@ QWidget *CustomerPanel::buildSearch()
     delegate->setTallHeight(metrics::tallRowHeight);
     delegate->setDetail(0, CustomersModel::DetailRole);
     m_found->setItemDelegate(delegate);
-    new EmptyNote(m_found, tr("Type the beginning of a name, or make a new customer."));
+    m_empty = new EmptyNote(m_found, {});
     auto *walkIn =
         named(new QPushButton(tr("Walk-in customer")), u"walkInCustomer"_s, tr("Walk-in customer"));
     auto *newOne = named(new QPushButton(tr("New customer")), u"newCustomer"_s, tr("New customer"));
@@ -109,6 +110,7 @@ QWidget *CustomerPanel::buildForm()
     form->setVerticalSpacing(metrics::inside / 2);
     m_name = addField(form, u"customerName"_s, tr("Name"));
     m_mail = addField(form, u"customerMail"_s, tr("Mail address"));
+    m_phone = addField(form, u"customerPhone"_s, tr("Phone"));
     m_street = addField(form, u"customerStreet"_s, tr("Street and number"));
     m_zip = addField(form, u"customerZip"_s, tr("Postcode"));
     m_city = addField(form, u"customerCity"_s, tr("Town"));
@@ -124,10 +126,18 @@ QWidget *CustomerPanel::buildForm()
     return part;
 }
 
+void CustomerPanel::tellNobody()
+{
+    m_empty->setText(m_search->text().trimmed().isEmpty()
+                         ? tr("Type the beginning of a name, or make a new customer.")
+                         : tr("Nobody is called so. “New customer” takes the name along."));
+}
+
 void CustomerPanel::start()
 {
     showForm(false);
     m_search->clear();
+    tellNobody();
     m_search->setFocus();
 }
 
@@ -140,7 +150,7 @@ void CustomerPanel::showForm(bool shown)
         return;
     m_saving = AccountId::make(m_access.clock.now());
     m_name->setText(m_search->text());
-    for (QLineEdit *field : {m_mail, m_street, m_zip, m_city})
+    for (QLineEdit *field : {m_mail, m_phone, m_street, m_zip, m_city})
         field->clear();
     const QString here = QLocale::territoryToCode(QLocale().territory());
     m_country->setText(m_access.country.isEmpty() ? here : m_access.country);
@@ -168,7 +178,8 @@ void CustomerPanel::save()
 {
     if (!m_save->isEnabled())
         return;
-    const AccountDetails details{m_name->text().trimmed(), m_mail->text().trimmed(), {}, {}};
+    const AccountDetails details{
+        m_name->text().trimmed(), m_mail->text().trimmed(), m_phone->text().trimmed(), {}};
     m_save->setEnabled(false);
     call(m_access.account, &AccountService::create, m_access.command(), m_saving, details)
         .then(this, [this](const Result<AccountId> &created) {
@@ -191,6 +202,7 @@ void CustomerPanel::saveAddress(AccountId customer)
     address.zip = m_zip->text().trimmed();
     address.city = m_city->text().trimmed();
     address.country = m_country->text().trimmed().toUpper();
+    address.phone = m_phone->text().trimmed();
     address.email = m_mail->text().trimmed();
     m_save->setEnabled(false);
     call(m_access.account, &AccountService::addAddress, m_access.command(), customer, address)

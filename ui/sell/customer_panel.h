@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace kontor {
 
+class EmptyNote;
 class MessageLine;
 
 //! Finds the customer of a cart, or makes a new one in place.
@@ -38,6 +39,8 @@ private:
     QLineEdit *addField(QFormLayout *form, const QString &objectName, const QString &label);
     void choose(const QModelIndex &row);
     void showForm(bool shown);
+    //! What stands in an empty list.
+    void tellNobody();
     void save();
     void saveAddress(AccountId customer);
 
@@ -45,12 +48,14 @@ private:
     CustomersModel m_model;
     QLineEdit *m_search;
     QListView *m_found;
+    EmptyNote *m_empty = nullptr;
     MessageLine *m_more;
     MessageLine *m_message;
     QWidget *m_searchPart = nullptr;
     QWidget *m_form = nullptr;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_mail = nullptr;
+    QLineEdit *m_phone = nullptr;
     QLineEdit *m_street = nullptr;
     QLineEdit *m_zip = nullptr;
     QLineEdit *m_city = nullptr;
