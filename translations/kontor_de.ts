@@ -4429,6 +4429,10 @@
         <source>Take it up</source>
         <translation>Aufnehmen</translation>
     </message>
+    <message>
+        <source>Kontor was cut off. The last sale is %1; the change was %2.</source>
+        <translation>Kontor wurde unterbrochen. Der letzte Verkauf ist %1; das Rückgeld war %2.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::SettingsPage</name>

@@ -4,8 +4,28 @@
 #include "ui/main_window.h"
 
 #include <QApplication>
+#include <QSettings>
 
 namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Whether the one before said that it ends.
+bool isCutOff(const QString &file)
+{
+    return !file.isEmpty() &&
+           QSettings(file, QSettings::IniFormat).value("window/open"_L1).toBool();
+}
+
+void noteOpen(const QString &file, bool open)
+{
+    if (!file.isEmpty())
+        QSettings(file, QSettings::IniFormat).setValue("window/open"_L1, open);
+}
+
+} // namespace
 
 Frontend::Frontend(const ShopAccess &access, QObject *parent)
     : QObject(parent)
@@ -15,9 +35,16 @@ Frontend::Frontend(const ShopAccess &access, QObject *parent)
     speak(*qApp, m_settings.language);
     Theme::apply(*qApp, m_settings.scheme, [this] { makeWindow(); });
     m_window->takePlace(KeptPlace::read(access.windowFile));
+    if (isCutOff(access.windowFile))
+        m_window->tellCutOff();
+    noteOpen(access.windowFile, true);
 }
 
-Frontend::~Frontend() { m_window->place().write(m_access.windowFile); }
+Frontend::~Frontend()
+{
+    m_window->place().write(m_access.windowFile);
+    noteOpen(m_access.windowFile, false);
+}
 
 void Frontend::makeWindow()
 {

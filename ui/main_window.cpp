@@ -177,6 +177,8 @@ void MainWindow::takePlace(const KeptPlace &place)
         go(place.page);
 }
 
+void MainWindow::tellCutOff() { m_sell->tellLastSale(); }
+
 void MainWindow::connectSettings()
 {
     connect(m_settingsPage, &SettingsPage::keysWanted, this, [this] { m_keys->open(); });

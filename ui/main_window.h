@@ -49,6 +49,8 @@ public:
     KeptPlace place() const;
     //! A page that there is not, or a place that is on no screen, is passed over.
     void takePlace(const KeptPlace &place);
+    //! Kontor did not end in an orderly way.
+    void tellCutOff();
 
 public Q_SLOTS:
     //! A service cannot go on for now; it goes on trying by itself.

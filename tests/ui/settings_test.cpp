@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTableView>
 #include <QTest>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void whatAFileSaysWrongIsAsUsual();
     void theWindowIsWhereItWasLeft();
     void aPlaceThatMakesNoSenseIsPassedOver();
+    void afterACutTheLastSaleIsTold();
     void listsAreArrangedAsTheyWereLeft();
     void theWindowFitsOnASmallScreen_data();
     void theWindowFitsOnASmallScreen();
@@ -51,6 +53,11 @@ private:
         return nullptr;
     }
     void pick(const QString &segment);
+    void enter(const QString &field, const QString &text)
+    {
+        QTest::keyClicks(find<QLineEdit>(field), text);
+        QTest::keyClick(find<QLineEdit>(field), Qt::Key_Return);
+    }
     void open();
 
     std::unique_ptr<LivingShop> m_shop;
@@ -159,6 +166,39 @@ void SettingsTest::theWindowIsWhereItWasLeft()
     open();
     QTRY_COMPARE(m_frontend->window().size(), QSize(1200, 700));
     QTRY_VERIFY(find<QWidget>(u"ordersPage"_s)->isVisible());
+}
+
+void SettingsTest::afterACutTheLastSaleIsTold()
+{
+    const auto reopen = [this](bool cut) {
+        m_frontend.reset();
+        QSettings file(m_file, QSettings::IniFormat);
+        QVERIFY(!file.value(u"window/open"_s, true).toBool());
+        file.setValue(u"window/open"_s, cut);
+        file.sync();
+        open();
+    };
+    reopen(true); // nothing was sold yet
+    enter(u"searchField"_s, u"beeswax"_s);
+    QTRY_COMPARE(find<QAbstractItemView>(u"cartLines"_s)->model()->rowCount(), 1);
+    QVERIFY(find<QLabel>(u"cartMessage"_s)->text().isEmpty());
+    QTest::keyClick(&m_frontend->window(), Qt::Key_F12);
+    QTRY_VERIFY(find<QLineEdit>(u"received"_s)->isVisible());
+    enter(u"received"_s, u"2"_s);
+    QTRY_VERIFY(find<QLabel>(u"doneReceipt"_s)->isVisible());
+    QVERIFY(QSettings(m_file, QSettings::IniFormat).value(u"window/open"_s).toBool());
+
+    reopen(false);
+    QTRY_VERIFY(find<QLabel>(u"cartTotal"_s)->text().contains(u'0'));
+    QVERIFY(find<QLabel>(u"cartMessage"_s)->text().isEmpty());
+
+    reopen(true);
+    const auto said = [this] { return find<QLabel>(u"cartMessage"_s)->text(); };
+    QTRY_VERIFY2(said().contains(u"T1-000001"_s) && said().contains(u"£0.80"_s),
+                 qPrintable(said()));
+    enter(u"searchField"_s, u"beeswax"_s);
+    QTRY_COMPARE(find<QAbstractItemView>(u"cartLines"_s)->model()->rowCount(), 1);
+    QVERIFY(!find<QLabel>(u"cartMessage"_s)->isVisible());
 }
 
 void SettingsTest::aPlaceThatMakesNoSenseIsPassedOver()

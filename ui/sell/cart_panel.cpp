@@ -342,6 +342,12 @@ void CartPanel::insistOnAge()
     m_age->takeFocus();
 }
 
+void CartPanel::tellLastSale(const QString &text)
+{
+    m_lastSale = text;
+    refresh();
+}
+
 void CartPanel::clearError() { m_message->say(QString()); }
 
 void CartPanel::choosePosition(int lineNumber)
@@ -370,8 +376,12 @@ void CartPanel::refresh()
     m_pay->setEnabled(!m_paying && !m_session.isEmpty());
     m_hold->setEnabled(open && !m_session.isEmpty());
     m_held->setEnabled(open);
+    if (!m_session.isEmpty())
+        m_lastSale.clear();
     if (m_session.isFrozen() && !m_paying)
         m_message->notice(tr("Money was taken for this cart. Go on with Pay to finish."));
+    else if (!m_lastSale.isEmpty())
+        m_message->notice(m_lastSale);
     else
         m_message->withdrawNotice();
     m_note->setText(cart.note);

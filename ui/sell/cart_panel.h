@@ -32,6 +32,8 @@ public:
     bool isOpen() const;
     void showError(const Error &error);
     void clearError();
+    //! Stands there until something is in the cart.
+    void tellLastSale(const QString &text);
     //! Says that the question of age must be answered first; the next Enter does.
     void insistOnAge();
     void choosePosition(int lineNumber);
@@ -98,6 +100,7 @@ private:
     QWidget *m_editor;
     QLineEdit *m_quantity;
     MessageLine *m_message;
+    QString m_lastSale;
     QLabel *m_note;
     QLabel *m_taxNames;
     QLabel *m_taxAmounts;

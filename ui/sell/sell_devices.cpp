@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What hangs on a till, on the page where things are sold: the scanner, the printer, the drawer.
+#include "models/texts.h"
 #include "services/core/call.h"
 #include "ui/pay/done_page.h"
 #include "ui/pay/pay_page.h"
@@ -87,6 +88,25 @@ void SellPage::showLastReceipt()
     m_left->setCurrentWidget(m_search);
     m_right->setCurrentWidget(m_lastReceipt);
     m_lastReceipt->start();
+}
+
+void SellPage::tellLastSale()
+{
+    call(m_access.devices, &DevicesService::lastSale).then(this, [this](Result<OrderId> last) {
+        if (!last)
+            return; // nothing was sold yet
+        call(m_access.cart, &CartService::cart, *last)
+            .then(this, [this](const Result<std::optional<Cart>> &sold) {
+                if (!sold || !*sold)
+                    return;
+                Money change{0, (*sold)->currency};
+                for (const CartTender &tender : (*sold)->tenders)
+                    change += tender.change();
+                m_cart->tellLastSale(
+                    tr("Kontor was cut off. The last sale is %1; the change was %2.")
+                        .arg((*sold)->receipt, amountText(change)));
+            });
+    });
 }
 
 ProductWish SellPage::listed() const { return m_search->wish(); }

@@ -40,6 +40,8 @@ public:
 
     //! Shows the cart that this till was working on.
     void start();
+    //! After Kontor was cut off, since nobody may have seen what there was to give back.
+    void tellLastSale();
     //! Takes goods back by this receipt, or asks for one.
     void returnFrom(const QString &receipt);
     //! Goes on with a cart on hold; while another is being paid it stays there.
