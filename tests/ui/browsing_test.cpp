@@ -122,6 +122,13 @@ void BrowsingTest::bareTypingFromTheRailSearches()
     find<QAbstractButton>(u"rail0"_s)->setFocus();
     type(u"copper"_s);
     QTRY_COMPARE(rows(u"searchResults"_s), 1);
+
+    // With AltGr as well, as many layouts write it; with Alt a command is meant.
+    find<QAbstractItemView>(u"searchResults"_s)->setFocus();
+    press(Qt::Key_X, Qt::AltModifier);
+    QTest::sendKeyEvent(QTest::Click, find<QWidget>(u"searchResults"_s), Qt::Key_At, u"@"_s,
+                        Qt::GroupSwitchModifier);
+    QTRY_COMPARE(find<QLineEdit>(u"searchField"_s)->text(), u"copper@"_s);
 }
 
 } // namespace kontor

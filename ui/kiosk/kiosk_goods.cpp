@@ -8,6 +8,7 @@
 #include "ui/sell/product_tiles.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/bare_key.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/rows_in_sight.h"
@@ -361,9 +362,8 @@ bool KioskGoods::takeKey(const QKeyEvent &event)
         goBack();
         return true;
     }
-    const QString text = event.text();
-    const bool isPlain = !(event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-    if (!isPlain || text.isEmpty() || !text.front().isPrint() || text.front().isSpace())
+    const QString text = typedBy(event);
+    if (text.isEmpty() || text.front().isSpace())
         return false;
     type(text);
     return true;

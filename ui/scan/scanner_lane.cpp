@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scan/scanner_lane.h"
 
+#include "ui/widgets/bare_key.h"
+
 #include <QApplication>
 #include <QLineEdit>
 #include <QWindow>
@@ -50,7 +52,7 @@ ScannerLane::Kind ScannerLane::kindOf(const QKeyEvent &event)
         return Kind::Other;
     if (event.text() == groupSeparator)
         return Kind::Character;
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+    if (!isBare(event))
         return Kind::Other;
     switch (event.key()) {
     case Qt::Key_Return:

@@ -9,6 +9,7 @@
 #include "ui/sell/fulfilment_panel.h"
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/bare_key.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
@@ -467,8 +468,7 @@ bool CartPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_lines && event->type() == QEvent::KeyPress && !m_paying) {
         const auto *press = static_cast<QKeyEvent *>(event);
-        const bool plain = !(press->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-        if (plain && lineKey(press->key(), press->text()))
+        if (isBare(*press) && lineKey(press->key(), press->text()))
             return true;
     }
     return QFrame::eventFilter(watched, event);

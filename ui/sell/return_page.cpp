@@ -5,6 +5,7 @@
 #include "models/typed_number.h"
 #include "services/core/quote.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/bare_key.h"
 #include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
@@ -289,7 +290,7 @@ bool ReturnPage::eventFilter(QObject *watched, QEvent *event)
         m_all->click();
         return true;
     }
-    if (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
+    if (!isBare(*key))
         return QWidget::eventFilter(watched, event);
     return lineKey(key->key(), key->text()) || QWidget::eventFilter(watched, event);
 }

@@ -12,6 +12,7 @@
 #include "ui/theme/line_icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/arrangement.h"
+#include "ui/widgets/bare_key.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
@@ -331,10 +332,8 @@ bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
         if (watched == m_field && fieldKey(press->key()))
             return true;
         // A list would search in itself; here bare typing belongs to the field.
-        const QString text = press->text();
-        const bool plain = !(press->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-        if (watched == m_views->currentWidget() && plain && !text.isEmpty() &&
-            text.front().isPrint()) {
+        const QString text = typedBy(*press);
+        if (watched == m_views->currentWidget() && !text.isEmpty()) {
             type(text);
             return true;
         }

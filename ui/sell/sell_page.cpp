@@ -15,6 +15,7 @@
 #include "ui/sell/return_page.h"
 #include "ui/sell/search_panel.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/bare_key.h"
 #include "ui/widgets/toast.h"
 
 #include <QHBoxLayout>
@@ -429,11 +430,10 @@ void SellPage::refuse(const Error &error) { m_cart->showError(error); }
 
 bool SellPage::takeKey(const QKeyEvent &event)
 {
-    const QString text = event.text();
-    const bool plain = !(event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    const QString text = typedBy(event);
     const bool free =
         !isAside() && m_left->currentWidget() != m_return && m_right->currentWidget() == m_cart;
-    if (!plain || !free || text.isEmpty() || !text.front().isPrint())
+    if (!free || text.isEmpty())
         return false;
     if (!isSelling())
         goSelling();
