@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_pictures.h"
-#include "app/demo/demo_shop.h"
 #include "services/core/barcode.h"
+#include "tests/integration/made_demo_shop.h"
 #include "tests/integration/orders_of.h"
-#include "tests/integration/real_history.h"
-#include "tests/shipping/sandbox_program.h"
 
 #include <QCryptographicHash>
 #include <QImage>
@@ -15,21 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int limitMs = 120'000;
 constexpr int allProducts = 10'000;
-
-std::unique_ptr<Shop> openShop(const QString &folder, const SandboxProgram &sandbox)
-{
-    static const ReplayClock clock;
-    static const OwnerOnly rights;
-    ShopSettings settings;
-    settings.folder = folder;
-    settings.outside = sandbox.baseUrl();
-    auto shop = Shop::open(settings, clock, rights);
-    KONTOR_CHECK(bool(shop));
-    (*shop)->start();
-    return std::move(*shop);
-}
 
 //! One that stands still, to look at from here.
 std::unique_ptr<Shop> openToLook(const QString &folder)
@@ -42,19 +26,6 @@ std::unique_ptr<Shop> openToLook(const QString &folder)
     auto shop = Shop::open(settings, clock, rights);
     KONTOR_CHECK(bool(shop));
     return std::move(*shop);
-}
-
-//! Empty if it came to its end.
-QString make(Shop &shop)
-{
-    DemoShop demo(shop);
-    std::optional<Result<>> ended;
-    QObject::connect(&demo, &DemoShop::finished,
-                     [&ended](const Result<> &result) { ended = result; });
-    demo.start();
-    if (!QTest::qWaitFor([&] { return ended.has_value(); }, limitMs))
-        return u"the demo shop does not come to its end"_s;
-    return *ended ? QString() : ended->error().text();
 }
 
 } // namespace
@@ -83,7 +54,7 @@ private:
 
 void DemoShopTest::initTestCase()
 {
-    QCOMPARE(make(*openShop(m_folder.path(), m_sandbox)), QString());
+    QCOMPARE(makeDemoShop(*openShop(m_folder.path(), m_sandbox)), QString());
     const auto shop = openToLook(m_folder.path());
     const auto changed = shop->catalog().changedAfter(0, allProducts);
     const auto orders = ordersOf(*shop);
@@ -180,7 +151,7 @@ void DemoShopTest::allOfItAddsUp()
 
 void DemoShopTest::aSecondTimeChangesNothing()
 {
-    QCOMPARE(make(*openShop(m_folder.path(), m_sandbox)), QString());
+    QCOMPARE(makeDemoShop(*openShop(m_folder.path(), m_sandbox)), QString());
     const auto shop = openToLook(m_folder.path());
     QCOMPARE(*ordersOf(*shop), m_orders);
     QCOMPARE(*shop->catalog().count(), qint64(m_products.size()));
@@ -197,10 +168,10 @@ void DemoShopTest::anInterruptedOneIsCompleted()
         qint64 booked = 0;
         connect(&demo, &DemoShop::progressed, this, [&booked](qint64 done) { booked = done; });
         demo.start();
-        QVERIFY(QTest::qWaitFor([&] { return booked > 100; }, limitMs));
+        QVERIFY(QTest::qWaitFor([&] { return booked > 100; }, demoShopLimitMs));
     }
     QVERIFY(!(*ShopProfile::load(folder.path()))->filled);
-    QCOMPARE(make(*openShop(folder.path(), sandbox)), QString());
+    QCOMPARE(makeDemoShop(*openShop(folder.path(), sandbox)), QString());
     const auto shop = openToLook(folder.path());
     QVERIFY((*ShopProfile::load(folder.path()))->filled);
     const auto report = auditOf(folder.path(), sandbox.ledgerPath());
@@ -222,7 +193,7 @@ void DemoShopTest::anotherShopIsLeftAlone()
     product.id = productIdForSku(product.sku);
     const auto command = Command::named({}, "own", OwnerOnly::actor(), u"T1"_s);
     QVERIFY(openToLook(folder.path())->catalog().save(command, product));
-    QVERIFY(!make(*openShop(folder.path(), m_sandbox)).isEmpty());
+    QVERIFY(!makeDemoShop(*openShop(folder.path(), m_sandbox)).isEmpty());
     QCOMPARE(*openToLook(folder.path())->catalog().count(), qint64(1));
     QVERIFY(!QFileInfo::exists(folder.filePath(u"shop.ini"_s)));
 }

@@ -190,6 +190,12 @@ void PayingTest::aNoteTooManyIsAskedAbout()
     press(Qt::Key_Escape);
     QVERIFY(!shown(u"paySureYes"_s));
     QVERIFY(shown(u"received"_s));
+    press(Qt::Key_Return);
+    QVERIFY(shown(u"paySureYes"_s));
+    find<QLineEdit>(u"received"_s)->setText(u"1260"_s);
+    QVERIFY(!shown(u"paySureYes"_s));
+    find<QLineEdit>(u"received"_s)->setText(u"1250"_s);
+    find<QLineEdit>(u"received"_s)->setFocus();
 
     press(Qt::Key_Return);
     QTest::keyClick(m_window->focusWidget(), Qt::Key_Backtab);

@@ -59,6 +59,7 @@ PayPage::PayPage(const ShopAccess &access, QWidget *parent)
     build();
     connectCheckout();
     connect(m_received, &QLineEdit::textChanged, this, [this] {
+        m_sure->withdraw();
         m_message->say(QString());
         showChange();
     });
