@@ -27,12 +27,6 @@ Result<Currency> currencyOf(const QString &folder, const StoreUrl &catalog)
     return page->products.isEmpty() ? Currency("EUR") : page->products.first().price.currency;
 }
 
-QString countryOf(const QString &folder)
-{
-    const auto profile = ShopProfile::load(folder);
-    return profile && profile->has_value() ? (*profile)->country : QString();
-}
-
 } // namespace
 
 QString windowFileIn(const QString &folder) { return QDir(folder).filePath(u"window.ini"_s); }
@@ -69,8 +63,7 @@ Result<ShopAccess> accessTo(Shop &shop)
                       QDir(shop.settings().folder).filePath(u"pictures"_s),
                       shop.settings().paper.shop.name,
                       windowFileIn(shop.settings().folder),
-                      shop.settings().folder,
-                      countryOf(shop.settings().folder)};
+                      shop.settings().folder};
 }
 
 } // namespace kontor

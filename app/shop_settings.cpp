@@ -2,6 +2,7 @@
 #include "app/shop_settings.h"
 
 #include "models/shop_profile.h"
+#include "services/notification/mail_values.h"
 
 namespace kontor {
 
@@ -75,9 +76,10 @@ NotificationSettings ShopSettings::notification() const
 {
     const auto profile = ShopProfile::load(folder);
     const bool isNamed = profile && profile->has_value() && !(*profile)->name.isEmpty();
+    const QString country = profile && profile->has_value() ? (*profile)->country : QString();
     NotificationSettings mails{
         {isNamed ? (*profile)->name : u"Kontor"_s, u"shop@kontor.invalid"_s}};
-    mails.locale = PaperStyle::of(QLocale::English, paper.country).locale;
+    mails.locale = mailLocale(country);
     return mails;
 }
 

@@ -117,7 +117,6 @@ Result<bool> firstStart(const ShopSettings &settings)
     if (profile->has_value() ? (*profile)->filled : !isUnfounded(settings.folder))
         return true;
     const auto wanted = WindowSettings::read(windowFileIn(settings.folder));
-    speak(*qApp, wanted.language);
     Theme::apply(*qApp, wanted.scheme);
     FirstRun window;
     if (!profile->has_value())
@@ -158,6 +157,8 @@ int runWindow(const QString &dataFolder, bool kiosk, Console &console)
             return 0;
         return cannotOpen(locked.error(), console);
     }
+    // The shop's papers may need it as soon as it opens.
+    speak(*qApp, WindowSettings::read(windowFileIn(folder.path())).language);
     if (kiosk && !KioskPin::isSet(windowFileIn(folder.path())))
         return cannotOpen(Error(PinError::NotSet, u"no PIN is set"_s), console);
     ShopSettings settings;

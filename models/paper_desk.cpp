@@ -141,7 +141,7 @@ void PaperDesk::withParcel(SalePaper paper, const QStringList &recipient)
 
 void PaperDesk::report(const ShiftReport &report, bool blind, Way way)
 {
-    ReportPaper paper{reportTitle(report), {}};
+    ReportPaper paper{reportTitle(report), {}, PaperStyle::ofWindow()};
     for (const ReportLine &line : reportLines(report, blind))
         paper.rows.append({line.text, line.amount, line.kind == ReportLine::Heading,
                            line.kind == ReportLine::Sum || line.kind == ReportLine::Warning});
@@ -166,6 +166,7 @@ void PaperDesk::numberSlip(const QString &number, const CartTotals &totals)
     slip.caption = tr("Your number");
     slip.number = number;
     slip.advice = tr("Please pay at the till.");
+    slip.style = PaperStyle::ofWindow();
     slip.moment = momentText(m_access.clock.now());
     const auto shown = totals.lines.first(std::min<qsizetype>(totals.lines.size(), mostSlipLines));
     for (const OrderedLine &line : shown)

@@ -5,6 +5,13 @@
 
 namespace kontor {
 
+bool isLikelyMistyped(const Money &given, const Money &due)
+{
+    const QList<Money> notes = denominations(due.currency);
+    const auto change = checkedAdd(given, -due);
+    return !notes.isEmpty() && change && *change >= notes.first();
+}
+
 QList<Money> quickCash(const Money &due)
 {
     constexpr int notes[] = {5, 10, 20, 50, 100};
@@ -18,17 +25,10 @@ QList<Money> quickCash(const Money &due)
     for (const int note : notes) {
         const qint64 step = note * major;
         const Money sum{(due.minor + step - 1) / step * step, due.currency};
-        if (sum > sums.last() && sums.size() < most)
+        if (sum > sums.last() && sums.size() < most && !isLikelyMistyped(sum, due))
             sums.append(sum);
     }
     return sums;
-}
-
-bool isLikelyMistyped(const Money &given, const Money &due)
-{
-    const QList<Money> notes = denominations(due.currency);
-    const auto change = checkedAdd(given, -due);
-    return !notes.isEmpty() && change && *change >= notes.first();
 }
 
 } // namespace kontor

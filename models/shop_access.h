@@ -42,8 +42,7 @@ struct ShopAccess
     QString shopName = {};       //!< as customers know it
     QString windowFile = {};     //!< where the window keeps how it is wanted; empty: nowhere
 
-    QString folder = {};  //!< of the shop's data and settings; empty: none are kept
-    QString country = {}; //!< of the shop: ISO 3166, two capital letters; empty: not known
+    QString folder = {}; //!< of the shop's data and settings; empty: none are kept
 
     Command command() const { return Command::make(clock, actor, till); }
 };

@@ -430,6 +430,18 @@
         <source>Answer first whether the customer is old enough.</source>
         <translation>Beantworten Sie zuerst, ob die Kundin oder der Kunde alt genug ist.</translation>
     </message>
+    <message>
+        <source>Kontor was cut off. The last receipt is %1.</source>
+        <translation>Kontor wurde unterbrochen. Der letzte Bon ist %1.</translation>
+    </message>
+    <message>
+        <source>In cash %1 were to be given back.</source>
+        <translation>In bar waren %1 zurückzugeben.</translation>
+    </message>
+    <message>
+        <source>The change was %1.</source>
+        <translation>Das Rückgeld war %1.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::CartSession</name>
@@ -975,8 +987,8 @@
         <translation>Telefon</translation>
     </message>
     <message>
-        <source>Nobody is called so. “New customer” takes the name along.</source>
-        <translation>Niemand heißt so. „Neuer Kunde“ übernimmt den Namen.</translation>
+        <source>Nobody is called so. “New customer” takes it along.</source>
+        <translation>Dazu gibt es niemanden. „Neuer Kunde“ übernimmt das Getippte.</translation>
     </message>
 </context>
 <context>
@@ -3361,8 +3373,8 @@
         <translation>Die des Landes</translation>
     </message>
     <message>
-        <source>Of all that customers get; dates and amounts are written as in the shop’s country.</source>
-        <translation>Von allem, was Kunden bekommen; Datum und Beträge werden wie im Land des Geschäfts geschrieben.</translation>
+        <source>Of receipts, invoices, packing slips and shelf labels; dates and amounts are written as in the shop’s country.</source>
+        <translation>Von Bons, Rechnungen, Lieferscheinen und Regaletiketten; Datum und Beträge werden wie im Land des Geschäfts geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -4428,10 +4440,6 @@
     <message>
         <source>Take it up</source>
         <translation>Aufnehmen</translation>
-    </message>
-    <message>
-        <source>Kontor was cut off. The last sale is %1; the change was %2.</source>
-        <translation>Kontor wurde unterbrochen. Der letzte Verkauf ist %1; das Rückgeld war %2.</translation>
     </message>
 </context>
 <context>

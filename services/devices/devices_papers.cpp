@@ -54,7 +54,7 @@ Result<PrintJob> DevicesService::jobFor(const WantedPaper &paper) const
     PrintJob job;
     if (const auto *report = std::get_if<ReportPaper>(&paper)) {
         job.kind = PrintJobKind::Report;
-        job.paper = reportDocument(m_settings.shop, report->title, report->rows, m_settings.style,
+        job.paper = reportDocument(m_settings.shop, report->title, report->rows, report->style,
                                    marks(false));
     } else if (const auto *labels = std::get_if<LabelPaper>(&paper)) {
         if (labels->labels.isEmpty())
@@ -63,7 +63,7 @@ Result<PrintJob> DevicesService::jobFor(const WantedPaper &paper) const
         job.paper = labelsDocument(labels->labels);
     } else if (const auto *slip = std::get_if<NumberSlip>(&paper)) {
         job.kind = PrintJobKind::NumberSlip;
-        job.paper = numberSlipDocument(m_settings.shop, *slip, m_settings.style, marks(false));
+        job.paper = numberSlipDocument(m_settings.shop, *slip, marks(false));
     }
     return job;
 }

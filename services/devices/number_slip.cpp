@@ -4,12 +4,12 @@
 namespace kontor {
 
 Document numberSlipDocument(const ShopHeading &shop, const NumberSlip &slip,
-                            const PaperStyle &style, const QList<Mark> &marks)
+                            const QList<Mark> &marks)
 {
     Document paper;
     paper.title = slip.title;
     for (const Mark mark : marks)
-        paper.mark(mark, style);
+        paper.mark(mark, slip.style);
     // Not as large as on other papers: the number is what is looked for.
     if (!shop.name.isEmpty())
         paper.centred(shop.name);

@@ -15,9 +15,10 @@ struct NumberSlip
     QList<ReportRow> rows; //!< the goods, and what they come to
     QString advice;
     QString moment;
+    PaperStyle style = {}; //!< in which it is told, not the shop's
 };
 
 Document numberSlipDocument(const ShopHeading &shop, const NumberSlip &slip,
-                            const PaperStyle &style, const QList<Mark> &marks);
+                            const QList<Mark> &marks);
 
 } // namespace kontor

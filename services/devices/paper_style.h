@@ -22,6 +22,9 @@ struct PaperStyle
     //! of ISO 3166; where that is not known, as in the window.
     static PaperStyle of(QLocale::Language language, const QString &country);
 
+    //! As whoever stands before the window is spoken to.
+    static PaperStyle ofWindow() { return of(QLocale::AnyLanguage, {}); }
+
     //! \a text is marked for translation with QT_TR_NOOP, in the class that is named \a context.
     QString say(const char *context, const char *text) const;
 };

@@ -21,6 +21,7 @@ struct ReportPaper
 {
     QString title;
     QList<ReportRow> rows;
+    PaperStyle style = {}; //!< in which it is told, not the shop's
 };
 
 struct LabelPaper

@@ -41,6 +41,7 @@ public:
 
     Document invoice(const Bill &bill)
     {
+        m_isPaid = bill.due.isZero();
         m_paper.title = say(QT_TR_NOOP("Invoice %1")).arg(m_sale.receipt);
         addMarks();
         addShop();
@@ -56,7 +57,7 @@ public:
         m_paper.columns(bill.due.isZero()
                             ? say(QT_TR_NOOP("Paid, with thanks"))
                             : say(QT_TR_NOOP("Still to pay %1")).arg(bill.due.currency.code()),
-                        {}, bill.due.isZero() ? QString() : amount(bill.due), true);
+                        {}, m_isPaid ? QString() : amount(bill.due), true);
         addFoot();
         return m_paper;
     }
@@ -262,8 +263,8 @@ private:
         case TenderKind::SavedCard:
             return say(QT_TR_NOOP("Saved card"));
         case TenderKind::Link:
-            return tender.amount.isNegative() ? say(QT_TR_NOOP("Payment link"))
-                                              : say(QT_TR_NOOP("To be paid by link"));
+            return m_isPaid || tender.amount.isNegative() ? say(QT_TR_NOOP("Payment link"))
+                                                          : say(QT_TR_NOOP("To be paid by link"));
         case TenderKind::Outside:
             return say(QT_TR_NOOP("Paid elsewhere"));
         }
@@ -284,6 +285,7 @@ private:
     const ShoppingCartOrdered &m_sale;
     const PaperStyle &m_style;
     const QList<Mark> &m_marks;
+    bool m_isPaid = false; //!< as far as is known: a receipt knows nothing of a link
     Document m_paper;
 };
 

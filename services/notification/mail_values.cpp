@@ -3,6 +3,14 @@
 
 namespace kontor {
 
+QLocale mailLocale(const QString &country)
+{
+    const QLocale::Territory territory = QLocale::codeToTerritory(country);
+    const QLocale spoken(QLocale::English, territory);
+    return spoken.territory() == territory ? spoken
+                                           : QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
 QString mailAmount(const Money &amount, const QLocale &locale)
 {
     const QString plain = amount.abs().toPlainString();

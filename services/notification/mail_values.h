@@ -10,6 +10,8 @@
 // How values are written in a mail.
 namespace kontor {
 
+//! Mails are written in English, as it is spoken in the country or else in Britain.
+QLocale mailLocale(const QString &country);
 //! With the currency's decimals and its code, "1,234.50 EUR"; never goes through floating point.
 QString mailAmount(const Money &amount, const QLocale &locale);
 QString mailDate(QDate day, const QLocale &locale);

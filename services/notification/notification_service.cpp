@@ -327,6 +327,13 @@ Result<> NotificationService::settle(const Intent &intent, const QByteArray &out
     return m_store.setState(tx, MailId(intent.subject.bytes()), what->state, what->note);
 }
 
+Result<> NotificationService::useShop(const QString &name, const QString &country)
+{
+    m_settings.from.name = name;
+    m_settings.locale = mailLocale(country);
+    return {};
+}
+
 Result<> NotificationService::sendAgain(const Command &command, MailId id)
 {
     const auto done =

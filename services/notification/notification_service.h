@@ -38,6 +38,8 @@ public:
     void consume(const PaymentTopic &topic);
     void consume(const ShippingTopic &topic);
 
+    //! Mails come from a shop of this name in this country (ISO 3166) from now on.
+    Result<> useShop(const QString &name, const QString &country);
     //! Sends a mail once more, under the same message id.
     Result<> sendAgain(const Command &command, MailId mail);
 

@@ -57,6 +57,7 @@ class PapersTest : public QObject
 private Q_SLOTS:
     void anInvoiceTellsAllThatItMust();
     void anInvoiceSaysWhatIsDue();
+    void aLinkIsToBePaidUntilItIsPaid();
     void changeIsToldOnceHoweverManyTimesCashWasGiven();
     void aPackingSlipNamesNoPrice();
     void whatIsNoGoodsLiesInNoParcel();
@@ -95,6 +96,22 @@ void PapersTest::anInvoiceSaysWhatIsDue()
     const QString all = textOf(invoice(open));
     QVERIFY2(all.contains(u"Still to pay GBP | 12.34\n"_s), qPrintable(all));
     QVERIFY(!all.contains(u"Paid, with thanks"_s));
+}
+
+void PapersTest::aLinkIsToBePaidUntilItIsPaid()
+{
+    ReceiptFacts facts = sampleSale();
+    const Money total = facts.sale.total;
+    facts.sale.tenders = {{total, TenderId::named({}, "link"), TenderKind::Link}};
+    const auto told = [&facts](const Bill &bill) {
+        return textOf(invoiceDocument(sampleShop(), facts, bill, sampleStyle(), {}));
+    };
+    const QString toPay = u"To be paid by link | "_s;
+    QVERIFY(textOf(receiptDocument(sampleShop(), facts, sampleStyle(), {})).contains(toPay));
+    QVERIFY(told({{}, total, {}}).contains(toPay));
+    const QString paid = told({{}, Money{0, total.currency}, {}});
+    QVERIFY2(paid.contains(u"Payment link | "_s) && !paid.contains(toPay), qPrintable(paid));
+    QVERIFY(paid.contains(u"Paid, with thanks"_s));
 }
 
 void PapersTest::changeIsToldOnceHoweverManyTimesCashWasGiven()
@@ -176,7 +193,7 @@ void PapersTest::aReportKeepsItsOrder()
 
 void PapersTest::aNumberSlipShowsTheNumberLarge()
 {
-    const Document slip = numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), sampleStyle(), {});
+    const Document slip = numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), {});
     QCOMPARE(textOf(slip), u"Müller & Söhne\n\nYour number\nS12\nPlease pay at the till.\n\n"
                            "2 × Lantern | £6.78\n\nTotal | £6.78\n\n18/11/2026 11:06\n"_s);
     QStringList large;
@@ -188,8 +205,7 @@ void PapersTest::aNumberSlipShowsTheNumberLarge()
     if (const QString folder = qEnvironmentVariable("KONTOR_PICTURES"); !folder.isEmpty())
         QVERIFY(paperPicture(*interpretEscPos(escPosBytes(slip, 48)), 48)
                     .save(folder + u"/number-slip.png"_s));
-    const Document trial =
-        numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), sampleStyle(), {Mark::Training});
+    const Document trial = numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), {Mark::Training});
     QVERIFY(textOf(trial).startsWith(u"TRAINING"_s));
 }
 
@@ -216,7 +232,7 @@ void PapersTest::thePrinterTakesEachOfThem()
     for (const Document &paper :
          {invoice(bill), packingSlip(sampleShop(), sampleSale(), bill, sampleStyle(), {}),
           labelsDocument({tea(), tea()}),
-          numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), sampleStyle(), {})}) {
+          numberSlipDocument(sampleShop(), sampleSlip(u"S12"_s), {})}) {
         for (const int columns : {32, 48}) {
             const auto read = interpretEscPos(escPosBytes(paper, columns));
             QVERIFY2(bool(read), read ? "" : qPrintable(read.error().text()));

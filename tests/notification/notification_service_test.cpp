@@ -34,6 +34,7 @@ private Q_SLOTS:
     void repeatedEventsSendNothingTwice();
     void theReceiptIsThatOfTheOrder();
     void aPickupSaysTheDayInTheZoneOfTheShop();
+    void mailsComeFromTheShopAsItIsCalledNow();
     void aPickupWithoutADateNamesNone();
     void theConfirmationNamesTheDayThatIsWishedFor();
     void withoutAMailAddressTheMailIsSkipped();
@@ -328,6 +329,17 @@ void NotificationServiceTest::aPickupSaysTheDayInTheZoneOfTheShop()
     pump();
     QCOMPARE(m_transport.mails.size(), 1);
     QVERIFY2(m_transport.mails[0].body.contains(u"15 November 2023"_s),
+             qPrintable(m_transport.mails[0].body));
+}
+
+void NotificationServiceTest::mailsComeFromTheShopAsItIsCalledNow()
+{
+    QVERIFY(bool(m_notification->useShop(u"Corner Shop"_s, u"US"_s)));
+    publish(OrderReady{m_order, {}, m_ada, {1'700'000'000'000}});
+    pump();
+    QCOMPARE(m_transport.mails.size(), 1);
+    QCOMPARE(m_transport.mails[0].from.name, u"Corner Shop"_s);
+    QVERIFY2(m_transport.mails[0].body.contains(u"November 15, 2023"_s),
              qPrintable(m_transport.mails[0].body));
 }
 

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void theChargeFollowsCustomerAndFulfilment();
     void theChargeIsWaivedAndSetByHand();
     void aNewCustomerLivesWhereTheShopIs();
+    void whatWasSearchedForGoesWhereItBelongs();
+    void whatIsMendedAfterARefusalIsSaved();
     void aDayIsWishedForAndStandsOnTheOrder();
     void whatIsNoDayIsSaidInPlace();
     void missingGoodsAreSaidAndWaitedFor();
@@ -188,6 +190,39 @@ void DeliveringTest::aNewCustomerLivesWhereTheShopIs()
     press(Qt::Key_F3);
     click(u"newCustomer"_s);
     QCOMPARE(find<QLineEdit>(u"customerCountry"_s)->text(), u"PT"_s);
+}
+
+void DeliveringTest::whatWasSearchedForGoesWhereItBelongs()
+{
+    const std::pair<QString, QString> searched[] = {{u"Grace Hopper"_s, u"customerName"_s},
+                                                    {u"grace@example.org"_s, u"customerMail"_s},
+                                                    {u"+44 (20) 79-46"_s, u"customerPhone"_s}};
+    press(Qt::Key_F3);
+    for (const auto &[text, field] : searched) {
+        fill(u"customerSearch"_s, text);
+        click(u"newCustomer"_s);
+        for (const QString &each : {u"customerName"_s, u"customerMail"_s, u"customerPhone"_s})
+            QCOMPARE(find<QLineEdit>(each)->text(), each == field ? text : QString());
+        press(Qt::Key_Escape);
+        press(Qt::Key_F3);
+    }
+}
+
+void DeliveringTest::whatIsMendedAfterARefusalIsSaved()
+{
+    describeNewCustomer();
+    fill(u"customerPhone"_s, u"1"_s);
+    fill(u"customerCountry"_s, u"Austria"_s);
+    click(u"customerSave"_s);
+    QTRY_VERIFY(shown(u"customerMessage"_s));
+    fill(u"customerPhone"_s, u"+43 1 5550"_s);
+    fill(u"customerMail"_s, u"countess@example.org"_s);
+    fill(u"customerCountry"_s, u"AT"_s);
+    click(u"customerSave"_s);
+    QTRY_COMPARE(find<QPushButton>(u"customerButton"_s)->text(), u"Ada Lovelace"_s);
+    const auto found = m_shop->ask((*m_shop)->account(), &AccountService::find, u"+43 15"_s);
+    QVERIFY(found && found->accounts.size() == 1);
+    QCOMPARE(found->accounts.first().details.email, u"countess@example.org"_s);
 }
 
 void DeliveringTest::aDayIsWishedForAndStandsOnTheOrder()

@@ -25,7 +25,6 @@ private Q_SLOTS:
     void theMonthIsListed();
 
 private:
-    void put(const QString &entry);
     Order newest() const { return ordersOf(*m_shop, 1)->value(0); }
 
     QTemporaryDir m_folder;
@@ -60,18 +59,10 @@ void DemoDayTest::cleanupTestCase()
     m_shop.reset();
 }
 
-void DemoDayTest::put(const QString &entry)
-{
-    const int lines = rows(u"cartLines"_s);
-    type(entry);
-    press(Qt::Key_Return);
-    QTRY_COMPARE(rows(u"cartLines"_s), lines + 1);
-}
-
 void DemoDayTest::goodsAreSoldInCash()
 {
-    put(u"walnut"_s);
-    put(u"2*2000000116655"_s); // cider
+    putInCart(u"walnut"_s);
+    putInCart(u"2*2000000116655"_s); // cider
     QTRY_COMPARE(text(u"cartTotal"_s), u"€18.90"_s);
     QTRY_VERIFY(shown(u"ageQuestion"_s));
     press(Qt::Key_Y, Qt::AltModifier);
@@ -92,7 +83,7 @@ void DemoDayTest::goodsAreSoldInCash()
 
 void DemoDayTest::aKnownCustomerOrdersByPhone()
 {
-    put(u"walnut"_s);
+    putInCart(u"walnut"_s);
     press(Qt::Key_F3);
     type(u"+43 555 0101"_s);
     QTRY_COMPARE(rows(u"customersFound"_s), 1);

@@ -60,12 +60,6 @@ void NonsenseTest::sell(const QString &entry)
     m_total = text(u"cartTotal"_s);
 }
 
-void NonsenseTest::beginToPay()
-{
-    press(Qt::Key_F12);
-    QTRY_VERIFY(shown(u"received"_s));
-}
-
 void NonsenseTest::put(QLineEdit *field, const QString &text)
 {
     // Only what is said about this one counts.

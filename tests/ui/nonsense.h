@@ -18,7 +18,6 @@ protected:
     void begin();
     void end();
     void sell(const QString &entry);
-    void beginToPay();
     //! Of its one line.
     void emptyTheCart();
     //! As pasted, in place of what was there.

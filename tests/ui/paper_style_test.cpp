@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/devices/paper_style.h"
+#include "services/devices/number_slip.h"
 
 #include <QTest>
 
@@ -15,6 +15,7 @@ private Q_SLOTS:
     void theCountrySpeaks_data();
     void theCountrySpeaks();
     void withoutACountryTheProgramsLocaleSpeaks();
+    void marksSpeakAsTheirPaper();
 };
 
 void PaperStyleTest::theCountrySpeaks_data()
@@ -55,6 +56,18 @@ void PaperStyleTest::withoutACountryTheProgramsLocaleSpeaks()
         QCOMPARE(style.say("kontor::ReceiptBuilder", "Total %1"), u"Summe %1"_s);
         QCOMPARE(style.say("kontor::ReceiptBuilder", "there is none"), u"there is none"_s);
     }
+}
+
+void PaperStyleTest::marksSpeakAsTheirPaper()
+{
+    NumberSlip slip;
+    slip.style = PaperStyle::of(QLocale::German, u"GB"_s);
+    QCOMPARE(numberSlipDocument({}, slip, {Mark::Training}).blocks.first().left,
+             u"ÜBUNG – KEIN BELEG"_s);
+    QCOMPARE(reportDocument({}, {}, {}, PaperStyle::of(QLocale::English, u"DE"_s), {Mark::Copy})
+                 .blocks.first()
+                 .left,
+             u"COPY"_s);
 }
 
 } // namespace kontor

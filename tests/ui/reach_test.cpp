@@ -41,8 +41,6 @@ private:
     {
         return outOfReach(m_window.get(), {u"toastAction"_s, u"key"_s, u"quickCash"_s}).join(u'\n');
     }
-    void sell(const QString &entry);
-    void beginToPay();
     void nextCustomer();
     void go(Qt::Key page, const QString &sign);
     void focusOnRail();
@@ -63,20 +61,6 @@ void ReachTest::cleanup()
     m_shop.reset();
 }
 
-void ReachTest::sell(const QString &entry)
-{
-    const int before = rows(u"cartLines"_s);
-    type(entry);
-    press(Qt::Key_Return);
-    QTRY_COMPARE(rows(u"cartLines"_s), before + 1);
-}
-
-void ReachTest::beginToPay()
-{
-    press(Qt::Key_F12);
-    QTRY_VERIFY(shown(u"received"_s));
-}
-
 void ReachTest::nextCustomer()
 {
     QTRY_VERIFY(shown(u"doneReceipt"_s));
@@ -93,7 +77,7 @@ void ReachTest::go(Qt::Key page, const QString &sign)
 void ReachTest::theSellPage()
 {
     EVERYTHING_IN_REACH();
-    sell(u"copper"_s);
+    putInCart(u"copper"_s);
     QTRY_VERIFY(shown(u"lineQuantity"_s));
     EVERYTHING_IN_REACH();
     press(Qt::Key_T, Qt::ControlModifier);
@@ -102,7 +86,7 @@ void ReachTest::theSellPage()
 
 void ReachTest::theListsBesideTheCart()
 {
-    sell(u"copper"_s);
+    putInCart(u"copper"_s);
     press(Qt::Key_F4);
     press(Qt::Key_Return);
     QTRY_COMPARE(rows(u"cartLines"_s), 0);
@@ -110,7 +94,7 @@ void ReachTest::theListsBesideTheCart()
     QTRY_COMPARE(rows(u"heldCarts"_s), 1);
     EVERYTHING_IN_REACH();
     press(Qt::Key_Escape);
-    sell(u"copper"_s);
+    putInCart(u"copper"_s);
     beginToPay();
     press(Qt::Key_F10);
     nextCustomer();
@@ -122,7 +106,7 @@ void ReachTest::theListsBesideTheCart()
 void ReachTest::theCustomer()
 {
     m_shop->addCustomer(u"Ada Lovelace"_s, false);
-    sell(u"copper"_s);
+    putInCart(u"copper"_s);
     press(Qt::Key_F3);
     type(u"ada"_s);
     QTRY_COMPARE(rows(u"customersFound"_s), 1);
@@ -147,7 +131,7 @@ void ReachTest::theQuestionsOfTheCart()
 {
     QFETCH(int, key);
     QFETCH(bool, withControl);
-    sell(u"copper"_s);
+    putInCart(u"copper"_s);
     press(Qt::Key(key), withControl ? Qt::ControlModifier : Qt::NoModifier);
     QTRY_VERIFY(shown(u"cartQuestion"_s));
     EVERYTHING_IN_REACH();
@@ -168,7 +152,7 @@ void ReachTest::priceCheckAndLabels()
 
 void ReachTest::thePaymentAtTheCounter()
 {
-    sell(u"copper"_s);
+    putInCart(u"copper"_s);
     beginToPay();
     EVERYTHING_IN_REACH();
     type(u"5"_s);
@@ -187,7 +171,7 @@ void ReachTest::thePaymentByAnUnknownCard()
 {
     m_shop->sandbox().setFaults(
         R"({"every":1,"method":"POST","path":"/v1/payment_intents","fault":"dropAfter"})");
-    sell(u"copper"_s);
+    putInCart(u"copper"_s);
     beginToPay();
     press(Qt::Key_F10);
     QTRY_VERIFY(shown(u"payReference"_s));
@@ -198,7 +182,7 @@ void ReachTest::thePaymentByAnUnknownCard()
 void ReachTest::thePaymentLater()
 {
     m_shop->addCustomer(u"Ada Lovelace"_s, false);
-    sell(u"copper"_s);
+    putInCart(u"copper"_s);
     press(Qt::Key_F9);
     QTRY_VERIFY(find<QPushButton>(u"fulfilmentPickup"_s)->isChecked());
     press(Qt::Key_F3);
@@ -217,7 +201,7 @@ void ReachTest::theReturnAndItsRefund()
     QTRY_VERIFY(shown(u"returnReceipt"_s));
     EVERYTHING_IN_REACH();
     press(Qt::Key_Escape);
-    sell(u"copper"_s);
+    putInCart(u"copper"_s);
     beginToPay();
     press(Qt::Key_F10);
     QTRY_COMPARE(m_shop->newestOrder().state, OrderState::Completed);
@@ -241,7 +225,7 @@ void ReachTest::theOrders()
     go(Qt::Key_2, u"ordersList"_s);
     EVERYTHING_IN_REACH();
     go(Qt::Key_1, u"searchField"_s);
-    sell(u"copper"_s);
+    putInCart(u"copper"_s);
     beginToPay();
     press(Qt::Key_F10);
     nextCustomer();
@@ -333,7 +317,7 @@ void ReachTest::focusOnRail()
 
 void ReachTest::pageKeysWorkOnTheRail()
 {
-    sell(u"copper"_s);
+    putInCart(u"copper"_s);
     focusOnRail();
     press(Qt::Key_F4);
     QTRY_VERIFY(shown(u"cartQuestion"_s));
@@ -362,7 +346,7 @@ void ReachTest::pageKeysWorkOnTheRail()
 
 void ReachTest::pageKeysWorkOnTheScannersMessage()
 {
-    sell(u"copper"_s);
+    putInCart(u"copper"_s);
     MadeUpKeys keys;
     keys.scan(m_window->windowHandle(), u"4006381333931"_s);
     QTRY_VERIFY(shown(u"scanAlertSeen"_s));

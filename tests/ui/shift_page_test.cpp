@@ -65,11 +65,8 @@ void ShiftPageTest::openWith(const QString &floatAmount)
 void ShiftPageTest::sellACandle()
 {
     press(Qt::Key_1, Qt::ControlModifier);
-    type(u"beeswax"_s);
-    press(Qt::Key_Return);
-    QTRY_COMPARE(rows(u"cartLines"_s), 1);
-    press(Qt::Key_F12);
-    QTRY_VERIFY(shown(u"received"_s));
+    putInCart(u"beeswax"_s);
+    beginToPay();
     type(u"5"_s);
     press(Qt::Key_Return);
     QTRY_VERIFY(shown(u"doneReceipt"_s));
@@ -203,11 +200,8 @@ void ShiftPageTest::aBlindCountShowsNothingBefore()
 void ShiftPageTest::whatWasNotCountedIsNamed()
 {
     press(Qt::Key_1, Qt::ControlModifier);
-    type(u"beeswax"_s);
-    press(Qt::Key_Return);
-    QTRY_COMPARE(rows(u"cartLines"_s), 1);
-    press(Qt::Key_F12);
-    QTRY_VERIFY(shown(u"received"_s));
+    putInCart(u"beeswax"_s);
+    beginToPay();
     press(Qt::Key_F10);
     QTRY_VERIFY(shown(u"doneReceipt"_s));
     goToShift();

@@ -45,6 +45,18 @@ protected:
     {
         return find<QAbstractItemView>(view)->model()->index(row, column).data().toString();
     }
+    void putInCart(const QString &entry)
+    {
+        const int before = rows(QStringLiteral("cartLines"));
+        type(entry);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(rows(QStringLiteral("cartLines")), before + 1);
+    }
+    void beginToPay()
+    {
+        press(Qt::Key_F12);
+        QTRY_VERIFY(shown(QStringLiteral("received")));
+    }
     //! To wherever the focus is.
     void type(const QString &text) { QTest::keyClicks(focus(), text); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)

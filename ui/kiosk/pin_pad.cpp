@@ -63,10 +63,12 @@ QWidget *PinPad::buildDigits()
         const QString text = QString::number(digit);
         const int place = digit == 0 ? 10 : digit - 1;
         auto *button = add(text, u"pin"_s + text, place / columns, place % columns);
+        button->setFocusPolicy(Qt::NoFocus); // on a keyboard Enter means Enter
         connect(button, &QPushButton::clicked, this, [this, text] { type(text); });
     }
-    connect(add(tr("Erase"), u"pinErase"_s, columns, 0), &QPushButton::clicked, this,
-            &PinPad::erase);
+    auto *eraser = add(tr("Erase"), u"pinErase"_s, columns, 0);
+    eraser->setFocusPolicy(Qt::NoFocus);
+    connect(eraser, &QPushButton::clicked, this, &PinPad::erase);
     connect(inRole(add(tr("Enter"), u"pinEnter"_s, columns, 2), "main"), &QPushButton::clicked,
             this, &PinPad::tryOut);
     auto *back = named(new QPushButton(tr("Back")), u"pinBack"_s, tr("Back to self-service"));

@@ -45,6 +45,7 @@ CartPanel::CartPanel(CartSession &session, QWidget *parent)
     , m_editor(nullptr)
     , m_quantity(named(new QLineEdit, u"lineQuantity"_s, tr("Quantity of the chosen line")))
     , m_message(new MessageLine(u"cartMessage"_s))
+    , m_lastSale(new MessageLine(u"lastSale"_s))
     , m_note(named(plainLabel({}, "muted"), u"cartNote"_s, tr("Note on the order")))
     , m_taxNames(plainLabel({}, "muted"))
     , m_taxAmounts(inRole(named(plainLabel(), u"cartTax"_s, tr("Tax")), "muted"))
@@ -155,6 +156,7 @@ QWidget *CartPanel::buildTotals()
     layout->addWidget(m_note);
     layout->addLayout(taxes);
     layout->addLayout(sum);
+    layout->addWidget(m_lastSale);
     layout->addWidget(m_message);
     layout->addLayout(actions);
     m_held->hide();
@@ -343,10 +345,27 @@ void CartPanel::insistOnAge()
     m_age->takeFocus();
 }
 
-void CartPanel::tellLastSale(const QString &text)
+void CartPanel::tellLastSale(const Cart &sold)
 {
-    m_lastSale = text;
-    refresh();
+    if (!m_session.isEmpty())
+        return;
+    Money change{0, sold.currency};
+    Money back = change;
+    bool isCash = false;
+    for (const CartTender &tender : sold.tenders) {
+        if (tender.tender.kind != TenderKind::Cash)
+            continue;
+        isCash = true;
+        change += tender.change();
+        if (tender.tender.amount.isNegative())
+            back += -tender.tender.amount;
+    }
+    QString text = tr("Kontor was cut off. The last receipt is %1.").arg(sold.receipt);
+    if (!back.isZero())
+        text += u' ' + tr("In cash %1 were to be given back.").arg(amountText(back));
+    else if (isCash)
+        text += u' ' + tr("The change was %1.").arg(amountText(change));
+    m_lastSale->notice(text);
 }
 
 void CartPanel::clearError() { m_message->say(QString()); }
@@ -378,11 +397,9 @@ void CartPanel::refresh()
     m_hold->setEnabled(open && !m_session.isEmpty());
     m_held->setEnabled(open);
     if (!m_session.isEmpty())
-        m_lastSale.clear();
+        m_lastSale->withdrawNotice();
     if (m_session.isFrozen() && !m_paying)
         m_message->notice(tr("Money was taken for this cart. Go on with Pay to finish."));
-    else if (!m_lastSale.isEmpty())
-        m_message->notice(m_lastSale);
     else
         m_message->withdrawNotice();
     m_note->setText(cart.note);

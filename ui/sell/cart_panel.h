@@ -33,7 +33,7 @@ public:
     void showError(const Error &error);
     void clearError();
     //! Stands there until something is in the cart.
-    void tellLastSale(const QString &text);
+    void tellLastSale(const Cart &sold);
     //! Says that the question of age must be answered first; the next Enter does.
     void insistOnAge();
     void choosePosition(int lineNumber);
@@ -100,7 +100,7 @@ private:
     QWidget *m_editor;
     QLineEdit *m_quantity;
     MessageLine *m_message;
-    QString m_lastSale;
+    MessageLine *m_lastSale;
     QLabel *m_note;
     QLabel *m_taxNames;
     QLabel *m_taxAmounts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sell/customer_panel.h"
 
+#include "models/paper_settings.h"
 #include "services/core/call.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -130,7 +131,7 @@ void CustomerPanel::tellNobody()
 {
     m_empty->setText(m_search->text().trimmed().isEmpty()
                          ? tr("Type the beginning of a name, or make a new customer.")
-                         : tr("Nobody is called so. “New customer” takes the name along."));
+                         : tr("Nobody is called so. “New customer” takes it along."));
 }
 
 void CustomerPanel::start()
@@ -149,13 +150,23 @@ void CustomerPanel::showForm(bool shown)
     if (!shown)
         return;
     m_saving = AccountId::make(m_access.clock.now());
-    m_name->setText(m_search->text());
-    for (QLineEdit *field : {m_mail, m_phone, m_street, m_zip, m_city})
+    m_created.reset();
+    for (QLineEdit *field : {m_name, m_mail, m_phone, m_street, m_zip, m_city})
         field->clear();
+    fieldFor(m_search->text())->setText(m_search->text().trimmed());
     const QString here = QLocale::territoryToCode(QLocale().territory());
-    m_country->setText(m_access.country.isEmpty() ? here : m_access.country);
+    const QString shops = PaperSettings::in(m_access.folder).country;
+    m_country->setText(shops.isEmpty() ? here : shops);
     m_save->setEnabled(true);
     m_name->setFocus();
+}
+
+QLineEdit *CustomerPanel::fieldFor(const QString &text) const
+{
+    static const QRegularExpression number(u"^[0-9 +/().-]*[0-9][0-9 +/().-]*$"_s);
+    if (text.contains(u'@'))
+        return m_mail;
+    return number.match(text).hasMatch() ? m_phone : m_name;
 }
 
 void CustomerPanel::choose(const QModelIndex &row)
@@ -181,17 +192,22 @@ void CustomerPanel::save()
     const AccountDetails details{
         m_name->text().trimmed(), m_mail->text().trimmed(), m_phone->text().trimmed(), {}};
     m_save->setEnabled(false);
-    call(m_access.account, &AccountService::create, m_access.command(), m_saving, details)
-        .then(this, [this](const Result<AccountId> &created) {
-            m_save->setEnabled(true);
-            if (!created)
-                return m_message->say(created.error());
-            if (m_street->text().trimmed().isEmpty()) {
-                Q_EMIT chosen(*created, {});
-                return;
-            }
-            saveAddress(*created);
-        });
+    const auto saved = [this, details](const auto &done) {
+        m_save->setEnabled(true);
+        if (!done)
+            return m_message->say(done.error());
+        m_created = details;
+        if (!m_street->text().trimmed().isEmpty())
+            return saveAddress(m_saving);
+        Q_EMIT chosen(m_saving, {});
+    };
+    // Of an account that is there already, creating it would change nothing.
+    if (m_created && *m_created != details)
+        call(m_access.account, &AccountService::update, m_access.command(), m_saving, details)
+            .then(this, saved);
+    else
+        call(m_access.account, &AccountService::create, m_access.command(), m_saving, details)
+            .then(this, saved);
 }
 
 void CustomerPanel::saveAddress(AccountId customer)

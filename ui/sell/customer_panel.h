@@ -39,6 +39,8 @@ private:
     QLineEdit *addField(QFormLayout *form, const QString &objectName, const QString &label);
     void choose(const QModelIndex &row);
     void showForm(bool shown);
+    //! Where of the form belongs what was searched for.
+    QLineEdit *fieldFor(const QString &text) const;
     //! What stands in an empty list.
     void tellNobody();
     void save();
@@ -61,7 +63,8 @@ private:
     QLineEdit *m_city = nullptr;
     QLineEdit *m_country = nullptr;
     QPushButton *m_save = nullptr;
-    AccountId m_saving; //!< of the form; the same however often it is tried
+    std::optional<AccountDetails> m_created; //!< of the form, as they were saved last
+    AccountId m_saving;                      //!< of the form; the same however often it is tried
 };
 
 } // namespace kontor

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What hangs on a till, on the page where things are sold: the scanner, the printer, the drawer.
-#include "models/texts.h"
 #include "services/core/call.h"
 #include "ui/pay/done_page.h"
 #include "ui/pay/pay_page.h"
@@ -92,21 +91,20 @@ void SellPage::showLastReceipt()
 
 void SellPage::tellLastSale()
 {
-    call(m_access.devices, &DevicesService::lastSale).then(this, [this](Result<OrderId> last) {
-        if (!last)
-            return; // nothing was sold yet
-        call(m_access.cart, &CartService::cart, *last)
-            .then(this, [this](const Result<std::optional<Cart>> &sold) {
-                if (!sold || !*sold)
-                    return;
-                Money change{0, (*sold)->currency};
-                for (const CartTender &tender : (*sold)->tenders)
-                    change += tender.change();
-                m_cart->tellLastSale(
-                    tr("Kontor was cut off. The last sale is %1; the change was %2.")
-                        .arg((*sold)->receipt, amountText(change)));
-            });
-    });
+    call(m_access.devices, &DevicesService::lastSale)
+        .then(this, [this](const Result<OrderId> &last) {
+            if (!last && last.error().is(DevicesError::NoSale))
+                return;
+            if (!last)
+                return refuse(last.error());
+            call(m_access.cart, &CartService::cart, *last)
+                .then(this, [this](const Result<std::optional<Cart>> &sold) {
+                    if (!sold)
+                        refuse(sold.error());
+                    else if (*sold)
+                        m_cart->tellLastSale(**sold);
+                });
+        });
 }
 
 ProductWish SellPage::listed() const { return m_search->wish(); }

@@ -93,8 +93,8 @@ void PaperSection::build()
                m_width);
     addSetting(tr("Receipts"), tr("The last receipt can be printed at any time."), m_when);
     addSetting(tr("Language of papers"),
-               tr("Of all that customers get; dates and amounts are written as in the shop’s "
-                  "country."),
+               tr("Of receipts, invoices, packing slips and shelf labels; dates and amounts are "
+                  "written as in the shop’s country."),
                m_language);
     addBelow(rule());
     addBelow(buildTrial());
@@ -188,7 +188,7 @@ void PaperSection::saveLanguage(QLocale::Language language)
     if (!paper.save(m_access.folder))
         return tellNotSaved();
     call(m_access.devices, &DevicesService::useHeading, paper.shop, paper.style())
-        .then(this, [this](const Result<> &) { tellSaved(); });
+        .then(this, [this](const Result<> &used) { used ? tellSaved() : tellNotSaved(); });
 }
 
 void PaperSection::tryOut(PrintJobKind what)

@@ -149,8 +149,13 @@ void ShopSection::save()
         return tellNotSaved();
     m_profile = profile;
     m_heading = heading;
-    call(m_access.devices, &DevicesService::useHeading, heading, paper.style())
-        .then(this, [this](const Result<> &) { tellSaved(); });
+    call(m_access.notification, &NotificationService::useShop, profile.name, profile.country)
+        .then(this, [this, heading, style = paper.style()](const Result<> &known) {
+            if (!known)
+                return tellNotSaved();
+            call(m_access.devices, &DevicesService::useHeading, heading, style)
+                .then(this, [this](const Result<> &used) { used ? tellSaved() : tellNotSaved(); });
+        });
 }
 
 } // namespace kontor
