@@ -110,11 +110,18 @@ void Look::sellInCash()
     press(Qt::Key_F12);
     type(u"20"_s);
     picture(u"3-pay"_s, [this] { return text(u"change"_s) != u"–"_s; });
+    type(u"00"_s);
+    press(Qt::Key_Return);
+    picture(u"3-pay-too-much"_s, [this] { return shown(u"paySureYes"_s); });
+    press(Qt::Key_Return);
+    fill(u"received"_s, u"20"_s);
     press(Qt::Key_Return);
     QTRY_VERIFY(shown(u"doneReceipt"_s));
     picture(u"4-done"_s,
             [this] { return isStepDone(u"doneCompleted"_s) && rows(u"doneStory"_s) == 5; });
     press(Qt::Key_Return);
+    m_window->tellCutOff();
+    picture(u"4-cut-off"_s, [this] { return shown(u"lastSale"_s); });
 }
 
 void Look::payInParts()

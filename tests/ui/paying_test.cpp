@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aPaymentSystemThatCannotBeReachedIsSaid();
     void aDeclinedCardIsSaid();
     void theSmallestCoinIsALineOfItsOwn();
+    void sumsAreWholeOnASmallScreen();
 
 private:
     //! In the cart, and on to the payment.
@@ -355,6 +356,25 @@ void PayingTest::theSmallestCoinIsALineOfItsOwn()
     QTRY_VERIFY(shown(u"doneReceipt"_s));
     QCOMPARE(text(u"doneChange"_s), u"CHF10.10"_s);
     QVERIFY(text(u"doneTenders"_s).endsWith(u"Rounding in cash −CHF0.02"_s));
+}
+
+void PayingTest::sumsAreWholeOnASmallScreen()
+{
+    m_window->resize(1024, 768);
+    beginToPay(u"copper"_s);
+    const auto *change = find<QLabel>(u"change"_s);
+    const auto isWhole = [change] {
+        return change->fontMetrics().horizontalAdvance(change->text()) <=
+               change->contentsRect().width();
+    };
+    type(u"20"_s);
+    QTRY_COMPARE(change->text(), u"£7.50"_s);
+    QTRY_VERIFY(isWhole());
+    const int large = change->font().pointSize();
+    type(u"00"_s);
+    QTRY_COMPARE(change->text(), u"£1,987.50"_s);
+    QTRY_VERIFY(isWhole());
+    QVERIFY(change->font().pointSize() < large);
 }
 
 } // namespace kontor

@@ -8,6 +8,7 @@
 #include "ui/pay/card_waiting.h"
 #include "ui/pay/cash_keys.h"
 #include "ui/pay/refund_way.h"
+#include "ui/pay/sum_label.h"
 #include "ui/pay/tender_list.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -46,9 +47,9 @@ PayPage::PayPage(const ShopAccess &access, QWidget *parent)
     , m_title(plainLabel(tr("Payment"), "title"))
     , m_whom(plainLabel({}, "muted"))
     , m_toPayTitle(plainLabel({}, "muted"))
-    , m_toPay(inRole(named(plainLabel(), u"toPay"_s, tr("To pay")), "amount"))
+    , m_toPay(new SumLabel(u"toPay"_s, tr("To pay"), "amount"))
     , m_received(inRole(named(new QLineEdit, u"received"_s, tr("Received")), "received"))
-    , m_change(inRole(named(plainLabel(), u"change"_s, tr("Change")), "change"))
+    , m_change(new SumLabel(u"change"_s, tr("Change"), "change"))
     , m_tenders(new TenderList)
     , m_message(new MessageLine(u"payMessage"_s))
     , m_sure(new SureLine(u"pay"_s))
@@ -300,8 +301,8 @@ void PayPage::showToPay()
     m_title->setText(back ? tr("Refund") : tr("Payment"));
     m_toPayTitle->setText(back ? tr("To give back") : begun ? tr("Left to pay") : tr("To pay"));
     if (back)
-        return m_toPay->setText(amountText(checkout.dueToCards() + checkout.refundInCash()));
-    m_toPay->setText(amountText(checkout.due(counter ? TenderKind::Cash : TenderKind::SavedCard)));
+        return m_toPay->showSum(amountText(checkout.dueToCards() + checkout.refundInCash()));
+    m_toPay->showSum(amountText(checkout.due(counter ? TenderKind::Cash : TenderKind::SavedCard)));
 }
 
 void PayPage::showStep()
@@ -397,7 +398,7 @@ void PayPage::showChange()
     const Money due = m_checkout.due(TenderKind::Cash);
     const auto given = received();
     const bool enough = given && !(*given < due);
-    m_change->setText(enough ? amountText(*given - due) : u"–"_s);
+    m_change->showSum(enough ? amountText(*given - due) : u"–"_s);
     const Money rest = m_checkout.due(TenderKind::Card);
     const bool part = given && given->minor > 0 && *given < rest;
     m_card->setText(tr("Card %1").arg(amountText(part ? *given : rest)));

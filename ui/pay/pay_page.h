@@ -16,6 +16,7 @@ class CardWaiting;
 class CashKeys;
 class MessageLine;
 class RefundWay;
+class SumLabel;
 class SureLine;
 class TenderList;
 
@@ -64,9 +65,9 @@ private:
     QLabel *m_title;
     QLabel *m_whom;
     QLabel *m_toPayTitle;
-    QLabel *m_toPay;
+    SumLabel *m_toPay;
     QLineEdit *m_received;
-    QLabel *m_change;
+    SumLabel *m_change;
     QWidget *m_sums = nullptr;
     TenderList *m_tenders;
     MessageLine *m_message;

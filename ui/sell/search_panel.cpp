@@ -321,6 +321,14 @@ bool SearchPanel::fieldKey(int key)
     return true;
 }
 
+void SearchPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Names come first where there is no room for all.
+    m_results->setColumnHidden(ProductResultsModel::BarcodeColumn,
+                               event->size().width() < metrics::twoColumnsWidth);
+}
+
 bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
 {
     // In an empty field there is nothing else to undo than what was done to the cart.

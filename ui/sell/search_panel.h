@@ -52,6 +52,7 @@ Q_SIGNALS:
     void entered(const QString &text, kontor::Quantity quantity);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
