@@ -71,7 +71,7 @@ void Look::needPerson()
     find<QAbstractItemView>(u"concernsList"_s)
         ->setCurrentIndex(find<QAbstractItemView>(u"concernsList"_s)->model()->index(1, 0));
     picture(u"25-unknown-card"_s,
-            [this] { return shown(u"concern0Reference"_s) && shown(u"orderReceipt"_s); });
+            [this] { return shown(u"concern0Reference"_s) && rows(u"orderLines"_s) == 1; });
 }
 
 void Look::putAside()

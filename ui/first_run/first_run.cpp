@@ -106,6 +106,7 @@ void FirstRun::addNamePage()
     auto *layout = addPage(
         tr("A new shop"), tr("Three short pages, or none at all if you only want to look around."));
     named(m_name, u"shopName"_s, tr("Name of the shop"))->setMaxLength(ShopProfile::maxNameLength);
+    m_name->setPlaceholderText(tr("My shop"));
     named(m_currency, u"shopCurrency"_s, tr("Currency"));
     for (const CountryTaxes &taxes : CountryTaxes::all()) {
         if (m_currency->findText(taxes.currency.code()) < 0)

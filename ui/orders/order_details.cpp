@@ -118,6 +118,7 @@ QWidget *OrderDetails::buildOrder()
 {
     m_lines->setSelectionMode(QAbstractItemView::NoSelection);
     m_lines->setFocusPolicy(Qt::TabFocus);
+    endAtLastRow(m_lines);
     m_facts->setWordWrap(true);
     m_parcel->setWordWrap(true);
     m_waiting->setWordWrap(true);

@@ -64,6 +64,20 @@ QTableView *goodsTable(GoodsLinesModel &lines, const QString &objectName,
     return table;
 }
 
+void endAtLastRow(QTableView *table)
+{
+    const auto fit = [table] {
+        const QHeaderView *header = table->horizontalHeader();
+        const int above = header->isHidden() ? 0 : header->sizeHint().height();
+        table->setMaximumHeight(above + table->verticalHeader()->length() +
+                                2 * table->frameWidth());
+    };
+    const QHeaderView *rows = table->verticalHeader();
+    QObject::connect(rows, &QHeaderView::sectionResized, table, fit);
+    QObject::connect(rows, &QHeaderView::sectionCountChanged, table, fit);
+    fit();
+}
+
 EmptyNote::EmptyNote(QAbstractItemView *view, const QString &text)
     : QObject(view)
     , m_view(view)

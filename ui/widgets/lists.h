@@ -14,6 +14,9 @@ QTableView *rowTable(const QString &objectName, const QString &accessibleName);
 QTableView *goodsTable(GoodsLinesModel &lines, const QString &objectName,
                        const QString &accessibleName, int ends);
 
+//! Lets a list be no higher than its rows, so that what follows comes right below the last.
+void endAtLastRow(QTableView *table);
+
 //! Says in the middle of an empty list what will be there.
 class EmptyNote : public QObject
 {

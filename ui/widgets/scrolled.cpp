@@ -12,6 +12,9 @@ Scrolled::Scrolled(QWidget *content, QWidget *parent) : QScrollArea(parent)
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     setWidget(content);
+    // QScrollArea makes both paint the window's colour; what lies below should show instead.
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
 }
 
 QSize Scrolled::minimumSizeHint() const
