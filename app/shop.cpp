@@ -4,7 +4,7 @@
 #include "app/owner.h"
 #include "services/core/call.h"
 #include "services/core/founding.h"
-#include "services/notification/eml_folder_transport.h"
+#include "services/notification/mail_route.h"
 #include "services/payment/stripe_client.h"
 #include "services/shipping/shippo_client.h"
 
@@ -140,7 +140,7 @@ Result<> Shop::buildOutside()
     if (!shipping)
         return shipping;
     return furnish(m_notification, u"notification"_s, {}, [&](auto &place) -> Result<> {
-        m_mail = std::make_unique<EmlFolderTransport>(m_settings.folder + u"/mail"_s);
+        m_mail = std::make_unique<MailRoute>(m_settings.folder + u"/mail"_s);
         place.service = std::make_unique<NotificationService>(*place.store, m_clock, m_rights,
                                                               *m_account.service, *m_mail,
                                                               m_settings.notification());

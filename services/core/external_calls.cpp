@@ -133,7 +133,8 @@ Result<> ExternalCalls::settle(Transaction &tx, const Intent &intent, const QByt
 Result<> ExternalCalls::postpone(const Intent &intent, const CallReply &reply)
 {
     const bool unknown = reply.kind == CallReply::Kind::Unknown;
-    const Timestamp next{m_clock.now().ms + backoffMs(intent.attempts)};
+    const qint64 waitMs = reply.waitMs > 0 ? reply.waitMs : backoffMs(intent.attempts);
+    const Timestamp next{m_clock.now().ms + waitMs};
     return inTransaction(m_store, [&](Transaction &tx) -> Result<> {
         // Once unknown it stays so until it is answered, even if the next try does not leave the
         // house.
@@ -166,6 +167,15 @@ Result<> ExternalCalls::hurry(Transaction &tx, IntentId id)
 {
     const auto moved = tx.run(
         "UPDATE intent SET next_at = 0 WHERE id = ? AND state IN ('Created', 'Unknown')", id);
+    if (!moved)
+        return moved.error();
+    return {};
+}
+
+Result<> ExternalCalls::hurryAll(Transaction &tx)
+{
+    const auto moved =
+        tx.run("UPDATE intent SET next_at = 0 WHERE state IN ('Created', 'Unknown')");
     if (!moved)
         return moved.error();
     return {};

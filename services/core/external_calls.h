@@ -55,6 +55,7 @@ struct CallReply
     Kind kind = Kind::Unknown;
     QByteArray outcome; //!< Definite: canonical JSON for the service
     QString note;       //!< the others: in words, for staff and log
+    qint64 waitMs = 0;  //!< the others: until it is made again; 0: as ExternalCalls thinks fit
 };
 
 //! A service's way to its external system: intents are committed, sent, and their outcome committed
@@ -85,6 +86,8 @@ public:
     Result<std::optional<Intent>> find(IntentId id) const;
     //! Makes an open intent due at once (staff ask for it).
     Result<> hurry(Transaction &tx, IntentId id);
+    //! The same for all of them: what kept them from being answered was mended.
+    Result<> hurryAll(Transaction &tx);
     //! Closes an intent with what a person found out about it; a reply that comes later changes
     //! nothing.
     Result<> settle(Transaction &tx, const Intent &intent, const QByteArray &outcome);

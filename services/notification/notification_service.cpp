@@ -8,6 +8,9 @@
 
 #include <QPointer>
 
+#include <algorithm>
+#include <array>
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -35,19 +38,17 @@ CallReply mailIs(MailState state, const QString &note = {})
     return {CallReply::Kind::Definite, encode(MailOutcome{note, state}), {}};
 }
 
-CallReply replyFrom(const MailReply &reply)
+constexpr qint64 minuteMs = 60'000;
+//! Servers that know a sender not yet put him off for minutes; RFC 5321 section 4.5.4.1 wants half
+//! an hour between tries in the end.
+constexpr std::array postponedMs{5 * minuteMs, 10 * minuteMs, 20 * minuteMs, 30 * minuteMs};
+//! A server that is not reached, or that takes nothing from us, is often back sooner.
+constexpr std::array unreachedMs{minuteMs / 2, minuteMs, 2 * minuteMs, 5 * minuteMs, 15 * minuteMs};
+
+template <size_t count>
+qint64 pauseOf(const std::array<qint64, count> &pauses, int attempts)
 {
-    switch (reply.kind) {
-    case MailReply::Kind::Accepted:
-        return mailIs(MailState::Sent);
-    case MailReply::Kind::Refused:
-        return mailIs(MailState::Failed, reply.note);
-    case MailReply::Kind::NotSent:
-        return {CallReply::Kind::NotSent, {}, reply.note};
-    case MailReply::Kind::Unknown:
-        break;
-    }
-    return {CallReply::Kind::Unknown, {}, reply.note};
+    return pauses[std::min<size_t>(size_t(attempts), count - 1)];
 }
 
 QString cancelReason(CancelReason reason)
@@ -275,9 +276,15 @@ void NotificationService::send(const Intent &intent,
     if (!known)
         return answered({CallReply::Kind::NotSent, {}, known.error().text()});
     call(m_accounts, &AccountService::account, known->account)
-        .then(this, [this, queued = *known, answered](const Result<Account> &account) {
+        .then(this, [this, intent, queued = *known, answered](const Result<Account> &account) {
+            if (account && account->details.email.isEmpty())
+                return answered(mailIs(MailState::Skipped, u"the account has no mail address"_s));
             if (account)
-                return sendTo(*account, queued, answered);
+                return sendTo(*account, queued,
+                              [self = QPointer(this), intent, answered](const MailReply &reply) {
+                                  if (self)
+                                      answered(self->replyFrom(reply, intent));
+                              });
             if (account.error().is(AccountError::NotFound))
                 return answered(mailIs(MailState::Skipped, u"there is no such account"_s));
             answered({CallReply::Kind::NotSent, {}, account.error().text()});
@@ -285,23 +292,35 @@ void NotificationService::send(const Intent &intent,
 }
 
 void NotificationService::sendTo(const Account &account, const QueuedMail &mail,
-                                 const std::function<void(const CallReply &)> &answered)
+                                 const std::function<void(const MailReply &)> &answered)
 {
-    if (account.details.email.isEmpty())
-        return answered(mailIs(MailState::Skipped, u"the account has no mail address"_s));
     const auto values = valuesFor(account, mail);
     if (!values)
-        return answered({CallReply::Kind::NotSent, {}, values.error().text()});
+        return answered({MailReply::Kind::NotSent, values.error().text()});
     const auto text = renderedMail(mail.kind, *values);
     if (!text)
-        return answered(mailIs(MailState::Failed, text.error().text()));
+        return answered({MailReply::Kind::Refused, text.error().text()});
     m_transport.send({mail.messageId,
                       mail.createdAt,
                       m_settings.from,
                       {account.details.name, account.details.email},
                       text->subject,
                       text->body},
-                     [answered](const MailReply &reply) { answered(replyFrom(reply)); });
+                     answered);
+}
+
+CallReply NotificationService::replyFrom(const MailReply &reply, const Intent &intent) const
+{
+    if (reply.kind == MailReply::Kind::Accepted)
+        return mailIs(MailState::Sent);
+    if (reply.kind == MailReply::Kind::Refused || clock().now().ms - intent.createdAt.ms > giveUpMs)
+        return mailIs(MailState::Failed, reply.note);
+    CallReply again{CallReply::Kind::NotSent, {}, reply.note};
+    if (reply.kind == MailReply::Kind::Unknown)
+        again.kind = CallReply::Kind::Unknown;
+    again.waitMs = reply.kind == MailReply::Kind::Postponed ? pauseOf(postponedMs, intent.attempts)
+                                                            : pauseOf(unreachedMs, intent.attempts);
+    return again;
 }
 
 Result<QList<MailValue>> NotificationService::valuesFor(const Account &account,
@@ -331,6 +350,24 @@ Result<> NotificationService::useShop(const QString &name, const QString &countr
 {
     m_settings.from.name = name;
     m_settings.locale = mailLocale(country);
+    return {};
+}
+
+Result<> NotificationService::useServer(const std::optional<MailServer> &server)
+{
+    m_transport.use(server);
+    const auto hurried =
+        inTransaction(db(), [this](Transaction &tx) { return m_calls.hurryAll(tx); });
+    wake();
+    return hurried;
+}
+
+Result<> NotificationService::checkServer(const MailServer &server)
+{
+    m_transport.check(server, [self = QPointer(this)](const SmtpOutcome &outcome) {
+        if (self)
+            Q_EMIT self->checked(outcome);
+    });
     return {};
 }
 

@@ -40,12 +40,23 @@ public:
 
     //! Mails come from a shop of this name in this country (ISO 3166) from now on.
     Result<> useShop(const QString &name, const QString &country);
+    //! Mails go to this server from now on, or, without one, nowhere out of the house; what waited
+    //! for the one before is sent at once.
+    Result<> useServer(const std::optional<MailServer> &server);
+    //! Tries to log in to a server that need not be the one in use; checked() follows.
+    Result<> checkServer(const MailServer &server);
     //! Sends a mail once more, under the same message id.
     Result<> sendAgain(const Command &command, MailId mail);
 
     Result<QueuedMail> mail(MailId id) const;
     Result<QList<QueuedMail>> inState(MailState state) const;
     Result<QList<QueuedMail>> about(OrderId order) const;
+
+    //! RFC 5321 section 4.5.4.1: after four to five days a mail is given up.
+    static constexpr qint64 giveUpMs = 4LL * 24 * 60 * 60 * 1000;
+
+Q_SIGNALS:
+    void checked(const kontor::SmtpOutcome &outcome);
 
 private:
     int patienceMs() const override { return 50; }
@@ -69,7 +80,8 @@ private:
     Result<> intend(Transaction &tx, const QueuedMail &mail);
     void send(const Intent &intent, const std::function<void(const CallReply &)> &answered);
     void sendTo(const Account &account, const QueuedMail &mail,
-                const std::function<void(const CallReply &)> &answered);
+                const std::function<void(const MailReply &)> &answered);
+    CallReply replyFrom(const MailReply &reply, const Intent &intent) const;
     Result<QList<MailValue>> valuesFor(const Account &account, const QueuedMail &mail) const;
     Result<> settle(const Intent &intent, const QByteArray &outcome, Transaction &tx);
 

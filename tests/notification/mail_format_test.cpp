@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/notification/eml_folder_transport.h"
 #include "services/notification/mail_format.h"
+#include "services/notification/mail_route.h"
 #include "services/notification/mail_template.h"
 #include "services/notification/mail_values.h"
 #include "tests/core/error_text.h"
@@ -161,7 +161,7 @@ void MailFormatTest::injectedHeadersAreRefused()
 void MailFormatTest::aMailThatIsSentAgainReplacesItsFile()
 {
     const QTemporaryDir folder;
-    EmlFolderTransport transport(folder.filePath(u"mails"_s));
+    MailRoute transport(folder.filePath(u"mails"_s));
     for (int i = 0; i < 2; ++i)
         transport.send(greeting(), [](const MailReply &reply) {
             QVERIFY(reply.kind == MailReply::Kind::Accepted);
@@ -176,7 +176,7 @@ void MailFormatTest::aFolderThatCannotBeWrittenIsTriedAgain()
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"mails"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    EmlFolderTransport transport(file.fileName());
+    MailRoute transport(file.fileName());
     transport.send(greeting(),
                    [](const MailReply &reply) { QVERIFY(reply.kind == MailReply::Kind::NotSent); });
 }

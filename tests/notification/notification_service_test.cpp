@@ -19,7 +19,13 @@ public:
         mails.append(mail);
         answered(reply);
     }
+    void use(const std::optional<MailServer> &used) override { server = used; }
+    void check(const MailServer &, std::function<void(const SmtpOutcome &)> checkAnswered) override
+    {
+        checkAnswered({});
+    }
 
+    std::optional<MailServer> server;
     QList<Mail> mails;
     MailReply reply{MailReply::Kind::Accepted, {}};
 };
@@ -40,6 +46,9 @@ private Q_SLOTS:
     void withoutAMailAddressTheMailIsSkipped();
     void nobodyIsAskedWhileTheAccountIsUnknown();
     void anUncertainMailIsSentAgainUnderItsMessageId();
+    void aMailThatIsPutOffWaitsForMinutes();
+    void aMailIsGivenUpAfterDays();
+    void aChangedServerGetsWhatWaits();
     void aRefusedMailIsRetriedByAPerson();
     void aSentMailIsSentAgainUnderItsMessageId();
     void aSkippedMailIsSentOnceThereIsAnAddress();
@@ -402,6 +411,54 @@ void NotificationServiceTest::anUncertainMailIsSentAgainUnderItsMessageId()
     QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Sent);
     QCOMPARE(m_notification->about(m_order)->constFirst().messageId,
              m_transport.mails[0].messageId);
+}
+
+void NotificationServiceTest::aMailThatIsPutOffWaitsForMinutes()
+{
+    m_transport.reply = {MailReply::Kind::Postponed, u"451 try again later"_s};
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    QCOMPARE(m_transport.mails.size(), 1);
+    const auto sentAfter = [this](qint64 ms) {
+        m_clock.advance(ms);
+        pump();
+        return m_transport.mails.size();
+    };
+    constexpr qint64 minuteMs = 60'000;
+    QCOMPARE(sentAfter(5 * minuteMs - 1), 1);
+    QCOMPARE(sentAfter(1), 2);
+    QCOMPARE(sentAfter(10 * minuteMs - 1), 2);
+    QCOMPARE(sentAfter(1), 3);
+    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Queued);
+}
+
+void NotificationServiceTest::aMailIsGivenUpAfterDays()
+{
+    m_transport.reply = {MailReply::Kind::NotSent, u"not reached"_s};
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    m_clock.advance(NotificationService::giveUpMs);
+    pump();
+    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Queued);
+    m_clock.advance(60'000);
+    pump();
+    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Failed);
+    QCOMPARE(m_notification->about(m_order)->constFirst().note, u"not reached"_s);
+}
+
+void NotificationServiceTest::aChangedServerGetsWhatWaits()
+{
+    m_transport.reply = {MailReply::Kind::Postponed, u"451 try again later"_s};
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    m_transport.reply = {MailReply::Kind::Accepted, {}};
+    MailServer other;
+    other.url = QUrl(u"smtps://mail.example"_s);
+    QVERIFY(m_notification->useServer(other));
+    pump();
+    QCOMPARE(m_transport.mails.size(), 2);
+    QCOMPARE(m_transport.server, other);
+    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Sent);
 }
 
 void NotificationServiceTest::aRefusedMailIsRetriedByAPerson()
