@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/notification/mail_bench.h"
+
+namespace kontor {
+
+//! What becomes of a mail that is not accepted at once.
+class MailRetryTest : public MailBench
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { start(); }
+    void anUncertainMailIsSentAgainUnderItsMessageId();
+    void aMailThatIsPutOffWaitsForMinutes();
+    void aMailIsGivenUpAfterDays();
+    void aChangedServerGetsWhatWaits();
+    void aRefusedMailIsRetriedByAPerson();
+    void aSentMailIsSentAgainUnderItsMessageId();
+    void aSkippedMailIsSentOnceThereIsAnAddress();
+    void aMailQueuedBeforeACrashIsSentAfterIt();
+};
+
+void MailRetryTest::anUncertainMailIsSentAgainUnderItsMessageId()
+{
+    m_transport.reply = {MailReply::Kind::Unknown, u"closed after the final dot"_s};
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    QCOMPARE(m_notification->inState(MailState::Queued)->size(), 1);
+    m_transport.reply = {MailReply::Kind::Accepted, {}};
+    m_clock.advance(60'000);
+    pump();
+    QCOMPARE(m_transport.mails.size(), 2);
+    QCOMPARE(m_transport.mails[0].messageId, m_transport.mails[1].messageId);
+    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Sent);
+    QCOMPARE(m_notification->about(m_order)->constFirst().messageId,
+             m_transport.mails[0].messageId);
+}
+
+void MailRetryTest::aMailThatIsPutOffWaitsForMinutes()
+{
+    m_transport.reply = {MailReply::Kind::Postponed, u"451 try again later"_s};
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    QCOMPARE(m_transport.mails.size(), 1);
+    const auto sentAfter = [this](qint64 ms) {
+        m_clock.advance(ms);
+        pump();
+        return m_transport.mails.size();
+    };
+    constexpr qint64 minuteMs = 60'000;
+    QCOMPARE(sentAfter(5 * minuteMs - 1), 1);
+    QCOMPARE(sentAfter(1), 2);
+    QCOMPARE(sentAfter(10 * minuteMs - 1), 2);
+    QCOMPARE(sentAfter(1), 3);
+    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Queued);
+}
+
+void MailRetryTest::aMailIsGivenUpAfterDays()
+{
+    m_transport.reply = {MailReply::Kind::NotSent, u"not reached"_s};
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    m_clock.advance(NotificationService::giveUpMs);
+    pump();
+    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Queued);
+    m_clock.advance(60'000);
+    pump();
+    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Failed);
+    QCOMPARE(m_notification->about(m_order)->constFirst().note, u"not reached"_s);
+}
+
+void MailRetryTest::aChangedServerGetsWhatWaits()
+{
+    m_transport.reply = {MailReply::Kind::Postponed, u"451 try again later"_s};
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    m_transport.reply = {MailReply::Kind::Accepted, {}};
+    MailServer other;
+    other.url = QUrl(u"smtps://mail.example"_s);
+    QVERIFY(m_notification->useServer(other));
+    pump();
+    QCOMPARE(m_transport.mails.size(), 2);
+    QCOMPARE(m_transport.server, other);
+    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Sent);
+}
+
+void MailRetryTest::aRefusedMailIsRetriedByAPerson()
+{
+    m_transport.reply = {MailReply::Kind::Refused, u"550 no such mailbox"_s};
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    const auto failed = m_notification->inState(MailState::Failed);
+    QCOMPARE(failed->size(), 1);
+    QCOMPARE(failed->constFirst().note, u"550 no such mailbox"_s);
+    const MailId id = failed->constFirst().id;
+    m_clock.advance(60'000);
+    pump();
+    QCOMPARE(m_transport.mails.size(), 1);
+
+    m_transport.reply = {MailReply::Kind::Accepted, {}};
+    const Command once = command();
+    QVERIFY(m_notification->sendAgain(once, id));
+    const auto again = m_notification->sendAgain(command(), id);
+    QVERIFY(!again && again.error().is(NotificationError::UnderWay));
+    QVERIFY(m_notification->sendAgain(once, id));
+    pump();
+    QCOMPARE(m_transport.mails.size(), 2);
+    QCOMPARE(m_transport.mails[0].messageId, m_transport.mails[1].messageId);
+    QCOMPARE(m_notification->mail(id)->state, MailState::Sent);
+}
+
+void MailRetryTest::aSentMailIsSentAgainUnderItsMessageId()
+{
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    const QueuedMail sent = m_notification->about(m_order)->constFirst();
+    QCOMPARE(sent.state, MailState::Sent);
+    QVERIFY(m_notification->sendAgain(command(), sent.id));
+    pump();
+    QVERIFY(m_notification->sendAgain(command(), sent.id));
+    pump();
+    QCOMPARE(m_transport.mails.size(), 3);
+    for (const Mail &mail : m_transport.mails)
+        QCOMPARE(mail.messageId, sent.messageId);
+    QCOMPARE(m_notification->about(m_order)->size(), 1);
+}
+
+void MailRetryTest::aSkippedMailIsSentOnceThereIsAnAddress()
+{
+    const AccountId bob = customer({});
+    publish(ShippingDelivered{m_order, bob});
+    pump();
+    const QueuedMail skipped = m_notification->about(m_order)->constFirst();
+    QCOMPARE(skipped.state, MailState::Skipped);
+    QVERIFY(m_accounts->update(command(), bob, {u"Bob"_s, u"bob@example.org"_s, {}, {}}));
+    QVERIFY(m_notification->sendAgain(command(), skipped.id));
+    pump();
+    QCOMPARE(m_notification->mail(skipped.id)->state, MailState::Sent);
+}
+
+void MailRetryTest::aMailQueuedBeforeACrashIsSentAfterIt()
+{
+    publish(ShippingDelivered{m_order, m_ada});
+    // Handled and committed; the account's answer never reaches the service that dies.
+    QVERIFY(m_notification->pump());
+    QCOMPARE(m_transport.mails.size(), 0);
+    restart();
+    pump();
+    QCOMPARE(m_transport.mails.size(), 1);
+    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Sent);
+}
+
+} // namespace kontor
+
+QTEST_GUILESS_MAIN(kontor::MailRetryTest)
+#include "mail_retry_test.moc"
