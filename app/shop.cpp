@@ -2,6 +2,7 @@
 #include "app/shop.h"
 
 #include "app/owner.h"
+#include "models/mail_settings.h"
 #include "services/core/call.h"
 #include "services/core/founding.h"
 #include "services/notification/mail_route.h"
@@ -141,6 +142,8 @@ Result<> Shop::buildOutside()
         return shipping;
     return furnish(m_notification, u"notification"_s, {}, [&](auto &place) -> Result<> {
         m_mail = std::make_unique<MailRoute>(m_settings.folder + u"/mail"_s);
+        // The window knows the password, and tells it later.
+        m_mail->use(MailSettings::in(m_settings.folder).server({}));
         place.service = std::make_unique<NotificationService>(*place.store, m_clock, m_rights,
                                                               *m_account.service, *m_mail,
                                                               m_settings.notification());

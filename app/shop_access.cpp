@@ -31,7 +31,7 @@ Result<Currency> currencyOf(const QString &folder, const StoreUrl &catalog)
 
 QString windowFileIn(const QString &folder) { return QDir(folder).filePath(u"window.ini"_s); }
 
-Result<ShopAccess> accessTo(Shop &shop)
+Result<ShopAccess> accessTo(Shop &shop, Secrets &secrets)
 {
     const auto catalog = shop.settings().storeOf(u"catalog"_s);
     const auto topics = shop.settings().topicPlaces();
@@ -49,6 +49,7 @@ Result<ShopAccess> accessTo(Shop &shop)
                       shop.shipping(),
                       shop.notification(),
                       shop.devices(),
+                      secrets,
                       shop.all(),
                       shop.orderTopic(),
                       shop.paymentTopic(),

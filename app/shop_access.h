@@ -7,7 +7,7 @@
 namespace kontor {
 
 //! What the window may know of an open shop.
-Result<ShopAccess> accessTo(Shop &shop);
+Result<ShopAccess> accessTo(Shop &shop, Secrets &secrets);
 
 //! Where the window of a shop's folder keeps how it is wanted.
 QString windowFileIn(const QString &folder);

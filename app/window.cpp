@@ -8,11 +8,13 @@
 #include "app/first_start.h"
 #include "app/history_check.h"
 #include "app/instance.h"
+#include "app/keychain.h"
 #include "app/owner.h"
 #include "app/sandbox_process.h"
 #include "app/shop.h"
 #include "app/shop_access.h"
 #include "app/shop_clock.h"
+#include "models/mail_desk.h"
 #include "models/till_rules.h"
 #include "services/core/column_map.h"
 #include "services/core/table_error.h"
@@ -183,12 +185,15 @@ int runWindow(const QString &dataFolder, bool kiosk, Console &console)
     const auto doorOpened = door.open(folder.socketName());
     if (!doorOpened)
         console.complain(doorOpened.error());
-    const auto access = accessTo(**shop);
+    Keychain keychain(folder.path());
+    const auto access = accessTo(**shop, keychain);
     if (!access)
         return cannotOpen(access.error(), console);
 
+    MailDesk mail(*access);
     if (kiosk) {
         (*shop)->start();
+        mail.start();
         if (!serveCustomers(*access, door, settings.outside))
             return 0;
     }
@@ -196,8 +201,10 @@ int runWindow(const QString &dataFolder, bool kiosk, Console &console)
     QObject::connect(shop->get(), &Shop::troubled, &window, &Frontend::showTrouble);
     QObject::connect(shop->get(), &Shop::recovered, &window, &Frontend::showRecovered);
     QObject::connect(&door, &InstanceDoor::raiseAsked, &window, &Frontend::raise);
-    if (!kiosk)
+    if (!kiosk) {
         (*shop)->start();
+        mail.start();
+    }
     // Cash sales go on without it.
     if (!sandbox)
         window.showTrouble(u"payment"_s, startText(sandbox.error()));

@@ -4,6 +4,7 @@
 #include "services/account/account_service.h"
 #include "services/cart/cart_service.h"
 #include "services/catalog/catalog_service.h"
+#include "services/core/secrets.h"
 #include "services/core/story.h"
 #include "services/devices/devices_service.h"
 #include "services/inventory/inventory_service.h"
@@ -27,6 +28,7 @@ struct ShopAccess
     ShippingService &shipping;
     NotificationService &notification;
     DevicesService &devices;
+    Secrets &secrets;
     QList<Service *> services; //!< all of them, for what they have in common
     const OrderTopic &orderTopic;
     const PaymentTopic &paymentTopic;

@@ -1881,6 +1881,22 @@
         <source>Somebody has dealt with this already.</source>
         <translation>Darum hat sich schon jemand gekümmert.</translation>
     </message>
+    <message>
+        <source>The keychain has no password for this. Please enter it.</source>
+        <translation>Im Schlüsselbund steht dafür kein Passwort. Bitte geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and start Kontor again, or enter the password here: then it holds until Kontor is closed.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und starten Sie Kontor neu, oder geben Sie das Passwort hier ein: Dann gilt es, bis Kontor geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>This machine has no keychain, such as GNOME Keyring or KWallet. What is entered here holds until Kontor is closed.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund wie GNOME Keyring oder KWallet. Was hier eingegeben wird, gilt, bis Kontor geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The keychain does not keep this. It holds until Kontor is closed.</source>
+        <translation>Der Schlüsselbund behält dies nicht. Es gilt, bis Kontor geschlossen wird.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::FirstRun</name>
@@ -2588,6 +2604,188 @@
     <message>
         <source>Take the usual labels instead of these</source>
         <translation>Die üblichen Etiketten statt dieser übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::MailSection</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Mails to customers</source>
+        <translation>E-Mails an Kunden</translation>
+    </message>
+    <message>
+        <source>Into a folder</source>
+        <translation>In einen Ordner</translation>
+    </message>
+    <message>
+        <source>Through a server</source>
+        <translation>Über einen Server</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Log-in with</source>
+        <translation>Anmeldung mit</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Token (XOAUTH2)</source>
+        <translation>Token (XOAUTH2)</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>A folder is for training: nothing leaves the house.</source>
+        <translation>Ein Ordner ist zum Üben: Nichts verlässt das Haus.</translation>
+    </message>
+    <message>
+        <source>Your provider names it. With another port than the usual one, add a colon and the port.</source>
+        <translation>Ihr Anbieter nennt ihn. Bei einem anderen Port als dem üblichen fügen Sie einen Doppelpunkt und den Port an.</translation>
+    </message>
+    <message>
+        <source>Encrypted, and only with a certificate that this machine trusts. “Open” works with a server on this machine alone.</source>
+        <translation>Verschlüsselt, und nur mit einem Zertifikat, dem dieser Rechner vertraut. „Offen“ geht nur mit einem Server auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Empty, if the server wants no log-in.</source>
+        <translation>Leer, wenn der Server keine Anmeldung will.</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>It is kept in the keychain and nowhere else.</source>
+        <translation>Es steht im Schlüsselbund und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>The mail address that customers see and answer to.</source>
+        <translation>Die Adresse, die Kunden sehen und an die sie antworten.</translation>
+    </message>
+    <message>
+        <source>Such as smtp.example.org</source>
+        <translation>Etwa smtp.example.org</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie bisher</translation>
+    </message>
+    <message>
+        <source>Such as shop@example.org</source>
+        <translation>Etwa laden@example.org</translation>
+    </message>
+    <message>
+        <source>This cannot be a server. Type its name, such as smtp.example.org.</source>
+        <translation>Das kann kein Server sein. Geben Sie seinen Namen ein, etwa smtp.example.org.</translation>
+    </message>
+    <message>
+        <source>This is not a mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Not in use yet: a server and a sender are needed.</source>
+        <translation>Noch nicht in Gebrauch: Es braucht einen Server und einen Absender.</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Wird versucht …</translation>
+    </message>
+    <message>
+        <source>%1 takes the log-in.</source>
+        <translation>%1 nimmt die Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 antwortet.</translation>
+    </message>
+    <message>
+        <source>A token, where your provider issues one.</source>
+        <translation>Ein Token, wo Ihr Anbieter eines ausstellt.</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::MailTexts</name>
+    <message>
+        <source>The server&apos;s certificate has expired.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made out to another name.</source>
+        <translation>Das Zertifikat des Servers lautet auf einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Nobody whom this machine trusts has signed the server&apos;s certificate.</source>
+        <translation>Niemand, dem dieser Rechner vertraut, hat das Zertifikat des Servers unterschrieben.</translation>
+    </message>
+    <message>
+        <source>No secured connection comes about: %1</source>
+        <translation>Keine gesicherte Verbindung kommt zustande: %1</translation>
+    </message>
+    <message>
+        <source>Only a server on this machine may be spoken to without encryption. Choose STARTTLS or TLS.</source>
+        <translation>Nur mit einem Server auf diesem Rechner darf unverschlüsselt gesprochen werden. Wählen Sie STARTTLS oder TLS.</translation>
+    </message>
+    <message>
+        <source>This does not make a connection. Check what is entered above.</source>
+        <translation>Daraus wird keine Verbindung. Prüfen Sie die Eingaben oben.</translation>
+    </message>
+    <message>
+        <source>There is no server of the name %1. Check how it is written, and whether this machine is in the network.</source>
+        <translation>Einen Server namens %1 gibt es nicht. Prüfen Sie die Schreibweise, und ob dieser Rechner im Netz ist.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1, port %2. Check the port, and whether a firewall is in between.</source>
+        <translation>Bei %1, Port %2, antwortet nichts. Prüfen Sie den Port, und ob eine Firewall dazwischen ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time. Check the port: 587 is usual for STARTTLS, 465 for TLS.</source>
+        <translation>%1 antwortet nicht rechtzeitig. Prüfen Sie den Port: 587 ist für STARTTLS üblich, 465 für TLS.</translation>
+    </message>
+    <message>
+        <source>The server offers no STARTTLS here. Choose TLS, or ask your provider. Nothing was sent, the password neither.</source>
+        <translation>Der Server bietet hier kein STARTTLS an. Wählen Sie TLS, oder fragen Sie Ihren Anbieter. Nichts wurde gesendet, auch nicht das Passwort.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, the password neither.</source>
+        <translation>Nichts wurde gesendet, auch nicht das Passwort.</translation>
+    </message>
+    <message>
+        <source>The server refuses the log-in: %1</source>
+        <translation>Der Server weist die Anmeldung zurück: %1</translation>
+    </message>
+    <message>
+        <source>The server takes nothing: %1</source>
+        <translation>Der Server nimmt nichts an: %1</translation>
+    </message>
+    <message>
+        <source>The connection broke off: %1</source>
+        <translation>Die Verbindung brach ab: %1</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4669,10 @@
     <message>
         <source>Self-service</source>
         <translation>Selbstbedienung</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
     </message>
 </context>
 <context>

@@ -262,8 +262,8 @@ QString errorText(const Error &error)
     const QString text =
         textIn<AccountError, BarcodeError, CartError, CatalogError, ColumnError, DecimalError,
                ImportError, TableError, DeskError, DevicesError, InventoryError, MoneyError,
-               NotificationError, OrderError, PaymentError, RightsError, ScanError, ShippingError,
-               StoreError>(error);
+               NotificationError, OrderError, PaymentError, RightsError, ScanError, SecretError,
+               ShippingError, StoreError>(error);
     return text.isEmpty() ? Errors::tr("This did not work. Please try again.") : text;
 }
 

@@ -118,6 +118,23 @@ QString textOf(DevicesError code)
     return {};
 }
 
+QString textOf(SecretError code)
+{
+    switch (code) {
+    case SecretError::Missing:
+        return Errors::tr("The keychain has no password for this. Please enter it.");
+    case SecretError::Locked:
+        return Errors::tr("The keychain is locked. Unlock it and start Kontor again, or enter the "
+                          "password here: then it holds until Kontor is closed.");
+    case SecretError::NoKeychain:
+        return Errors::tr("This machine has no keychain, such as GNOME Keyring or KWallet. What "
+                          "is entered here holds until Kontor is closed.");
+    case SecretError::NotKept:
+        return Errors::tr("The keychain does not keep this. It holds until Kontor is closed.");
+    }
+    return {};
+}
+
 QString textOf(NotificationError code)
 {
     switch (code) {

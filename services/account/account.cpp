@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/account/account.h"
 
+#include "services/core/mail_address.h"
+
 #include <algorithm>
 
 namespace kontor {
@@ -26,21 +28,6 @@ Result<> checkedTexts(std::initializer_list<QStringView> texts)
                          QStringLiteral("a control character in an account's text"));
     }
     return {};
-}
-
-//! Narrower than RFC 5321, and so safe in headers: no quotes, comments, brackets or lists.
-bool isMailAddress(QStringView text)
-{
-    const qsizetype at = text.indexOf(u'@');
-    if (at < 1 || at != text.lastIndexOf(u'@') || text.size() > 254)
-        return false;
-    const QStringView domain = text.sliced(at + 1);
-    if (domain.isEmpty() || domain.startsWith(u'.') || domain.endsWith(u'.') ||
-        domain.contains(u".."))
-        return false;
-    return std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c > u' ' && c < QChar(0x7f) && !QStringView(u"\"(),:;<>[\\]").contains(c);
-    });
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/notification/mail_format.h"
 
+#include "services/core/mail_address.h"
+
 #include <QCryptographicHash>
 #include <QLocale>
 
@@ -28,15 +30,6 @@ Result<> checkedHeader(const QString &value)
         return Error(NotificationError::HeaderUnsafe,
                      QStringLiteral("a control character in a mail's header"));
     return {};
-}
-
-bool isPlainAddress(const QString &text)
-{
-    const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c > u' ' && c < QChar(0x7f) && !QStringView(u"\"(),:;<>[\\]").contains(c);
-    });
-    return plain && text.count(u'@') == 1 && !text.startsWith(u'@') && !text.endsWith(u'@') &&
-           text.size() <= 254;
 }
 
 //! Words of base64, cut between characters and never within one, each on a line of its own.
@@ -130,7 +123,7 @@ Result<QByteArray> formattedMail(const Mail &mail)
         if (const auto safe = checkedHeader(value); !safe)
             return safe.error();
     }
-    if (!isPlainAddress(mail.from.address) || !isPlainAddress(mail.to.address))
+    if (!isMailAddress(mail.from.address) || !isMailAddress(mail.to.address))
         return Error(NotificationError::NotAMailAddress);
 
     const QString date =

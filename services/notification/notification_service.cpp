@@ -309,8 +309,21 @@ void NotificationService::sendTo(const Account &account, const QueuedMail &mail,
                      answered);
 }
 
-CallReply NotificationService::replyFrom(const MailReply &reply, const Intent &intent) const
+void NotificationService::tellWay(const MailReply &reply)
 {
+    const QString trouble = reply.kind == MailReply::Kind::NotSent ? reply.note : QString();
+    if (trouble == m_trouble)
+        return;
+    m_trouble = trouble;
+    if (trouble.isEmpty())
+        Q_EMIT recovered(u"notification"_s);
+    else
+        Q_EMIT troubled(u"notification"_s, trouble);
+}
+
+CallReply NotificationService::replyFrom(const MailReply &reply, const Intent &intent)
+{
+    tellWay(reply);
     if (reply.kind == MailReply::Kind::Accepted)
         return mailIs(MailState::Sent);
     if (reply.kind == MailReply::Kind::Refused || clock().now().ms - intent.createdAt.ms > giveUpMs)

@@ -81,7 +81,9 @@ private:
     void send(const Intent &intent, const std::function<void(const CallReply &)> &answered);
     void sendTo(const Account &account, const QueuedMail &mail,
                 const std::function<void(const MailReply &)> &answered);
-    CallReply replyFrom(const MailReply &reply, const Intent &intent) const;
+    CallReply replyFrom(const MailReply &reply, const Intent &intent);
+    //! Tells when mails do not leave the house, and when they do again.
+    void tellWay(const MailReply &reply);
     Result<QList<MailValue>> valuesFor(const Account &account, const QueuedMail &mail) const;
     Result<> settle(const Intent &intent, const QByteArray &outcome, Transaction &tx);
 
@@ -90,6 +92,7 @@ private:
     MailTransport &m_transport;
     NotificationSettings m_settings;
     ExternalCalls m_calls;
+    QString m_trouble; //!< why mails do not leave the house
 };
 
 } // namespace kontor

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/notification/smtp_transfer.h"
 
+#include "services/core/mail_address.h"
+
 #include <QHostAddress>
 
 #include <curl/curl.h>
@@ -128,17 +130,12 @@ QString obstacle(const SmtpTransfer &transfer)
     if (envelope.encryption == SmtpEnvelope::Encryption::None &&
         !isThisMachine(transfer.url.host()))
         return u"configuration: a server without TLS that is not this machine"_s;
-    const auto isUnfit = [](const QString &text) {
-        return std::any_of(text.begin(), text.end(),
-                           [](QChar c) { return c <= u' ' || c >= QChar(0x7f); });
-    };
-    QStringList addresses = envelope.recipients;
-    if (!transfer.checksOnly)
-        addresses.append(envelope.sender);
-    if (std::any_of(addresses.begin(), addresses.end(), isUnfit) ||
-        (!transfer.checksOnly && (envelope.sender.isEmpty() || envelope.recipients.isEmpty())))
-        return u"configuration: an address that mail cannot be sent to"_s;
-    return {};
+    if (transfer.checksOnly)
+        return {};
+    const auto &to = envelope.recipients;
+    const bool fit = isMailAddress(envelope.sender) && !to.isEmpty() &&
+                     std::all_of(to.begin(), to.end(), &isMailAddress);
+    return fit ? QString() : u"configuration: an address that mail cannot be sent to"_s;
 }
 
 void setProxy(CURL *handle, const QNetworkProxy &proxy)

@@ -126,7 +126,7 @@ void Cashier::furnish()
 
 void Cashier::openDoors()
 {
-    const auto access = accessTo(m_shop);
+    const auto access = accessTo(m_shop, m_secrets);
     if (!access)
         return Q_EMIT amazed(access.error().text());
     openWindow(*access);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/shop.h"
+#include "tests/core/held_secrets.h"
 #include "tests/ui/scanner.h"
 #include "tests/ui/window_hands.h"
 
@@ -67,6 +68,7 @@ private:
     bool isPaying() { return shown(QStringLiteral("received")); }
 
     Shop &m_shop;
+    HeldSecrets m_secrets;
     QFile m_notes;
     MadeUpKeys m_scanner;
     QTimer m_watch;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/notification/mail_bench.h"
 
+#include <QSignalSpy>
+
 namespace kontor {
 
 //! What becomes of a mail that is not accepted at once.
@@ -13,6 +15,7 @@ private Q_SLOTS:
     void aMailThatIsPutOffWaitsForMinutes();
     void aMailIsGivenUpAfterDays();
     void aChangedServerGetsWhatWaits();
+    void troubleIsToldOnceUntilItIsOver();
     void aRefusedMailIsRetriedByAPerson();
     void aSentMailIsSentAgainUnderItsMessageId();
     void aSkippedMailIsSentOnceThereIsAnAddress();
@@ -81,6 +84,25 @@ void MailRetryTest::aChangedServerGetsWhatWaits()
     QCOMPARE(m_transport.mails.size(), 2);
     QCOMPARE(m_transport.server, other);
     QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Sent);
+}
+
+void MailRetryTest::troubleIsToldOnceUntilItIsOver()
+{
+    QSignalSpy troubled(m_notification.get(), &Service::troubled);
+    QSignalSpy recovered(m_notification.get(), &Service::recovered);
+    m_transport.reply = {MailReply::Kind::NotSent, u"not reached"_s};
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    m_clock.advance(60'000);
+    pump();
+    QCOMPARE(m_transport.mails.size(), 2);
+    QCOMPARE(troubled.size(), 1);
+    QCOMPARE(troubled.constFirst().at(1).toString(), u"not reached"_s);
+    QCOMPARE(recovered.size(), 0);
+    m_transport.reply = {MailReply::Kind::Refused, u"550 no such mailbox"_s};
+    m_clock.advance(600'000);
+    pump();
+    QCOMPARE(recovered.size(), 1);
 }
 
 void MailRetryTest::aRefusedMailIsRetriedByAPerson()

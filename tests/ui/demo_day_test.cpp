@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shop_access.h"
 #include "app/shop_clock.h"
+#include "tests/core/held_secrets.h"
 #include "tests/integration/made_demo_shop.h"
 #include "tests/integration/orders_of.h"
 #include "tests/ui/window_hands.h"
@@ -31,6 +32,7 @@ private:
     SandboxProgram m_sandbox;
     ShopClock m_clock;
     OwnerOnly m_rights;
+    HeldSecrets m_secrets;
     std::unique_ptr<Shop> m_shop;
     qsizetype m_history = 0; //!< orders
 };
@@ -47,7 +49,7 @@ void DemoDayTest::initTestCase()
     m_shop->start();
     m_history = ordersOf(*m_shop)->size();
     QVERIFY(m_history > 100);
-    const auto access = accessTo(*m_shop);
+    const auto access = accessTo(*m_shop, m_secrets);
     QVERIFY(bool(access));
     openWindow(*access);
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

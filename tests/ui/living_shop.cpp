@@ -76,7 +76,7 @@ void LivingShop::furnish()
 
 ShopAccess LivingShop::access()
 {
-    const auto access = accessTo(*m_shop);
+    const auto access = accessTo(*m_shop, m_secrets);
     KONTOR_CHECK(bool(access));
     return *access;
 }

@@ -5,6 +5,7 @@
 #include "app/shop.h"
 #include "models/shop_access.h"
 #include "services/core/call.h"
+#include "tests/core/held_secrets.h"
 #include "tests/shipping/sandbox_program.h"
 
 #include <QTest>
@@ -23,6 +24,7 @@ public:
     ShopAccess access();
     Shop *operator->() { return m_shop.get(); }
     SandboxProgram &sandbox() { return m_sandbox; }
+    HeldSecrets &secrets() { return m_secrets; }
     //! As if the program had ended here and was started again; meanwhile something may be done to
     //! its folder.
     void reopen(const std::function<void(const QString &folder)> &meanwhile = {});
@@ -59,6 +61,7 @@ private:
     SystemClock m_clock;
     OwnerOnly m_rights;
     SandboxProgram m_sandbox;
+    HeldSecrets m_secrets;
     std::unique_ptr<Shop> m_shop;
 };
 

@@ -306,7 +306,27 @@ void Look::changeSettings()
         click(section + u"SectionChoice"_s);
         picture(u"31-settings-"_s + section, [&] { return shown(section + u"Section"_s); });
     }
+    setUpMail();
     press(Qt::Key_1, Qt::ControlModifier);
+}
+
+//! With a server that does not answer, and mails in the house again afterwards.
+void Look::setUpMail()
+{
+    click(u"mailSectionChoice"_s);
+    picture(u"31-settings-mail"_s, [&] { return shown(u"mailSection"_s); });
+    click(u"mailServer"_s);
+    type(u"localhost:9"_s);
+    for (const auto &[field, typed] :
+         {std::pair(u"mailUser"_s, u"shop"_s), std::pair(u"mailSender"_s, u"shop@example.org"_s),
+          std::pair(u"mailSecret"_s, u"a password"_s)}) {
+        find<QLineEdit>(field)->setFocus();
+        type(typed);
+    }
+    click(u"mailCheck"_s);
+    picture(u"31-settings-mail-fault"_s,
+            [&] { return text(u"mailOutcome"_s).contains(u"localhost"_s); });
+    click(u"mailFolder"_s);
 }
 
 } // namespace kontor

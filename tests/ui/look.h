@@ -51,6 +51,7 @@ private:
     void keepTheDrawer();
     void needPerson();
     void changeSettings();
+    void setUpMail();
 
     QString m_folder;
     QString m_scheme;

@@ -63,7 +63,7 @@ void Look::takeInGerman()
     press(Qt::Key_3, Qt::ControlModifier);
     picture(u"42-schicht"_s, [this] { return shown(u"shiftPage"_s); });
     press(Qt::Key_Comma, Qt::ControlModifier);
-    for (const QString &section : {u"shop"_s, u"paper"_s, u"shift"_s, u"window"_s}) {
+    for (const QString &section : {u"shop"_s, u"paper"_s, u"mail"_s, u"shift"_s, u"window"_s}) {
         click(section + u"SectionChoice"_s);
         picture(u"43-einstellungen-"_s + section, [&] { return shown(section + u"Section"_s); });
     }

@@ -2,6 +2,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/scan/labels_panel.h"
+#include "ui/settings/mail_section.h"
 #include "ui/settings/paper_section.h"
 #include "ui/settings/self_service_section.h"
 #include "ui/settings/shift_section.h"
@@ -45,6 +46,7 @@ void SettingsPage::build(const ShopAccess &access, const WindowSettings &setting
     auto *window = new WindowSection(settings);
     addSection(tr("Shop"), new ShopSection(access));
     addSection(tr("Printer and paper"), new PaperSection(access));
+    addSection(tr("E-mail"), new MailSection(access));
     addSection(tr("Shifts"), shifts);
     addSection(tr("Labels"), m_labels);
     addSection(tr("Self-service"), new SelfServiceSection(access.windowFile));

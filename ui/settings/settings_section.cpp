@@ -33,7 +33,7 @@ SettingsSection::SettingsSection(const QString &objectName, const QString &title
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(card);
-    layout->addStretch();
+    layout->addStretch(1);
 }
 
 QWidget *SettingsSection::addSetting(const QString &name, const QString &hint, QWidget *control)
