@@ -2,6 +2,7 @@
 #include "services/notification/mail_format.h"
 
 #include "services/core/mail_address.h"
+#include "services/notification/mail_html.h"
 
 #include <QCryptographicHash>
 #include <QLocale>
@@ -76,8 +77,11 @@ QByteArray headerParty(const MailParty &party)
     return (atoms ? party.name.toLatin1() : encodedWords(party.name)) + "\r\n " + address;
 }
 
-bool fitsIntoLines(const QByteArray &body)
+//! What every mail server takes as it is (RFC 5321 section 4.5.3.1.6, RFC 6152).
+bool isPlainText(const QByteArray &body)
 {
+    if (std::any_of(body.begin(), body.end(), [](char c) { return (c & 0x80) != 0; }))
+        return false;
     qsizetype begin = 0;
     for (;;) {
         const qsizetype end = body.indexOf('\n', begin);
@@ -106,6 +110,28 @@ QByteArray crlf(QString text)
     return text.toUtf8();
 }
 
+QByteArray textPart(const QString &text, const QByteArray &type)
+{
+    const QByteArray body = crlf(text);
+    const bool asItIs = isPlainText(body);
+    return "Content-Type: " + type + "; charset=utf-8\r\nContent-Transfer-Encoding: " +
+           (asItIs ? "7bit\r\n\r\n" + body : "base64\r\n\r\n" + inLines(body.toBase64()));
+}
+
+//! The same in two ways, the better one last (RFC 2046 section 5.1.4). The boundary is made of the
+//! message id, so that a mail has the same bytes however often it is sent, and nobody knows it who
+//! writes something that stands in the mail.
+QByteArray alternatives(const Mail &mail)
+{
+    const QByteArray digest =
+        QCryptographicHash::hash(mail.messageId.toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray boundary = "=_" + digest.first(16).toHex();
+    const QByteArray next = "\r\n--" + boundary;
+    return "Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n" + next +
+           "\r\n" + textPart(mail.body, "text/plain") + next + "\r\n" +
+           textPart(mailHtml(mail.subject, mail.body), "text/html") + next + "--\r\n";
+}
+
 } // namespace
 
 QString messageIdFor(MailId mail)
@@ -129,17 +155,13 @@ Result<QByteArray> formattedMail(const Mail &mail)
     const QString date =
         QLocale::c().toString(mail.date.toUtc(), QStringLiteral("ddd, d MMM yyyy HH:mm:ss")) +
         QStringLiteral(" +0000");
-    const QByteArray body = crlf(mail.body);
-    const bool asItIs = fitsIntoLines(body);
     QByteArray bytes;
     bytes += "Date: " + date.toLatin1() + "\r\n";
     bytes += "From: " + headerParty(mail.from) + "\r\n";
     bytes += "To: " + headerParty(mail.to) + "\r\n";
     bytes += "Subject: " + headerText(mail.subject) + "\r\n";
     bytes += "Message-ID: " + mail.messageId.toLatin1() + "\r\n";
-    bytes += "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n";
-    bytes += "Content-Transfer-Encoding: " + QByteArray(asItIs ? "8bit" : "base64") + "\r\n\r\n";
-    return bytes + (asItIs ? body : inLines(body.toBase64()));
+    return bytes + "MIME-Version: 1.0\r\n" + alternatives(mail);
 }
 
 } // namespace kontor

@@ -8,8 +8,9 @@
 
 namespace kontor {
 
-//! The mail as RFC 5322 has it: CRLF, headers in ASCII (RFC 2047), a UTF-8 body. A header that
-//! would hold a control character is refused, never repaired.
+//! The mail as RFC 5322 has it: CRLF, headers in ASCII (RFC 2047), its text plain and as a page,
+//! all of it in seven bits. A header that would hold a control character is refused, never
+//! repaired.
 Result<QByteArray> formattedMail(const Mail &mail);
 
 //! Fixed when the mail is made, so that all copies of it carry the same.

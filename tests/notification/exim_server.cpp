@@ -68,6 +68,12 @@ login:
   server_prompts = Username:: : Password::
   server_condition = ${if and{{eq{$auth1}{pos}}{eq{$auth2}{s3cret}}}}
   server_set_id = $auth1
+xoauth2:
+  driver = plaintext
+  public_name = XOAUTH2
+  server_prompts = :
+  server_condition = ${if eq{$auth1}{user=pos\x01auth=Bearer t0ken\x01\x01}}
+  server_set_id = pos
 )";
 
 QString ran(const QString &program, const QStringList &arguments)

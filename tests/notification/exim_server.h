@@ -8,8 +8,8 @@
 namespace kontor {
 
 //! A real mail server (Exim) on this machine, in a folder of its own. It takes mail from the user
-//! "pos" with the password "s3cret", after TLS. Mailboxes: bounce550 is refused for good, temp451
-//! for now; whatever comes for others is kept.
+//! "pos" with the password "s3cret" or the token "t0ken", after TLS. Mailboxes: bounce550 is
+//! refused for good, temp451 for now; whatever comes for others is kept.
 class EximServer
 {
 public:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/notification/mail_format.h"
+#include "services/notification/mail_html.h"
 #include "services/notification/mail_route.h"
 #include "services/notification/mail_template.h"
 #include "services/notification/mail_values.h"
@@ -18,6 +19,8 @@ class MailFormatTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aMailIsWrittenAsRfc5322HasIt();
+    void thePageShowsTheTextAndNothingElse_data();
+    void thePageShowsTheTextAndNothingElse();
     void headersBeyondAsciiAreEncodedInShortWords();
     void bodiesKeepTheirLetters_data();
     void bodiesKeepTheirLetters();
@@ -56,6 +59,12 @@ QByteArray header(const QByteArray &mail, const QByteArray &name)
     return {};
 }
 
+QByteArray boundaryOf(const QByteArray &mail)
+{
+    const QByteArray type = header(mail, "Content-Type");
+    return type.sliced(type.indexOf('"') + 1).chopped(1);
+}
+
 QString decodedWords(const QByteArray &text)
 {
     QByteArray bytes;
@@ -73,16 +82,56 @@ void MailFormatTest::aMailIsWrittenAsRfc5322HasIt()
 {
     const auto bytes = formattedMail(greeting());
     QVERIFY2(bytes, errorText(bytes));
-    QCOMPARE(*bytes, QByteArray("Date: Tue, 14 Nov 2023 22:13:20 +0000\r\n"
-                                "From: Kontor\r\n <shop@example.com>\r\n"
-                                "To: Ada Lovelace\r\n <ada@example.com>\r\n"
-                                "Subject: Your order T1-000001\r\n"
-                                "Message-ID: ") +
-                         greeting().messageId.toLatin1() +
-                         "\r\nMIME-Version: 1.0\r\n"
-                         "Content-Type: text/plain; charset=utf-8\r\n"
-                         "Content-Transfer-Encoding: 8bit\r\n\r\n"
-                         "Hello,\r\n\r\nthank you.\r\n");
+    const QByteArray boundary = boundaryOf(*bytes);
+    QCOMPARE(boundary.size(), 34);
+    QCOMPARE(QByteArray(*bytes).replace(boundary, "@"),
+             QByteArray("Date: Tue, 14 Nov 2023 22:13:20 +0000\r\n"
+                        "From: Kontor\r\n <shop@example.com>\r\n"
+                        "To: Ada Lovelace\r\n <ada@example.com>\r\n"
+                        "Subject: Your order T1-000001\r\n"
+                        "Message-ID: ") +
+                 greeting().messageId.toLatin1() +
+                 "\r\nMIME-Version: 1.0\r\n"
+                 "Content-Type: multipart/alternative;\r\n boundary=\"@\"\r\n"
+                 "\r\n--@\r\n"
+                 "Content-Type: text/plain; charset=utf-8\r\n"
+                 "Content-Transfer-Encoding: 7bit\r\n\r\n"
+                 "Hello,\r\n\r\nthank you.\r\n"
+                 "\r\n--@\r\n"
+                 "Content-Type: text/html; charset=utf-8\r\n"
+                 "Content-Transfer-Encoding: 7bit\r\n\r\n" +
+                 QByteArray(mailHtml(greeting().subject, greeting().body).toUtf8())
+                     .replace('\n', "\r\n") +
+                 "\r\n--@--\r\n");
+    QCOMPARE(*formattedMail(greeting()), *bytes);
+}
+
+void MailFormatTest::thePageShowsTheTextAndNothingElse_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("paragraphs") << u"Hello,\n\none\ntwo\n"_s
+                                << u"<p>Hello,</p>\n<p>one<br>\ntwo</p>\n"_s;
+    QTest::newRow("markup") << u"Hello <b onload=\"x\">&amp;\n"_s
+                            << u"<p>Hello &lt;b onload=&quot;x&quot;&gt;&amp;amp;</p>\n"_s;
+    QTest::newRow("an address") << u"https://pay.example/c?a=1&b=2\n"_s
+                                << u"<p><a href=\"https://pay.example/c?a=1&amp;b=2\">"
+                                   "https://pay.example/c?a=1&amp;b=2</a></p>\n"_s;
+    QTest::newRow("an address in a line")
+        << u"Hello https://evil.example,\n"_s << u"<p>Hello https://evil.example,</p>\n"_s;
+    QTest::newRow("no address") << u"javascript:alert(1)\nhttps://x\" onclick=\"y\n"_s
+                                << u"<p>javascript:alert(1)<br>\n"
+                                   "https://x&quot; onclick=&quot;y</p>\n"_s;
+}
+
+void MailFormatTest::thePageShowsTheTextAndNothingElse()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, shown);
+    const QString page = mailHtml(u"A <title>"_s, text);
+    QVERIFY(page.contains(u"<title>A &lt;title&gt;</title>"_s));
+    const qsizetype begin = page.indexOf(u"<p>"_s);
+    QCOMPARE(page.sliced(begin, page.indexOf(u"</body>"_s) - begin), shown);
 }
 
 void MailFormatTest::headersBeyondAsciiAreEncodedInShortWords()
@@ -102,10 +151,10 @@ void MailFormatTest::bodiesKeepTheirLetters_data()
 {
     QTest::addColumn<QString>("body");
     QTest::addColumn<QByteArray>("encoding");
-    QTest::newRow("beyond ASCII") << u"Straße 1 – 10 €\n"_s << QByteArray("8bit");
+    QTest::newRow("beyond ASCII") << u"Straße 1 – 10 €\n"_s << QByteArray("base64");
     QTest::newRow("a line that no mail server takes")
-        << QString(1200, u'ä') + u'\n' << QByteArray("base64");
-    QTest::newRow("a dot alone") << u"a\n.\nb\n"_s << QByteArray("8bit");
+        << QString(1200, u'a') + u'\n' << QByteArray("base64");
+    QTest::newRow("a dot alone") << u"a\n.\nb\n"_s << QByteArray("7bit");
 }
 
 void MailFormatTest::bodiesKeepTheirLetters()
@@ -116,8 +165,13 @@ void MailFormatTest::bodiesKeepTheirLetters()
     mail.body = body;
     const auto bytes = formattedMail(mail);
     QVERIFY2(bytes, errorText(bytes));
-    QCOMPARE(header(*bytes, "Content-Transfer-Encoding"), encoding);
-    QByteArray content = bytes->sliced(bytes->indexOf("\r\n\r\n") + 4);
+    for (const char c : *bytes)
+        QVERIFY((c & 0x80) == 0);
+    const QByteArray next = "\r\n--" + boundaryOf(*bytes);
+    const qsizetype begin = bytes->indexOf(next) + next.size() + 2;
+    const QByteArray part = bytes->sliced(begin, bytes->indexOf(next, begin) - begin);
+    QCOMPARE(header(part, "Content-Transfer-Encoding"), encoding);
+    QByteArray content = part.sliced(part.indexOf("\r\n\r\n") + 4);
     if (encoding == "base64")
         content = QByteArray::fromBase64(content.replace("\r\n", ""));
     QCOMPARE(QString::fromUtf8(content).replace(u"\r\n"_s, u"\n"_s), body);
