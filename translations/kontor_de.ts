@@ -3215,6 +3215,10 @@
         <source>The customer had no mail address.</source>
         <translation>Der Kunde hatte keine E-Mail-Adresse.</translation>
     </message>
+    <message>
+        <source>Not accepted so far: %1. It is tried again at %2.</source>
+        <translation>Bisher nicht angenommen: %1. Um %2 wird es wieder versucht.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::OrderTrack</name>
@@ -5296,6 +5300,22 @@
     <message>
         <source>the label was voided by somebody else</source>
         <translation>das Versandetikett hat jemand anders storniert</translation>
+    </message>
+    <message>
+        <source>the password of the mail server is not known</source>
+        <translation>das Passwort des Mailservers ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no mail server is named</source>
+        <translation>kein Mailserver ist genannt</translation>
+    </message>
+    <message>
+        <source>the mail server is not this machine, and would be spoken to without TLS</source>
+        <translation>der Mailserver ist nicht dieser Rechner, und es würde ohne TLS mit ihm gesprochen</translation>
+    </message>
+    <message>
+        <source>this is no address that mail can be sent to</source>
+        <translation>an diese Adresse kann keine E-Mail gehen</translation>
     </message>
 </context>
 <context>

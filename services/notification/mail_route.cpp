@@ -93,7 +93,7 @@ void MailRoute::send(const Mail &mail, std::function<void(const MailReply &)> an
         return answered(drop(mail));
     if (m_server->lacksSecret())
         return answered({MailReply::Kind::NotSent,
-                         QStringLiteral("configuration: no password for the mail server")});
+                         QStringLiteral("the password of the mail server is not known")});
     Mail sent = mail;
     sent.from.address = m_server->sender;
     const auto bytes = formattedMail(sent);

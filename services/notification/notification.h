@@ -80,7 +80,8 @@ struct QueuedMail
     MailState state = MailState::Queued;
     int retries = 0;
     Timestamp createdAt;
-    QString note;
+    QString note;     //!< why it was not accepted, for good or so far
+    Timestamp nextAt; //!< Queued: when it is tried, once more if it was not accepted
 
     bool operator==(const QueuedMail &) const = default;
 };

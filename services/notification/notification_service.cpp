@@ -392,7 +392,7 @@ Result<> NotificationService::sendAgain(const Command &command, MailId id)
             if (!known)
                 return known.error();
             if (known->state == MailState::Queued)
-                return Error(NotificationError::UnderWay);
+                return hurry(tx, id);
             ++known->retries;
             if (const auto queued = m_store.queueAgain(tx, id, known->retries); !queued)
                 return queued.error();
@@ -400,6 +400,20 @@ Result<> NotificationService::sendAgain(const Command &command, MailId id)
         });
     wake();
     return done;
+}
+
+Result<> NotificationService::hurry(Transaction &tx, MailId id)
+{
+    const auto open = m_calls.openIntents();
+    if (!open)
+        return open.error();
+    const auto waiting = std::find_if(open->begin(), open->end(), [&](const Intent &intent) {
+        return intent.subject == subject(id) && intent.state != IntentState::Sent &&
+               intent.attempts > 0;
+    });
+    if (waiting == open->end())
+        return Error(NotificationError::UnderWay);
+    return m_calls.hurry(tx, waiting->id);
 }
 
 Result<QueuedMail> NotificationService::mail(MailId id) const

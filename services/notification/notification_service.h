@@ -45,7 +45,8 @@ public:
     Result<> useServer(const std::optional<MailServer> &server);
     //! Tries to log in to a server that need not be the one in use; checked() follows.
     Result<> checkServer(const MailServer &server);
-    //! Sends a mail once more, under the same message id.
+    //! Sends a mail once more, under the same message id; one that waits to be tried again, at
+    //! once.
     Result<> sendAgain(const Command &command, MailId mail);
 
     Result<QueuedMail> mail(MailId id) const;
@@ -78,6 +79,7 @@ private:
     Result<> queue(Transaction &tx, MailKind kind, AccountId account, OrderId order,
                    const QList<MailValue> &values);
     Result<> intend(Transaction &tx, const QueuedMail &mail);
+    Result<> hurry(Transaction &tx, MailId mail);
     void send(const Intent &intent, const std::function<void(const CallReply &)> &answered);
     void sendTo(const Account &account, const QueuedMail &mail,
                 const std::function<void(const MailReply &)> &answered);

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/notification/notification_store.h"
 
+// The columns of a mail in the order in which mailFrom() reads them. One that has yet to be
+// accepted says what its last try came to.
+#define KONTOR_MAIL_COLUMNS                                                                        \
+    "id, message_id, kind, account, order_id, placeholders, state, retries, created_at, "          \
+    "COALESCE((SELECT i.note FROM intent i WHERE i.subject = mail.id AND i.state <> 'Done'), "     \
+    "note), "                                                                                      \
+    "COALESCE((SELECT i.next_at FROM intent i WHERE i.subject = mail.id AND i.state <> 'Done'), "  \
+    "0)"
+
 namespace kontor {
 
 namespace {
@@ -9,33 +18,37 @@ QueuedMail mailFrom(const Row &row)
 {
     const auto values = decode<QList<MailValue>>(row.bytes(5));
     KONTOR_CHECK(bool(values));
-    return {row.id<MailId>(0),  row.text(1), row.named<MailKind>(2),  row.id<AccountId>(3),
-            row.id<OrderId>(4), *values,     row.named<MailState>(6), int(row.integer(7)),
-            row.time(8),        row.text(9)};
+    return {row.id<MailId>(0),
+            row.text(1),
+            row.named<MailKind>(2),
+            row.id<AccountId>(3),
+            row.id<OrderId>(4),
+            *values,
+            row.named<MailState>(6),
+            int(row.integer(7)),
+            row.time(8),
+            row.text(9),
+            row.time(10)};
 }
 
 } // namespace
 
 Result<std::optional<QueuedMail>> NotificationStore::mail(MailId id) const
 {
-    return m_store.first("SELECT id, message_id, kind, account, order_id, placeholders, state, "
-                         "retries, created_at, note FROM mail WHERE id = ?",
-                         mailFrom, id);
+    return m_store.first("SELECT " KONTOR_MAIL_COLUMNS " FROM mail WHERE id = ?", mailFrom, id);
 }
 
 Result<QList<QueuedMail>> NotificationStore::inState(MailState state, int limit) const
 {
-    return m_store.all("SELECT id, message_id, kind, account, order_id, placeholders, state, "
-                       "retries, created_at, note FROM mail WHERE state = ? "
-                       "ORDER BY created_at DESC, id DESC LIMIT ?",
+    return m_store.all("SELECT " KONTOR_MAIL_COLUMNS
+                       " FROM mail WHERE state = ? ORDER BY created_at DESC, id DESC LIMIT ?",
                        mailFrom, state, limit);
 }
 
 Result<QList<QueuedMail>> NotificationStore::about(OrderId order) const
 {
-    return m_store.all("SELECT id, message_id, kind, account, order_id, placeholders, state, "
-                       "retries, created_at, note FROM mail WHERE order_id = ? "
-                       "ORDER BY created_at, id",
+    return m_store.all("SELECT " KONTOR_MAIL_COLUMNS
+                       " FROM mail WHERE order_id = ? ORDER BY created_at, id",
                        mailFrom, order);
 }
 

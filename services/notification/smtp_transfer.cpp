@@ -126,16 +126,16 @@ QString obstacle(const SmtpTransfer &transfer)
 {
     const SmtpEnvelope &envelope = transfer.envelope;
     if (!transfer.url.isValid() || transfer.url.host().isEmpty())
-        return u"configuration: no server"_s;
+        return u"no mail server is named"_s;
     if (envelope.encryption == SmtpEnvelope::Encryption::None &&
         !isThisMachine(transfer.url.host()))
-        return u"configuration: a server without TLS that is not this machine"_s;
+        return u"the mail server is not this machine, and would be spoken to without TLS"_s;
     if (transfer.checksOnly)
         return {};
     const auto &to = envelope.recipients;
     const bool fit = isMailAddress(envelope.sender) && !to.isEmpty() &&
                      std::all_of(to.begin(), to.end(), &isMailAddress);
-    return fit ? QString() : u"configuration: an address that mail cannot be sent to"_s;
+    return fit ? QString() : u"this is no address that mail can be sent to"_s;
 }
 
 void setProxy(CURL *handle, const QNetworkProxy &proxy)
@@ -357,7 +357,7 @@ SmtpOutcome transferMail(const SmtpTransfer &transfer, const std::atomic_bool &i
     const Handle handle(started == CURLE_OK ? curl_easy_init() : nullptr);
     if (!handle)
         return {SmtpOutcome::Kind::NotSent, SmtpFault::Configuration, 0,
-                u"configuration: libcurl does not start"_s};
+                u"mails cannot be sent from this machine: libcurl does not start"_s};
     Talk talk{transfer, isAborted};
     char error[CURL_ERROR_SIZE] = "";
     curl_easy_setopt(handle.get(), CURLOPT_ERRORBUFFER, error);

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void init() { start(); }
     void anUncertainMailIsSentAgainUnderItsMessageId();
     void aMailThatIsPutOffWaitsForMinutes();
+    void aMailThatWaitsSaysWhyAndIsSentWhenAPersonWants();
     void aMailIsGivenUpAfterDays();
     void aChangedServerGetsWhatWaits();
     void troubleIsToldOnceUntilItIsOver();
@@ -55,6 +56,25 @@ void MailRetryTest::aMailThatIsPutOffWaitsForMinutes()
     QCOMPARE(sentAfter(10 * minuteMs - 1), 2);
     QCOMPARE(sentAfter(1), 3);
     QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Queued);
+}
+
+void MailRetryTest::aMailThatWaitsSaysWhyAndIsSentWhenAPersonWants()
+{
+    m_transport.reply = {MailReply::Kind::Postponed, u"451 try again later"_s};
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    const QueuedMail waiting = m_notification->about(m_order)->constFirst();
+    QCOMPARE(waiting.state, MailState::Queued);
+    QCOMPARE(waiting.note, u"451 try again later"_s);
+    QCOMPARE(waiting.nextAt.ms, m_clock.now().ms + 5 * 60'000);
+    m_transport.reply = {MailReply::Kind::Accepted, {}};
+    QVERIFY(m_notification->sendAgain(command(), waiting.id));
+    pump();
+    QCOMPARE(m_transport.mails.size(), 2);
+    const QueuedMail sent = m_notification->about(m_order)->constFirst();
+    QCOMPARE(sent.state, MailState::Sent);
+    QVERIFY(sent.note.isEmpty());
+    QCOMPARE(sent.nextAt, Timestamp());
 }
 
 void MailRetryTest::aMailIsGivenUpAfterDays()

@@ -200,7 +200,8 @@ void MailSectionTest::withoutAPasswordMailsWaitAndItIsSaid()
     const int before = mailsTo("someone@example.org");
     order();
     QTRY_VERIFY_WITH_TIMEOUT(!troubled.isEmpty(), 20'000);
-    QVERIFY(troubled.constFirst().at(1).toString().contains(u"no password"_s));
+    QVERIFY(troubled.constFirst().at(1).toString().contains(
+        u"password of the mail server is not known"_s));
     QCOMPARE(mailsTo("someone@example.org"), before);
     goToSection();
     find<QLineEdit>(u"mailSecret"_s)->setFocus();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/order_mails.h"
 
+#include "models/stored_text.h"
+#include "models/texts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
@@ -99,16 +101,19 @@ void OrderMails::refresh()
         return;
     const QueuedMail &mail = m_mails.mail(row.row());
     m_chosen = mail.id;
-    m_send->setEnabled(mail.state != MailState::Queued);
+    const bool waits = mail.state == MailState::Queued && !mail.note.isEmpty();
+    m_send->setEnabled(mail.state != MailState::Queued || waits);
     switch (mail.state) {
     case MailState::Queued:
-        m_note->setText(tr("It is on its way."));
+        m_note->setText(waits ? tr("Not accepted so far: %1. It is tried again at %2.")
+                                    .arg(storedText(mail.note), timeText(mail.nextAt))
+                              : tr("It is on its way."));
         break;
     case MailState::Sent:
         m_note->setText(tr("It was sent. Sent again, it is the same message."));
         break;
     case MailState::Failed:
-        m_note->setText(tr("It was refused: %1").arg(mail.note));
+        m_note->setText(tr("It was refused: %1").arg(storedText(mail.note)));
         break;
     case MailState::Skipped:
         m_note->setText(tr("The customer had no mail address."));
