@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/notification/smtp_access.h"
 
+#include <QDeadlineTimer>
 #include <QNetworkProxyFactory>
 #include <QPointer>
 
@@ -12,7 +13,6 @@ namespace {
 
 constexpr int defaultSmtpPort = 587;  // RFC 6409, message submission
 constexpr int defaultSmtpsPort = 465; // RFC 8314
-constexpr int mailsAtOnce = 4;
 
 bool isMail(const QUrl &url) { return url.scheme() == u"smtp" || url.scheme() == u"smtps"; }
 
@@ -27,7 +27,7 @@ QUrl withPort(QUrl url)
 
 SmtpAccess::SmtpAccess(QObject *parent) : QNetworkAccessManager(parent)
 {
-    m_threads.setMaxThreadCount(mailsAtOnce);
+    m_threads.setMaxThreadCount(atOnce);
 }
 
 SmtpAccess::~SmtpAccess()
@@ -83,8 +83,13 @@ SmtpReply::SmtpReply(QNetworkAccessManager::Operation operation, const QNetworkR
     setUrl(request.url());
     open(QIODevice::ReadOnly);
     threads.start([self = QPointer(this), transfer = std::move(transfer), isAborted = m_isAborted,
-                   context = parent] {
-        const SmtpOutcome outcome = transferMail(transfer, *isAborted);
+                   until = QDeadlineTimer(transfer.timeoutMs), context = parent]() mutable {
+        // What waited for a thread is no longer waited for: it may be on its way anew.
+        transfer.timeoutMs = int(until.remainingTime());
+        const SmtpOutcome outcome = transfer.timeoutMs > 0
+                                        ? transferMail(transfer, *isAborted)
+                                        : SmtpOutcome{SmtpOutcome::Kind::NotSent,
+                                                      SmtpFault::TimedOut, 0, u"no time left"_s};
         // The manager waits for this thread before it goes; the reply may go at any time, in the
         // manager's thread.
         QMetaObject::invokeMethod(

@@ -22,6 +22,9 @@ public:
     static constexpr auto OutcomeAttribute =
         QNetworkRequest::Attribute(int(QNetworkRequest::User) + 1);
 
+    //! More than ExternalCalls sends at once, so that none has to wait.
+    static constexpr int atOnce = 10;
+
     explicit SmtpAccess(QObject *parent = nullptr);
     //! Breaks off what is under way.
     ~SmtpAccess() override;

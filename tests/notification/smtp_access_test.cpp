@@ -4,6 +4,7 @@
 #include "tests/notification/cutting_relay.h"
 #include "tests/notification/exim_server.h"
 
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void cutsAreToldApart();
     void anUncertainMailComesAgainUnderItsId();
     void aSilentServerIsLeft();
+    void waitingCountsAsTime();
     void aReplyIsBrokenOff();
     void aReplyMayGoAtAnyTime();
     void theManagerKnowsItsSchemes();
@@ -360,6 +362,31 @@ void SmtpAccessTest::aSilentServerIsLeft()
     QCOMPARE(int(got.kind), int(SmtpOutcome::Kind::NotSent));
     QCOMPARE(int(got.fault), int(SmtpFault::TimedOut));
     QCOMPARE(int(got.error()), int(QNetworkReply::TimeoutError));
+}
+
+//! Else a mail could be on its way twice at the same time.
+void SmtpAccessTest::waitingCountsAsTime()
+{
+    CuttingRelay relay(m_exim.plainPort());
+    relay.setCut(CuttingRelay::Cut::Silent);
+    const QUrl silent = url(u"smtp"_s, relay.serverPort());
+    QList<QNetworkReply *> busy;
+    for (int i = 0; i < SmtpAccess::atOnce; ++i)
+        busy.append(
+            m_access->post(SmtpAccess::request(silent, envelope(), 60'000), message(u"busy"_s)));
+    QTRY_COMPARE(relay.connections(), SmtpAccess::atOnce);
+    constexpr int patienceMs = 20;
+    const QDeadlineTimer over(patienceMs);
+    const std::unique_ptr<QNetworkReply> late(
+        m_access->post(SmtpAccess::request(silent, envelope(), patienceMs), message(u"late"_s)));
+    QTRY_VERIFY(over.hasExpired());
+    for (QNetworkReply *reply : busy)
+        reply->abort();
+    QTRY_VERIFY(late->isFinished());
+    const auto got = late->attribute(SmtpAccess::OutcomeAttribute).value<SmtpOutcome>();
+    QCOMPARE(int(got.kind), int(SmtpOutcome::Kind::NotSent));
+    QCOMPARE(int(got.fault), int(SmtpFault::TimedOut));
+    QCOMPARE(relay.connections(), SmtpAccess::atOnce);
 }
 
 void SmtpAccessTest::aReplyIsBrokenOff()
