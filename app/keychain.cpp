@@ -111,8 +111,10 @@ void Keychain::write(const QString &name, const QByteArray &secret, QObject *rec
     const QString key = keyOf(name);
     m_session.insert(key, secret);
     writeKey(key, secret,
-             [this, key, asker = QPointer(receiver), done = std::move(done)](const Result<> &kept) {
-                 if (kept)
+             [this, key, secret, asker = QPointer(receiver),
+              done = std::move(done)](const Result<> &kept) {
+                 // Another may have been given meanwhile.
+                 if (kept && m_session.value(key) == secret)
                      m_session.remove(key);
                  if (asker)
                      done(kept);

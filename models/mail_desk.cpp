@@ -26,7 +26,7 @@ Result<> MailDesk::keep(const MailSettings &settings, const std::optional<QByteA
     if (const auto saved = settings.save(m_access.folder); !saved)
         return saved;
     if (secret)
-        m_access.secrets.write(MailSettings::secretName(), *secret, this,
+        m_access.secrets.write(settings.secretName(), *secret, this,
                                [this](const Result<> &kept) { Q_EMIT secretKept(kept); });
     withSecret(settings, secret, [this, settings](const Known &known) { tell(settings, known); });
     return {};
@@ -50,7 +50,7 @@ void MailDesk::withSecret(const MailSettings &settings, const std::optional<QByt
 {
     if (secret || settings.user.isEmpty() || settings.way == MailSettings::Way::Folder)
         return use(secret);
-    m_access.secrets.read(MailSettings::secretName(), this,
+    m_access.secrets.read(settings.secretName(), this,
                           [use = std::move(use)](const Result<QByteArray> &read) {
                               use(read ? Known(std::optional(*read)) : Known(read.error()));
                           });
@@ -59,6 +59,9 @@ void MailDesk::withSecret(const MailSettings &settings, const std::optional<QByt
 //! Without its password the server is known all the same: mails wait for it.
 void MailDesk::tell(const MailSettings &settings, const Known &secret)
 {
+    // The keychain may have answered after something else was said.
+    if (MailSettings::in(m_access.folder) != settings)
+        return;
     call(m_access.notification, &NotificationService::useServer,
          settings.server(secret ? *secret : std::nullopt))
         .then(this, [](const Result<> &) {});

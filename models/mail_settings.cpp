@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QSettings>
 
+#include <algorithm>
 #include <array>
 
 namespace kontor {
@@ -21,13 +22,21 @@ constexpr int highestPort = 65535;
 
 QString mailFileIn(const QString &folder) { return folder + u"/mail.ini"_s; }
 
+bool isWay(const QString &name)
+{
+    return name.isEmpty() || std::ranges::any_of(wayNames, [&](const char *known) {
+               return name == QLatin1String(known);
+           });
+}
+
 MailSettings::Way wayFrom(const QString &name)
 {
     for (size_t way = 0; way < wayNames.size(); ++way) {
         if (name == QLatin1String(wayNames[way]))
             return MailSettings::Way(way);
     }
-    return MailSettings::Way::Folder;
+    // Whatever it is meant to be, mails are not to end in the house unnoticed.
+    return name.isEmpty() ? MailSettings::Way::Folder : MailSettings::Way::StartTls;
 }
 
 } // namespace
@@ -50,8 +59,10 @@ MailSettings MailSettings::in(const QString &folder)
 {
     const QSettings file(mailFileIn(folder), QSettings::IniFormat);
     MailSettings mail;
-    mail.way = wayFrom(file.value("mail/way"_L1).toString());
-    mail.host = file.value("mail/host"_L1).toString();
+    const QString way = file.value("mail/way"_L1).toString();
+    mail.way = file.status() == QSettings::NoError ? wayFrom(way) : Way::StartTls;
+    const bool isKnown = file.status() == QSettings::NoError && isWay(way);
+    mail.host = isKnown ? file.value("mail/host"_L1).toString() : QString();
     const int port = file.value("mail/port"_L1).toInt();
     mail.port = port > 0 && port <= highestPort ? port : 0;
     mail.user = file.value("mail/user"_L1).toString();
@@ -76,6 +87,8 @@ Result<> MailSettings::save(const QString &folder) const
         return Error(ProfileError::NotWritten, u"%1 cannot be written."_s.arg(mailFileIn(folder)));
     return {};
 }
+
+QString MailSettings::secretName() const { return u"mail:%1@%2"_s.arg(user, host); }
 
 std::optional<MailServer> MailSettings::server(const std::optional<QByteArray> &secret) const
 {

@@ -25,11 +25,12 @@ struct MailSettings
     QString sender;        //!< the address that mails come from
     QString authorities;   //!< as MailServer::authorities; said in the file only
 
-    //! What its password or token is called among the secrets.
-    static QString secretName() { return QStringLiteral("mail"); }
+    //! What its password or token is called among the secrets: it is for this server alone.
+    QString secretName() const;
     int usualPort() const;
 
-    //! From the file mail.ini in the shop's folder; what makes no sense there is passed over.
+    //! From the file mail.ini in the shop's folder. Where it cannot be read, or says another way
+    //! than there is, mails wait for a server that has no name.
     static MailSettings in(const QString &folder);
     Result<> save(const QString &folder) const;
 

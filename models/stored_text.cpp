@@ -42,6 +42,8 @@ constexpr const char *knownSentences[] = {
     QT_TRANSLATE_NOOP("kontor::Stored", "the label was voided by somebody else"),
     QT_TRANSLATE_NOOP("kontor::Stored", "the password of the mail server is not known"),
     QT_TRANSLATE_NOOP("kontor::Stored", "no mail server is named"),
+    QT_TRANSLATE_NOOP("kontor::Stored", "the sender is no address that mail can come from"),
+    QT_TRANSLATE_NOOP("kontor::Stored", "it may have arrived, the server's answer did not: %1"),
     QT_TRANSLATE_NOOP("kontor::Stored",
                       "the mail server is not this machine, and would be spoken to without TLS"),
     QT_TRANSLATE_NOOP("kontor::Stored", "this is no address that mail can be sent to"),

@@ -5317,6 +5317,14 @@
         <source>this is no address that mail can be sent to</source>
         <translation>an diese Adresse kann keine E-Mail gehen</translation>
     </message>
+    <message>
+        <source>the sender is no address that mail can come from</source>
+        <translation>der Absender ist keine Adresse, von der E-Mail kommen kann</translation>
+    </message>
+    <message>
+        <source>it may have arrived, the server&apos;s answer did not: %1</source>
+        <translation>sie kann angekommen sein, die Antwort des Servers nicht: %1</translation>
+    </message>
 </context>
 <context>
     <name>kontor::Story</name>

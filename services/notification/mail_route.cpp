@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/notification/mail_route.h"
 
+#include "services/core/mail_address.h"
 #include "services/notification/mail_format.h"
 #include "services/notification/smtp_access.h"
 
@@ -87,6 +88,17 @@ SmtpAccess &MailRoute::access()
     return *m_access;
 }
 
+void MailRoute::use(const std::optional<MailServer> &server)
+{
+    std::optional<MailServer> used = server;
+    const bool isSame = m_server && used && used->user == m_server->user &&
+                        used->url.host() == m_server->url.host();
+    // What a person entered outlives a keychain that says later that it does not know it.
+    if (isSame && used->lacksSecret())
+        used->secret = m_server->secret;
+    m_server = used;
+}
+
 void MailRoute::send(const Mail &mail, std::function<void(const MailReply &)> answered)
 {
     if (!m_server)
@@ -94,6 +106,9 @@ void MailRoute::send(const Mail &mail, std::function<void(const MailReply &)> an
     if (m_server->lacksSecret())
         return answered({MailReply::Kind::NotSent,
                          QStringLiteral("the password of the mail server is not known")});
+    if (!isMailAddress(m_server->sender))
+        return answered({MailReply::Kind::NotSent,
+                         QStringLiteral("the sender is no address that mail can come from")});
     Mail sent = mail;
     sent.from.address = m_server->sender;
     const auto bytes = formattedMail(sent);

@@ -18,7 +18,7 @@ public:
     ~MailRoute() override;
 
     void send(const Mail &mail, std::function<void(const MailReply &)> answered) override;
-    void use(const std::optional<MailServer> &server) override { m_server = server; }
+    void use(const std::optional<MailServer> &server) override;
     void check(const MailServer &server,
                std::function<void(const SmtpOutcome &)> answered) override;
 

@@ -62,7 +62,8 @@ class MailTransport
 public:
     virtual ~MailTransport() = default;
     virtual void send(const Mail &mail, std::function<void(const MailReply &)> answered) = 0;
-    //! By this server from now on, or not out of the house at all. What is under way goes on.
+    //! By this server from now on, or not out of the house at all. What is under way goes on. One
+    //! that lacks its secret keeps the one before, if host and user are the same.
     virtual void use(const std::optional<MailServer> &server) = 0;
     //! Connects to a server that need not be the one in use, and logs in.
     virtual void check(const MailServer &server,

@@ -45,6 +45,10 @@ constexpr std::array postponedMs{5 * minuteMs, 10 * minuteMs, 20 * minuteMs, 30 
 //! A server that is not reached, or that takes nothing from us, is often back sooner.
 constexpr std::array unreachedMs{minuteMs / 2, minuteMs, 2 * minuteMs, 5 * minuteMs, 15 * minuteMs};
 
+//! What may have arrived comes again only a few times, since each may be one more copy.
+constexpr std::array perhapsSentMs{5 * minuteMs, 30 * minuteMs, 120 * minuteMs};
+constexpr int leastTries = 10;
+
 template <size_t count>
 qint64 pauseOf(const std::array<qint64, count> &pauses, int attempts)
 {
@@ -311,14 +315,14 @@ void NotificationService::sendTo(const Account &account, const QueuedMail &mail,
 
 void NotificationService::tellWay(const MailReply &reply)
 {
-    const QString trouble = reply.kind == MailReply::Kind::NotSent ? reply.note : QString();
-    if (trouble == m_trouble)
+    const bool isTrouble = reply.kind == MailReply::Kind::NotSent;
+    if (isTrouble == m_isTroubled || reply.kind == MailReply::Kind::Unknown)
         return;
-    m_trouble = trouble;
-    if (trouble.isEmpty())
-        Q_EMIT recovered(u"notification"_s);
+    m_isTroubled = isTrouble;
+    if (isTrouble)
+        Q_EMIT troubled(u"notification"_s, reply.note);
     else
-        Q_EMIT troubled(u"notification"_s, trouble);
+        Q_EMIT recovered(u"notification"_s);
 }
 
 CallReply NotificationService::replyFrom(const MailReply &reply, const Intent &intent)
@@ -326,13 +330,25 @@ CallReply NotificationService::replyFrom(const MailReply &reply, const Intent &i
     tellWay(reply);
     if (reply.kind == MailReply::Kind::Accepted)
         return mailIs(MailState::Sent);
-    if (reply.kind == MailReply::Kind::Refused || clock().now().ms - intent.createdAt.ms > giveUpMs)
+    const bool isOld = clock().now().ms - intent.createdAt.ms > giveUpMs;
+    if (reply.kind == MailReply::Kind::Refused ||
+        (reply.kind == MailReply::Kind::Postponed && isOld && intent.attempts >= leastTries))
         return mailIs(MailState::Failed, reply.note);
+    if (reply.kind == MailReply::Kind::Unknown && intent.attempts >= int(perhapsSentMs.size()))
+        return mailIs(MailState::Failed,
+                      u"it may have arrived, the server's answer did not: %1"_s.arg(reply.note));
     CallReply again{CallReply::Kind::NotSent, {}, reply.note};
-    if (reply.kind == MailReply::Kind::Unknown)
+    switch (reply.kind) {
+    case MailReply::Kind::Postponed:
+        again.waitMs = pauseOf(postponedMs, intent.attempts);
+        break;
+    case MailReply::Kind::Unknown:
         again.kind = CallReply::Kind::Unknown;
-    again.waitMs = reply.kind == MailReply::Kind::Postponed ? pauseOf(postponedMs, intent.attempts)
-                                                            : pauseOf(unreachedMs, intent.attempts);
+        again.waitMs = pauseOf(perhapsSentMs, intent.attempts);
+        break;
+    default:
+        again.waitMs = pauseOf(unreachedMs, intent.attempts);
+    }
     return again;
 }
 
@@ -369,6 +385,9 @@ Result<> NotificationService::useShop(const QString &name, const QString &countr
 Result<> NotificationService::useServer(const std::optional<MailServer> &server)
 {
     m_transport.use(server);
+    // What was meant for a server is not hurried into a folder.
+    if (!server)
+        return {};
     const auto hurried =
         inTransaction(db(), [this](Transaction &tx) { return m_calls.hurryAll(tx); });
     wake();

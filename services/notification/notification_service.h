@@ -53,7 +53,8 @@ public:
     Result<QList<QueuedMail>> inState(MailState state) const;
     Result<QList<QueuedMail>> about(OrderId order) const;
 
-    //! RFC 5321 section 4.5.4.1: after four to five days a mail is given up.
+    //! RFC 5321 section 4.5.4.1: after four to five days a mail is given up that a server puts off.
+    //! One that reaches no server waits for as long as that takes.
     static constexpr qint64 giveUpMs = 4LL * 24 * 60 * 60 * 1000;
 
 Q_SIGNALS:
@@ -94,7 +95,7 @@ private:
     MailTransport &m_transport;
     NotificationSettings m_settings;
     ExternalCalls m_calls;
-    QString m_trouble; //!< why mails do not leave the house
+    bool m_isTroubled = false; //!< mails do not leave the house
 };
 
 } // namespace kontor

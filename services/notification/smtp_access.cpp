@@ -65,11 +65,12 @@ QNetworkReply *SmtpAccess::createRequest(Operation operation, const QNetworkRequ
         transfer.message = body->readAll();
     if (request.transferTimeout() > 0)
         transfer.timeoutMs = request.transferTimeout();
+    // A proxy for the web is none for mails, unless it was said to be.
     const auto proxies = QNetworkProxyFactory::proxyForQuery(
         QNetworkProxyQuery(transfer.url.host(), transfer.url.port()));
     if (proxy().type() != QNetworkProxy::DefaultProxy)
         transfer.proxy = proxy();
-    else if (!proxies.isEmpty())
+    else if (!proxies.isEmpty() && proxies.first().type() == QNetworkProxy::Socks5Proxy)
         transfer.proxy = proxies.first();
     return new SmtpReply(operation, request, std::move(transfer), m_threads, this);
 }

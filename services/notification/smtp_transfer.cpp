@@ -45,7 +45,8 @@ struct Talk
     qsizetype read = 0;
     bool isBodyGiven = false; //!< to curl, all of it; what follows is the final dot
     bool isAnswered = false;  //!< after the final dot
-    bool isOver = false;      //!< what comes now answers our farewell
+    bool isLoggedIn = false;
+    bool isOver = false; //!< what comes now answers our farewell
     Stage stage = Stage::Connecting;
     int code = 0;
     QString reply = {};
@@ -66,7 +67,9 @@ size_t drop(char *, size_t size, size_t count, void *) { return size * count; }
 
 int progress(void *context, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 {
-    return static_cast<Talk *>(context)->isAborted ? 1 : 0;
+    const auto &talk = *static_cast<Talk *>(context);
+    // A server that keeps its farewell back is not waited for.
+    return talk.isAborted || talk.isOver ? 1 : 0;
 }
 
 //! One line of a server's, without what would spoil a screen or a log.
@@ -89,6 +92,7 @@ void hear(Talk &talk, const QByteArray &said)
         talk.code = code;
         talk.reply = saidText(line);
         talk.isAnswered |= talk.isBodyGiven;
+        talk.isLoggedIn |= talk.stage == Stage::Login && code == 235;
     }
 }
 
@@ -151,6 +155,8 @@ void setProxy(CURL *handle, const QNetworkProxy &proxy)
                      proxy.type() == QNetworkProxy::HttpProxy ? long(CURLPROXY_HTTP)
                                                               : long(CURLPROXY_SOCKS5_HOSTNAME));
     curl_easy_setopt(handle, CURLOPT_HTTPPROXYTUNNEL, 1L);
+    if (proxy.user().isEmpty())
+        return;
     curl_easy_setopt(handle, CURLOPT_PROXYUSERNAME, proxy.user().toUtf8().constData());
     curl_easy_setopt(handle, CURLOPT_PROXYPASSWORD, proxy.password().toUtf8().constData());
 }
@@ -186,9 +192,13 @@ void setConnection(CURL *handle, const SmtpTransfer &transfer)
     curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
     curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
     curl_easy_setopt(handle, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
-    if (!transfer.envelope.authorities.isEmpty())
+    if (!transfer.envelope.authorities.isEmpty()) {
         curl_easy_setopt(handle, CURLOPT_CAINFO,
                          transfer.envelope.authorities.toUtf8().constData());
+        curl_easy_setopt(handle, CURLOPT_CAPATH, nullptr);
+    }
+    // So that the farewell is said within the time that the transfer has, not when curl cleans up.
+    curl_easy_setopt(handle, CURLOPT_FORBID_REUSE, 1L);
     setProxy(handle, transfer.proxy);
     setLogin(handle, transfer.envelope);
 }
@@ -208,7 +218,7 @@ List setMessage(CURL *handle, Talk &talk)
 {
     const SmtpTransfer &transfer = talk.transfer;
     if (transfer.checksOnly) {
-        curl_easy_setopt(handle, CURLOPT_CONNECT_ONLY, 1L);
+        curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, "NOOP");
         return {};
     }
     const QByteArray sender = '<' + transfer.envelope.sender.toLatin1() + '>';
@@ -272,13 +282,21 @@ SmtpFault stageFault(Stage stage)
     Q_UNREACHABLE();
 }
 
+//! Whether a reply is about us, who are not logged in: 5.7 is the enhanced status code for that
+//! (RFC 3463), and those that have none say "relay".
+bool isAboutStrangers(const Talk &talk)
+{
+    return !talk.isLoggedIn && (talk.reply.contains(u" 5.7."_s) ||
+                                talk.reply.contains(u"relay"_s, Qt::CaseInsensitive));
+}
+
 //! Whether a reply is about this mail and not about who sends it. RFC 5321 section 4.2.3: 530 wants
 //! a log-in; RFC 1870 section 6.1: a size is refused as early as MAIL.
 bool isAboutTheMail(const Talk &talk)
 {
     constexpr int needsLogin = 530;
     constexpr int tooLarge = 552;
-    if (talk.code == needsLogin)
+    if (talk.code == needsLogin || isAboutStrangers(talk))
         return false;
     return talk.stage == Stage::Recipient || talk.stage == Stage::Data || talk.code == tooLarge;
 }
@@ -290,9 +308,17 @@ SmtpOutcome outcomeOf(const Talk &talk, CURLcode code, const QString &error)
     outcome.code = talk.code;
     outcome.text = error;
     // After its "yes" the server has the mail, whatever becomes of the farewell.
-    if (talk.transfer.checksOnly ? code == CURLE_OK : talk.isAnswered && talk.code / 100 == 2) {
+    const bool isIn = talk.transfer.envelope.user.isEmpty() || talk.isLoggedIn;
+    if (talk.transfer.checksOnly ? code == CURLE_OK && isIn
+                                 : talk.isAnswered && talk.code / 100 == 2) {
         outcome.kind = Kind::Accepted;
         outcome.text = talk.reply;
+        return outcome;
+    }
+    // Where nobody is asked for a name, libcurl goes on without one.
+    if (talk.transfer.checksOnly && code == CURLE_OK) {
+        outcome.fault = SmtpFault::Login;
+        outcome.text = u"it offers no log-in"_s;
         return outcome;
     }
     outcome.fault = connectionFault(code);
@@ -301,7 +327,8 @@ SmtpOutcome outcomeOf(const Talk &talk, CURLcode code, const QString &error)
     if (talk.isBodyGiven && !talk.isAnswered) {
         outcome.kind = Kind::Lost;
     } else if (talk.code >= 400 && !isOfTheConnection) {
-        outcome.fault = talk.code == 530 ? SmtpFault::Login : stageFault(talk.stage);
+        outcome.fault =
+            talk.code == 530 || isAboutStrangers(talk) ? SmtpFault::Login : stageFault(talk.stage);
         outcome.text = talk.reply;
         if (talk.code < 500)
             outcome.kind = Kind::Postponed;
@@ -354,11 +381,11 @@ SmtpOutcome transferMail(const SmtpTransfer &transfer, const std::atomic_bool &i
     if (const QString why = obstacle(transfer); !why.isEmpty())
         return {SmtpOutcome::Kind::NotSent, SmtpFault::Configuration, 0, why};
     static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
+    Talk talk{transfer, isAborted};
     const Handle handle(started == CURLE_OK ? curl_easy_init() : nullptr);
     if (!handle)
         return {SmtpOutcome::Kind::NotSent, SmtpFault::Configuration, 0,
                 u"mails cannot be sent from this machine: libcurl does not start"_s};
-    Talk talk{transfer, isAborted};
     char error[CURL_ERROR_SIZE] = "";
     curl_easy_setopt(handle.get(), CURLOPT_ERRORBUFFER, error);
     setConnection(handle.get(), transfer);

@@ -26,7 +26,7 @@ struct SmtpEnvelope
     QByteArray secret;
     bool isToken = false; //!< the secret is a token for XOAUTH2, not a password
     Encryption encryption = Encryption::Required;
-    QString authorities; //!< a file with certificates that are trusted; empty: those of the system
+    QString authorities; //!< a file with the certificates that are trusted; empty: the system's
 };
 
 enum class SmtpFault

@@ -19,6 +19,7 @@ public:
         InData,    //!< in the middle of the message
         BeforeDot, //!< the message, but not its end, has gone through
         AfterDot,  //!< the server has it all, its answer is kept back
+        Farewell,  //!< QUIT is not answered
     };
     Q_ENUM(Cut)
 
@@ -69,6 +70,8 @@ private:
             server.abort();
             return client.abort();
         }
+        if (m_cut == Cut::Farewell && bytes.startsWith("QUIT"))
+            return;
         m_isKept |= ends && m_cut == Cut::AfterDot;
         server.write(bytes);
     }

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void aMailThatIsPutOffWaitsForMinutes();
     void aMailThatWaitsSaysWhyAndIsSentWhenAPersonWants();
     void aMailIsGivenUpAfterDays();
+    void aShopThatWasShutGivesNothingUp();
+    void whatMayHaveArrivedComesAFewTimesOnly();
     void aChangedServerGetsWhatWaits();
     void troubleIsToldOnceUntilItIsOver();
     void aRefusedMailIsRetriedByAPerson();
@@ -30,7 +32,7 @@ void MailRetryTest::anUncertainMailIsSentAgainUnderItsMessageId()
     pump();
     QCOMPARE(m_notification->inState(MailState::Queued)->size(), 1);
     m_transport.reply = {MailReply::Kind::Accepted, {}};
-    m_clock.advance(60'000);
+    m_clock.advance(300'000);
     pump();
     QCOMPARE(m_transport.mails.size(), 2);
     QCOMPARE(m_transport.mails[0].messageId, m_transport.mails[1].messageId);
@@ -79,16 +81,48 @@ void MailRetryTest::aMailThatWaitsSaysWhyAndIsSentWhenAPersonWants()
 
 void MailRetryTest::aMailIsGivenUpAfterDays()
 {
+    m_transport.reply = {MailReply::Kind::Postponed, u"451 try again later"_s};
+    publish(ShippingDelivered{m_order, m_ada});
+    pump();
+    constexpr qint64 hourMs = 3'600'000;
+    for (int hour = 0; hour * hourMs < NotificationService::giveUpMs; ++hour) {
+        QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Queued);
+        m_clock.advance(hourMs);
+        pump();
+    }
+    m_clock.advance(hourMs);
+    pump();
+    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Failed);
+    QCOMPARE(m_notification->about(m_order)->constFirst().note, u"451 try again later"_s);
+}
+
+void MailRetryTest::aShopThatWasShutGivesNothingUp()
+{
     m_transport.reply = {MailReply::Kind::NotSent, u"not reached"_s};
     publish(ShippingDelivered{m_order, m_ada});
     pump();
-    m_clock.advance(NotificationService::giveUpMs);
+    m_clock.advance(2 * NotificationService::giveUpMs);
+    for (const auto kind : {MailReply::Kind::NotSent, MailReply::Kind::Postponed}) {
+        m_transport.reply.kind = kind;
+        m_clock.advance(3'600'000);
+        pump();
+        QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Queued);
+    }
+}
+
+void MailRetryTest::whatMayHaveArrivedComesAFewTimesOnly()
+{
+    m_transport.reply = {MailReply::Kind::Unknown, u"time-out"_s};
+    publish(ShippingDelivered{m_order, m_ada});
     pump();
-    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Queued);
-    m_clock.advance(60'000);
-    pump();
-    QCOMPARE(m_notification->about(m_order)->constFirst().state, MailState::Failed);
-    QCOMPARE(m_notification->about(m_order)->constFirst().note, u"not reached"_s);
+    for (int hour = 0; hour < 48; ++hour) {
+        m_clock.advance(3'600'000);
+        pump();
+    }
+    QCOMPARE(m_transport.mails.size(), 4);
+    const QueuedMail mail = m_notification->about(m_order)->constFirst();
+    QCOMPARE(mail.state, MailState::Failed);
+    QVERIFY(mail.note.startsWith(u"it may have arrived"_s));
 }
 
 void MailRetryTest::aChangedServerGetsWhatWaits()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void plainTextOnlyToThisMachine();
     void aCheckLogsInAndSendsNothing_data();
     void aCheckLogsInAndSendsNothing();
+    void aLogInThatIsNotOfferedIsNoLogIn();
     void whatIsNotThereIsSaid();
     void cutsAreToldApart_data();
     void cutsAreToldApart();
@@ -179,6 +180,8 @@ void SmtpAccessTest::refusalsAreToldApart_data()
                               << SmtpFault::Recipient << 550 << u"no such mailbox"_s;
     QTest::newRow("for now") << u"temp451@localhost"_s << u"s3cret"_s << Kind::Postponed
                              << SmtpFault::Recipient << 451 << u"try again later"_s;
+    QTest::newRow("of strangers") << u"ada@localhost"_s << QString() << Kind::NotSent
+                                  << SmtpFault::Login << 550 << u"relay not permitted"_s;
     QTest::newRow("wrong password") << u"ada@localhost"_s << u"wrong"_s << Kind::NotSent
                                     << SmtpFault::Login << 535 << u"Incorrect"_s;
     QTest::newRow("no address") << u"ada\r\nDATA@localhost"_s << u"s3cret"_s << Kind::NotSent
@@ -196,6 +199,8 @@ void SmtpAccessTest::refusalsAreToldApart()
     SmtpEnvelope from = envelope();
     from.recipients = {recipient};
     from.secret = password.toUtf8();
+    if (password.isEmpty())
+        from.user.clear();
     const SmtpOutcome got = outcome(server(), from, message(u"refused"_s));
     QCOMPARE(int(got.kind), int(kind));
     QCOMPARE(int(got.fault), int(fault));
@@ -284,6 +289,15 @@ void SmtpAccessTest::aCheckLogsInAndSendsNothing()
     QCOMPARE(m_exim.mails().size(), before);
 }
 
+void SmtpAccessTest::aLogInThatIsNotOfferedIsNoLogIn()
+{
+    SmtpEnvelope from = envelope();
+    from.encryption = SmtpEnvelope::Encryption::None;
+    const SmtpOutcome got = checked(url(u"smtp"_s, m_exim.plainPort()), from);
+    QCOMPARE(int(got.kind), int(SmtpOutcome::Kind::NotSent));
+    QCOMPARE(int(got.fault), int(SmtpFault::Login));
+}
+
 void SmtpAccessTest::whatIsNotThereIsSaid()
 {
     QTcpServer nobody;
@@ -306,6 +320,7 @@ void SmtpAccessTest::cutsAreToldApart_data()
     QTest::addColumn<int>("arrived");
     using Kind = SmtpOutcome::Kind;
     QTest::newRow("no cut") << CuttingRelay::Cut::Nowhere << Kind::Accepted << 1;
+    QTest::newRow("in the farewell") << CuttingRelay::Cut::Farewell << Kind::Accepted << 1;
     QTest::newRow("in the message") << CuttingRelay::Cut::InData << Kind::NotSent << 0;
     QTest::newRow("before the final dot") << CuttingRelay::Cut::BeforeDot << Kind::Lost << 0;
     QTest::newRow("after the final dot") << CuttingRelay::Cut::AfterDot << Kind::Lost << 1;

@@ -127,7 +127,7 @@ void MailSectionTest::aConnectionIsTested()
         click(connection);
     click(u"mailCheck"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(outcome().contains(told), qPrintable(outcome()), 20'000);
-    QCOMPARE(m_shop->secrets().kept.value(u"mail"_s), password.toUtf8());
+    QCOMPARE(m_shop->secrets().kept.value(u"mail:pos@localhost"_s), password.toUtf8());
     QVERIFY(find<QLineEdit>(u"mailSecret"_s)->text().isEmpty());
 }
 

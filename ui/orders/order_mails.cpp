@@ -101,7 +101,8 @@ void OrderMails::refresh()
         return;
     const QueuedMail &mail = m_mails.mail(row.row());
     m_chosen = mail.id;
-    const bool waits = mail.state == MailState::Queued && !mail.note.isEmpty();
+    const bool waits =
+        mail.state == MailState::Queued && !mail.note.isEmpty() && mail.nextAt != Timestamp();
     m_send->setEnabled(mail.state != MailState::Queued || waits);
     switch (mail.state) {
     case MailState::Queued:

@@ -246,10 +246,10 @@ void MailSection::save()
         return;
     if (!m_desk.keep(*mail, secret))
         return tellNotSaved();
+    const bool isKnown = secret || mail->secretName() == m_kept.secretName();
     m_kept = *mail;
     m_secret->clear();
-    if (!mail->user.isEmpty())
-        m_secret->setPlaceholderText(tr("As before"));
+    m_secret->setPlaceholderText(isKnown && !mail->user.isEmpty() ? tr("As before") : QString());
     m_outcome->withdrawNotice();
     tellSaved();
 }
@@ -261,6 +261,7 @@ void MailSection::check()
     if (!mail || m_checking)
         return;
     m_checking = true;
+    m_checked = *mail;
     m_outcome->notice(tr("Trying …"));
     m_desk.check(*mail, typedSecret());
 }
@@ -270,9 +271,9 @@ void MailSection::tellChecked(const SmtpOutcome &outcome)
     if (!std::exchange(m_checking, false))
         return;
     if (outcome.kind != SmtpOutcome::Kind::Accepted)
-        return m_outcome->say(faultText(outcome, m_kept));
-    m_outcome->notice(m_kept.user.isEmpty() ? tr("%1 answers.").arg(m_kept.host)
-                                            : tr("%1 takes the log-in.").arg(m_kept.host));
+        return m_outcome->say(faultText(outcome, m_checked));
+    m_outcome->notice(m_checked.user.isEmpty() ? tr("%1 answers.").arg(m_checked.host)
+                                               : tr("%1 takes the log-in.").arg(m_checked.host));
 }
 
 } // namespace kontor

@@ -36,6 +36,7 @@ private:
 
     MailDesk m_desk;
     MailSettings m_kept;
+    MailSettings m_checked;
     Segments *m_way;
     QLineEdit *m_server;
     Segments *m_connection;
