@@ -230,7 +230,6 @@ void SmtpAccessTest::theServersNameMustBeThatOfTheCertificate()
     to.setHost(u"127.0.0.2"_s);
     // Exim listens on 127.0.0.1 alone; what counts is the name that we ask for.
     CuttingRelay relay(m_exim.port());
-    QVERIFY(relay.isListening());
     relay.close();
     QVERIFY(relay.listen(QHostAddress(u"127.0.0.2"_s)));
     to.setPort(relay.serverPort());
@@ -416,8 +415,7 @@ void SmtpAccessTest::aReplyIsBrokenOff()
     reply->abort();
     QCOMPARE(finished.size(), 1);
     QCOMPARE(reply->error(), QNetworkReply::OperationCanceledError);
-    // Its thread ends too: the manager waits for it.
-    m_access.reset();
+    m_access.reset(); // waits for its threads
 }
 
 void SmtpAccessTest::aReplyMayGoAtAnyTime()
@@ -436,9 +434,8 @@ void SmtpAccessTest::aReplyMayGoAtAnyTime()
 
 void SmtpAccessTest::theManagerKnowsItsSchemes()
 {
-    const QStringList schemes = m_access->supportedSchemes();
     for (const QString &scheme : {u"smtp"_s, u"smtps"_s, u"https"_s})
-        QVERIFY2(schemes.contains(scheme), qPrintable(scheme));
+        QVERIFY2(m_access->supportedSchemes().contains(scheme), qPrintable(scheme));
 }
 
 //! Subjects, names and texts that try to add a header or to end the message.
@@ -480,8 +477,7 @@ void SmtpAccessTest::hostileTextsAddNoHeader()
         QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 60'000);
         QCOMPARE(reply->error(), QNetworkReply::NoError);
     }
-    QVERIFY(refused > 200);
-    QVERIFY(replies.size() > 50);
+    QVERIFY(refused > 200 && replies.size() > 50);
     QTRY_COMPARE_WITH_TIMEOUT(m_exim.mails().size(), before + replies.size(), 60'000);
     const QByteArray names = "Date From To Subject Message-ID MIME-Version Content-Type";
     for (const QByteArray &mail : m_exim.mails()) {
