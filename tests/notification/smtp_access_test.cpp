@@ -228,7 +228,6 @@ void SmtpAccessTest::theServersNameMustBeThatOfTheCertificate()
 {
     QUrl to = server();
     to.setHost(u"127.0.0.2"_s);
-    // Exim listens on 127.0.0.1 alone; what counts is the name that we ask for.
     CuttingRelay relay(m_exim.port());
     relay.close();
     QVERIFY(relay.listen(QHostAddress(u"127.0.0.2"_s)));
@@ -241,8 +240,8 @@ void SmtpAccessTest::theServersNameMustBeThatOfTheCertificate()
 void SmtpAccessTest::withoutTlsNothingIsSent()
 {
     const qsizetype before = m_exim.mails().size();
-    const SmtpOutcome got =
-        outcome(url(u"smtp"_s, m_exim.plainPort()), envelope(), message(u"stripped"_s));
+    const QUrl stripped = url(u"smtp"_s, m_exim.plainPort());
+    const SmtpOutcome got = outcome(stripped, envelope(), message(u"stripped"_s));
     QCOMPARE(int(got.kind), int(SmtpOutcome::Kind::NotSent));
     QCOMPARE(int(got.fault), int(SmtpFault::NoStartTls));
     QCOMPARE(m_exim.mails().size(), before);
@@ -488,7 +487,6 @@ void SmtpAccessTest::hostileTextsAddNoHeader()
             if (!line.startsWith(' ') && !line.startsWith('\t'))
                 found.append(line.left(line.indexOf(':')));
         }
-        // What the server adds, on top.
         while (!found.isEmpty() && found.first() != "Date")
             found.removeFirst();
         QCOMPARE(found, names.split(' '));
