@@ -7,7 +7,6 @@
 #include <QRegularExpression>
 #include <QSettings>
 
-#include <algorithm>
 #include <array>
 
 namespace kontor {
@@ -22,21 +21,14 @@ constexpr int highestPort = 65535;
 
 QString mailFileIn(const QString &folder) { return folder + u"/mail.ini"_s; }
 
-bool isWay(const QString &name)
-{
-    return name.isEmpty() || std::ranges::any_of(wayNames, [&](const char *known) {
-               return name == QLatin1String(known);
-           });
-}
-
-MailSettings::Way wayFrom(const QString &name)
+//! Nothing if there is no such way.
+std::optional<MailSettings::Way> wayFrom(const QString &name)
 {
     for (size_t way = 0; way < wayNames.size(); ++way) {
         if (name == QLatin1String(wayNames[way]))
             return MailSettings::Way(way);
     }
-    // Whatever it is meant to be, mails are not to end in the house unnoticed.
-    return name.isEmpty() ? MailSettings::Way::Folder : MailSettings::Way::StartTls;
+    return {};
 }
 
 } // namespace
@@ -59,10 +51,12 @@ MailSettings MailSettings::in(const QString &folder)
 {
     const QSettings file(mailFileIn(folder), QSettings::IniFormat);
     MailSettings mail;
-    const QString way = file.value("mail/way"_L1).toString();
-    mail.way = file.status() == QSettings::NoError ? wayFrom(way) : Way::StartTls;
-    const bool isKnown = file.status() == QSettings::NoError && isWay(way);
-    mail.host = isKnown ? file.value("mail/host"_L1).toString() : QString();
+    const QString said =
+        file.value("mail/way"_L1, QString::fromLatin1(wayNames.front())).toString();
+    const auto way = file.status() == QSettings::NoError ? wayFrom(said) : std::nullopt;
+    // Whatever else it is meant to be, mails are not to end in the house unnoticed.
+    mail.way = way.value_or(Way::StartTls);
+    mail.host = way ? file.value("mail/host"_L1).toString() : QString();
     const int port = file.value("mail/port"_L1).toInt();
     mail.port = port > 0 && port <= highestPort ? port : 0;
     mail.user = file.value("mail/user"_L1).toString();

@@ -282,21 +282,22 @@ SmtpFault stageFault(Stage stage)
     Q_UNREACHABLE();
 }
 
-//! Whether a reply is about us, who are not logged in: 5.7 is the enhanced status code for that
-//! (RFC 3463), and those that have none say "relay".
-bool isAboutStrangers(const Talk &talk)
-{
-    return !talk.isLoggedIn && (talk.reply.contains(u" 5.7."_s) ||
-                                talk.reply.contains(u"relay"_s, Qt::CaseInsensitive));
-}
-
-//! Whether a reply is about this mail and not about who sends it. RFC 5321 section 4.2.3: 530 wants
-//! a log-in; RFC 1870 section 6.1: a size is refused as early as MAIL.
-bool isAboutTheMail(const Talk &talk)
+//! Whether a log-in is missed: 530 says so (RFC 4954); to who has none, so does the enhanced status
+//! code 5.7 (RFC 3463), and those that send none say "relay".
+bool wantsLogin(const Talk &talk)
 {
     constexpr int needsLogin = 530;
+    return talk.code == needsLogin ||
+           (!talk.isLoggedIn && (talk.reply.contains(u" 5.7."_s) ||
+                                 talk.reply.contains(u"relay"_s, Qt::CaseInsensitive)));
+}
+
+//! Whether a reply is about this mail and not about who sends it. RFC 1870 section 6.1: a size is
+//! refused as early as MAIL.
+bool isAboutTheMail(const Talk &talk)
+{
     constexpr int tooLarge = 552;
-    if (talk.code == needsLogin || isAboutStrangers(talk))
+    if (wantsLogin(talk))
         return false;
     return talk.stage == Stage::Recipient || talk.stage == Stage::Data || talk.code == tooLarge;
 }
@@ -327,8 +328,7 @@ SmtpOutcome outcomeOf(const Talk &talk, CURLcode code, const QString &error)
     if (talk.isBodyGiven && !talk.isAnswered) {
         outcome.kind = Kind::Lost;
     } else if (talk.code >= 400 && !isOfTheConnection) {
-        outcome.fault =
-            talk.code == 530 || isAboutStrangers(talk) ? SmtpFault::Login : stageFault(talk.stage);
+        outcome.fault = wantsLogin(talk) ? SmtpFault::Login : stageFault(talk.stage);
         outcome.text = talk.reply;
         if (talk.code < 500)
             outcome.kind = Kind::Postponed;
