@@ -201,6 +201,11 @@ void Shop::wire()
         m_notification.service->consume(*m_shipping.topic);
     });
     m_devices.room->run([this] { m_devices.service->follow(*m_cart.topic); });
+    connect(m_devices.service.get(), &DevicesService::receiptDrawn, m_notification.service.get(),
+            [this](OrderId order, const QString &fileName, const QByteArray &pdf) {
+                // Where it cannot be kept, the mail goes without it.
+                std::ignore = m_notification.service->attachReceipt(order, {fileName, pdf});
+            });
     for (Service *service : all() + QList<Service *>{m_devices.service.get()}) {
         connect(service, &Service::troubled, this, &Shop::troubled);
         connect(service, &Service::recovered, this, &Shop::recovered);

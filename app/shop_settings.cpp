@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shop_settings.h"
 
+#include "models/mail_settings.h"
 #include "models/shop_profile.h"
-#include "services/notification/mail_values.h"
+#include "services/core/mail_address.h"
+#include "services/devices/paper_pdf.h"
 
 namespace kontor {
 
@@ -11,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sandboxTimeoutMs = 3000;
+constexpr qint64 longestReceiptMs = 60'000;
 
 } // namespace
 
@@ -76,10 +79,14 @@ NotificationSettings ShopSettings::notification() const
 {
     const auto profile = ShopProfile::load(folder);
     const bool isNamed = profile && profile->has_value() && !(*profile)->name.isEmpty();
-    const QString country = profile && profile->has_value() ? (*profile)->country : QString();
-    NotificationSettings mails{
-        {isNamed ? (*profile)->name : u"Kontor"_s, u"shop@kontor.invalid"_s}};
-    mails.locale = mailLocale(country);
+    NotificationSettings mails;
+    mails.from.name = isNamed ? (*profile)->name : u"Kontor"_s;
+    const auto server = MailSettings::in(folder).server({});
+    mails.from.address =
+        server && isMailAddress(server->sender) ? server->sender : u"shop@kontor.invalid"_s;
+    mails.country = profile && profile->has_value() ? (*profile)->country : QString();
+    // The till draws it as soon as it has sold.
+    mails.receiptWaitMs = threads && canDrawPdf() ? longestReceiptMs : 0;
     return mails;
 }
 

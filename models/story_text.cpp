@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/story_text.h"
 
+#include "models/attempt_text.h"
 #include "models/texts.h"
 #include "services/account/account_topic.h"
 #include "services/cart/cart_topic.h"
@@ -130,6 +131,7 @@ QString told(const ShippingFailed &event)
 {
     return Story::tr("Parcel not sent: %1").arg(failureText(event.reason));
 }
+QString told(const CallAttempt &attempt) { return attemptText(attempt); }
 QString told(const OrderCancelled &event)
 {
     return Story::tr("Order cancelled: %1").arg(nameText(event.reason));
@@ -150,12 +152,12 @@ bool tell(const StoryEvent &event, QString &text)
 QString storyText(const StoryEvent &event)
 {
     QString text;
-    if (tell<PaymentProcessed>(event, text) || tell<PaymentRefunded>(event, text) ||
-        tell<PaymentFailed>(event, text) || tell<ShippingProcessed>(event, text) ||
-        tell<ShippingFailed>(event, text) || tell<OrderCancelled>(event, text) ||
-        tell<PaymentRequested>(event, text) || tell<AuthorisationVoided>(event, text) ||
-        tell<RefundPaidOut>(event, text) || tell<DuePaidIn>(event, text) ||
-        tell<OrderReady>(event, text))
+    if (tell<CallAttempt>(event, text) || tell<PaymentProcessed>(event, text) ||
+        tell<PaymentRefunded>(event, text) || tell<PaymentFailed>(event, text) ||
+        tell<ShippingProcessed>(event, text) || tell<ShippingFailed>(event, text) ||
+        tell<OrderCancelled>(event, text) || tell<PaymentRequested>(event, text) ||
+        tell<AuthorisationVoided>(event, text) || tell<RefundPaidOut>(event, text) ||
+        tell<DuePaidIn>(event, text) || tell<OrderReady>(event, text))
         return text;
     return eventText(event.type);
 }

@@ -227,6 +227,77 @@
     </message>
 </context>
 <context>
+    <name>kontor::Attempts</name>
+    <message>
+        <source>Card authorisation asked for</source>
+        <translation>Kartenfreigabe angefragt</translation>
+    </message>
+    <message>
+        <source>Money asked for</source>
+        <translation>Geld eingefordert</translation>
+    </message>
+    <message>
+        <source>Release of the card asked for</source>
+        <translation>Aufhebung der Kartenfreigabe angefragt</translation>
+    </message>
+    <message>
+        <source>Refund asked for</source>
+        <translation>Erstattung angefragt</translation>
+    </message>
+    <message>
+        <source>Payment link asked for</source>
+        <translation>Zahlungslink angefragt</translation>
+    </message>
+    <message>
+        <source>End of the payment link asked for</source>
+        <translation>Ende des Zahlungslinks angefragt</translation>
+    </message>
+    <message>
+        <source>Carriers&apos; offers asked for</source>
+        <translation>Angebote der Versender angefragt</translation>
+    </message>
+    <message>
+        <source>Parcel label asked for</source>
+        <translation>Paketetikett angefragt</translation>
+    </message>
+    <message>
+        <source>Cancelling of the label asked for</source>
+        <translation>Storno des Etiketts angefragt</translation>
+    </message>
+    <message>
+        <source>no answer was seen</source>
+        <translation>es kam keine Antwort an</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>answered, %1</source>
+        <translation>beantwortet, %1</translation>
+    </message>
+    <message>
+        <source>not sent, %1</source>
+        <translation>nicht gesendet, %1</translation>
+    </message>
+    <message>
+        <source>put off, %1</source>
+        <translation>vertröstet, %1</translation>
+    </message>
+    <message>
+        <source>no sure answer, %1</source>
+        <translation>keine sichere Antwort, %1</translation>
+    </message>
+    <message>
+        <source>%1, try %2</source>
+        <translation>%1, Versuch %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>kontor::CallAnswer</name>
     <message>
         <source>Reference of the charge</source>
@@ -989,6 +1060,34 @@
     <message>
         <source>Nobody is called so. “New customer” takes it along.</source>
         <translation>Dazu gibt es niemanden. „Neuer Kunde“ übernimmt das Getippte.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the chosen customer</source>
+        <translation>Den gewählten Kunden bearbeiten</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>In the shop&apos;s language</source>
+        <translation>In der Sprache des Geschäfts</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Auf Englisch</translation>
+    </message>
+    <message>
+        <source>In German</source>
+        <translation>Auf Deutsch</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
@@ -1762,10 +1861,6 @@
         <translation>Diese Nachricht ist schon unterwegs.</translation>
     </message>
     <message>
-        <source>The text of this message is not as it should be. Have its template looked at.</source>
-        <translation>Der Text dieser Nachricht stimmt nicht. Lassen Sie ihre Vorlage prüfen.</translation>
-    </message>
-    <message>
         <source>A name or a subject cannot stand in a mail. Correct the customer.</source>
         <translation>Ein Name oder Betreff kann so nicht in einer E-Mail stehen. Berichtigen Sie den Kunden.</translation>
     </message>
@@ -1896,6 +1991,26 @@
     <message>
         <source>The keychain does not keep this. It holds until Kontor is closed.</source>
         <translation>Der Schlüsselbund behält dies nicht. Es gilt, bis Kontor geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>A language is two small letters, such as de.</source>
+        <translation>Eine Sprache sind zwei Kleinbuchstaben, etwa de.</translation>
+    </message>
+    <message>
+        <source>The wording names something that such messages do not have.</source>
+        <translation>Der Wortlaut nennt etwas, das solche Nachrichten nicht haben.</translation>
+    </message>
+    <message>
+        <source>The wording names something that not each of these messages has. Put the part of the sentence that names it in [square brackets]: where it is missing, that part is left out.</source>
+        <translation>Der Wortlaut nennt etwas, das nicht jede dieser Nachrichten hat. Setzen Sie den Teil des Satzes, der es nennt, in [eckige Klammern]: Wo es fehlt, entfällt dieser Teil.</translation>
+    </message>
+    <message>
+        <source>A message needs a subject and a text.</source>
+        <translation>Eine Nachricht braucht einen Betreff und einen Text.</translation>
+    </message>
+    <message>
+        <source>This is too long for a message. Please shorten it.</source>
+        <translation>Das ist zu lang für eine Nachricht. Bitte kürzen Sie es.</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +2719,25 @@
     <message>
         <source>Take the usual labels instead of these</source>
         <translation>Die üblichen Etiketten statt dieser übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::MailPlansModel</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>your words</source>
+        <translation>Ihre Worte</translation>
     </message>
 </context>
 <context>
@@ -4678,6 +4812,10 @@
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>kontor::SettingsSection</name>
@@ -5325,6 +5463,22 @@
         <source>it may have arrived, the server&apos;s answer did not: %1</source>
         <translation>sie kann angekommen sein, die Antwort des Servers nicht: %1</translation>
     </message>
+    <message>
+        <source>the account has no mail address</source>
+        <translation>das Kundenkonto hat keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>there is no such account</source>
+        <translation>dieses Kundenkonto gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the customer wants no mails</source>
+        <translation>der Kunde möchte keine E-Mails</translation>
+    </message>
+    <message>
+        <source>mails of this kind are switched off</source>
+        <translation>E-Mails dieser Art sind abgeschaltet</translation>
+    </message>
 </context>
 <context>
     <name>kontor::Story</name>
@@ -5849,6 +6003,65 @@
     <message>
         <source>On a second screen, as long as it is plugged in.</source>
         <translation>Auf einem zweiten Bildschirm, solange er angeschlossen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::WordingSection</name>
+    <message>
+        <source>Messages to customers</source>
+        <translation>Nachrichten an Kunden</translation>
+    </message>
+    <message>
+        <source>Whether customers get it</source>
+        <translation>Ob Kunden sie bekommen</translation>
+    </message>
+    <message>
+        <source>Customers get it</source>
+        <translation>An Kunden</translation>
+    </message>
+    <message>
+        <source>Nobody gets it</source>
+        <translation>An niemanden</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Kontor&apos;s words</source>
+        <translation>Kontors Worte</translation>
+    </message>
+    <message>
+        <source>Take the words that come with Kontor</source>
+        <translation>Die Worte nehmen, die Kontor mitbringt</translation>
+    </message>
+    <message>
+        <source>As a customer reads it</source>
+        <translation>Wie ein Kunde sie liest</translation>
+    </message>
+    <message>
+        <source>In curly brackets: what is filled in, here %1.</source>
+        <translation>In geschweiften Klammern: was eingesetzt wird, hier %1.</translation>
+    </message>
+    <message>
+        <source>In curly brackets: what is filled in, here %1. Not every message has %2: put the part that names it in [square brackets], and it is left out.</source>
+        <translation>In geschweiften Klammern: was eingesetzt wird, hier %1. Nicht jede Nachricht hat %2: Setzen Sie den Teil, der es nennt, in [eckige Klammern], dann entfällt er.</translation>
+    </message>
+    <message>
+        <source>{%1} is not known in this message.</source>
+        <translation>{%1} gibt es in dieser Nachricht nicht.</translation>
+    </message>
+    <message>
+        <source>A curly bracket is opened and not closed.</source>
+        <translation>Eine geschweifte Klammer ist geöffnet und nicht geschlossen.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ QString textOf(AccountError code)
         return Errors::tr("Please enter a name.");
     case AccountError::NotAMailAddress:
         return Errors::tr("This is not a mail address. Correct it, or leave it empty.");
+    case AccountError::NotALanguage:
+        return Errors::tr("A language is two small letters, such as de.");
     case AccountError::NotACountry:
         return Errors::tr("Please enter the country as two capital letters, such as GB.");
     case AccountError::AddressIncomplete:

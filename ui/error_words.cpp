@@ -142,10 +142,17 @@ QString textOf(NotificationError code)
         return Errors::tr("This message is not there any more.");
     case NotificationError::UnderWay:
         return Errors::tr("This message is on its way already.");
-    case NotificationError::TemplateMissing:
     case NotificationError::PlaceholderUnknown:
-        return Errors::tr("The text of this message is not as it should be. Have its template "
-                          "looked at.");
+        return Errors::tr("The wording names something that such messages do not have.");
+    case NotificationError::PlaceholderLoose:
+        return Errors::tr(
+            "The wording names something that not each of these messages has. Put the "
+            "part of the sentence that names it in [square brackets]: where it is "
+            "missing, that part is left out.");
+    case NotificationError::WordingEmpty:
+        return Errors::tr("A message needs a subject and a text.");
+    case NotificationError::WordingTooLong:
+        return Errors::tr("This is too long for a message. Please shorten it.");
     case NotificationError::HeaderUnsafe:
         return Errors::tr("A name or a subject cannot stand in a mail. Correct the customer.");
     case NotificationError::NotAMailAddress:

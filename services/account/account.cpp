@@ -10,8 +10,16 @@ namespace kontor {
 namespace {
 
 constexpr qsizetype maxAccountText = 200;
+constexpr qsizetype maxShownCode = 8;
 
 bool isDigitAscii(QChar c) { return c >= u'0' && c <= u'9'; }
+
+//! Two letters of this range, as ISO's codes of countries and languages are.
+bool isCode(const QString &text, QChar from, QChar to)
+{
+    return text.size() == 2 &&
+           std::all_of(text.begin(), text.end(), [&](QChar c) { return c >= from && c <= to; });
+}
 
 //! Whatever stands in a mail's header or on a label must be one line.
 Result<> checkedTexts(std::initializer_list<QStringView> texts)
@@ -42,6 +50,8 @@ Result<> checked(const AccountDetails &details)
         return texts.error();
     if (!details.email.isEmpty() && !isMailAddress(details.email))
         return Error(AccountError::NotAMailAddress);
+    if (!details.mailLanguage.isEmpty() && !isCode(details.mailLanguage, u'a', u'z'))
+        return Error(AccountError::NotALanguage, details.mailLanguage.left(maxShownCode));
     return {};
 }
 
@@ -55,11 +65,8 @@ Result<> checked(const Address &address)
                           address.state, address.phone, address.email});
         !texts)
         return texts.error();
-    const auto isCapital = [](QChar c) { return c >= u'A' && c <= u'Z'; };
-    if (address.country.size() != 2 ||
-        !std::all_of(address.country.begin(), address.country.end(), isCapital))
-        return Error(AccountError::NotACountry,
-                     address.country.first(std::min<qsizetype>(address.country.size(), 8)));
+    if (!isCode(address.country, u'A', u'Z'))
+        return Error(AccountError::NotACountry, address.country.left(maxShownCode));
     if (!address.email.isEmpty() && !isMailAddress(address.email))
         return Error(AccountError::NotAMailAddress);
     return {};

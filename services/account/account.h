@@ -14,7 +14,8 @@ enum class AccountError
     NotFound,
     NameMissing,
     NotAMailAddress,
-    NotACountry, //!< not two capital letters as in ISO 3166
+    NotACountry,  //!< not two capital letters as in ISO 3166
+    NotALanguage, //!< not two small letters as in ISO 639-1
     AddressIncomplete,
     TextTooLong,
     TextUnprintable, //!< a line break or another control character
@@ -30,7 +31,9 @@ struct AccountDetails
     QString name;
     QString email; //!< empty: has none
     QString phone;
-    QString group; //!< of prices; empty: the usual ones
+    QString group;             //!< of prices; empty: the usual ones
+    QString mailLanguage = {}; //!< ISO 639-1, two small letters; empty: the shop's
+    bool wantsMails = true;    //!< of what happens to his orders
 
     bool operator==(const AccountDetails &) const = default;
 };

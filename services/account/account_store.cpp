@@ -3,6 +3,11 @@
 
 #include <algorithm>
 
+// The columns of an account in the order in which accountFrom() reads them.
+#define KONTOR_ACCOUNT_COLUMNS                                                                     \
+    "id, name, email, phone, customer_group, mail_language, wants_mails, active, revision, "       \
+    "created_at"
+
 namespace kontor {
 
 namespace {
@@ -10,10 +15,10 @@ namespace {
 Account accountFrom(const Row &row)
 {
     return {row.id<AccountId>(0),
-            {row.text(1), row.text(2), row.text(3), row.text(4)},
-            row.truth(5),
-            int(row.integer(6)),
-            row.time(7)};
+            {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.truth(6)},
+            row.truth(7),
+            int(row.integer(8)),
+            row.time(9)};
 }
 
 Address addressFrom(const Row &row, int first)
@@ -58,9 +63,8 @@ bool looksLikePhone(const QString &word)
 
 Result<std::optional<Account>> AccountStore::account(AccountId id) const
 {
-    return m_store.first("SELECT id, name, email, phone, customer_group, active, revision, "
-                         "created_at FROM account WHERE id = ?",
-                         accountFrom, id);
+    return m_store.first("SELECT " KONTOR_ACCOUNT_COLUMNS " FROM account WHERE id = ?", accountFrom,
+                         id);
 }
 
 Result<std::optional<Address>> AccountStore::address(AddressId id) const
@@ -102,8 +106,8 @@ Result<QList<Account>> AccountStore::find(const QString &text, int limit) const
     const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words)
         pattern += u' ' + literalPattern(word) + u'%';
-    return m_store.all("SELECT id, name, email, phone, customer_group, active, revision, "
-                       "created_at FROM account WHERE active = 1 AND search_key LIKE ? "
+    return m_store.all("SELECT " KONTOR_ACCOUNT_COLUMNS
+                       " FROM account WHERE active = 1 AND search_key LIKE ? "
                        "ESCAPE '!' ORDER BY name, id LIMIT ?",
                        accountFrom, pattern, limit);
 }
@@ -111,10 +115,11 @@ Result<QList<Account>> AccountStore::find(const QString &text, int limit) const
 Result<bool> AccountStore::create(Transaction &tx, AccountId id, const AccountDetails &details)
 {
     const auto made = tx.run(
-        "INSERT INTO account (id, name, email, phone, customer_group, search_key, active, "
-        "revision, created_at) VALUES (?, ?, ?, ?, ?, ?, 1, 1, ?) "
+        "INSERT INTO account (id, name, email, phone, customer_group, mail_language, wants_mails, "
+        "search_key, active, revision, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?) "
         "ON CONFLICT (id) DO NOTHING",
-        id, details.name, details.email, details.phone, details.group, searchKey(details), tx.at());
+        id, details.name, details.email, details.phone, details.group, details.mailLanguage,
+        details.wantsMails, searchKey(details), tx.at());
     if (!made)
         return made.error();
     return *made > 0;
@@ -124,8 +129,10 @@ Result<bool> AccountStore::update(Transaction &tx, AccountId id, const AccountDe
 {
     const auto changed =
         tx.run("UPDATE account SET name = ?, email = ?, phone = ?, customer_group = ?, "
-               "search_key = ?, revision = revision + 1 WHERE id = ? AND active = 1",
-               details.name, details.email, details.phone, details.group, searchKey(details), id);
+               "mail_language = ?, wants_mails = ?, search_key = ?, revision = revision + 1 "
+               "WHERE id = ? AND active = 1",
+               details.name, details.email, details.phone, details.group, details.mailLanguage,
+               details.wantsMails, searchKey(details), id);
     if (!changed)
         return changed.error();
     return *changed > 0;

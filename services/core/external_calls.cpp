@@ -34,6 +34,7 @@ ExternalCalls::ExternalCalls(Store &store, const Clock &clock, Send send, Outcom
     , m_clock(clock)
     , m_send(std::move(send))
     , m_outcome(std::move(outcome))
+    , m_circuit(clock)
 {
 }
 
@@ -51,7 +52,8 @@ Result<> ExternalCalls::intend(Transaction &tx, IntentId id, const QString &kind
 
 Result<int> ExternalCalls::sendDue()
 {
-    if (m_inFlight >= maxInFlight)
+    const int room = m_circuit.room(maxInFlight - m_inFlight, m_inFlight);
+    if (room <= 0)
         return 0;
     const Timestamp now = m_clock.now();
     // Looking first costs no write lock when there is nothing to do.
@@ -61,22 +63,7 @@ Result<int> ExternalCalls::sendDue()
         return anyDue.error();
     if (!*anyDue && !m_firstLook)
         return 0;
-    const auto claimed = inTransaction(m_store, [&](Transaction &tx) -> Result<QList<Intent>> {
-        if (m_firstLook && m_store.dialect() == Dialect::Sqlite) {
-            // One process owns this store, so whatever was in flight died with the one before.
-            if (const auto freed = tx.run("UPDATE intent SET next_at = 0 WHERE state = 'Sent'");
-                !freed)
-                return freed.error();
-        }
-        return m_store.all(
-            "UPDATE intent SET unsure = CASE WHEN state = 'Created' THEN 0 ELSE 1 END, "
-            "state = 'Sent', attempts = attempts + 1, sent_at = ?, next_at = ? "
-            "WHERE id IN (SELECT id FROM intent WHERE state <> 'Done' AND next_at <= ? "
-            "ORDER BY next_at, id LIMIT ?) AND state <> 'Done' AND next_at <= ? "
-            "RETURNING id, kind, subject, request, state, attempts - 1, created_at, note, "
-            "unsure",
-            intentFrom, now, Timestamp{now.ms + leaseMs}, now, maxInFlight - m_inFlight, now);
-    });
+    const auto claimed = claim(now, room);
     if (!claimed)
         return claimed.error();
     m_firstLook = false;
@@ -91,12 +78,43 @@ Result<int> ExternalCalls::sendDue()
     return int(claimed->size());
 }
 
+Result<QList<Intent>> ExternalCalls::claim(Timestamp now, int room)
+{
+    return inTransaction(m_store, [&](Transaction &tx) -> Result<QList<Intent>> {
+        if (m_firstLook && m_store.dialect() == Dialect::Sqlite) {
+            // One process owns this store, so whatever was in flight died with the one before.
+            if (const auto freed = tx.run("UPDATE intent SET next_at = 0 WHERE state = 'Sent'");
+                !freed)
+                return freed.error();
+        }
+        const auto claimed = m_store.all(
+            "UPDATE intent SET unsure = CASE WHEN state = 'Created' THEN 0 ELSE 1 END, "
+            "state = 'Sent', attempts = attempts + 1, sent_at = ?, next_at = ? "
+            "WHERE id IN (SELECT id FROM intent WHERE state <> 'Done' AND next_at <= ? "
+            "ORDER BY next_at, id LIMIT ?) AND state <> 'Done' AND next_at <= ? "
+            "RETURNING id, kind, subject, request, state, attempts - 1, created_at, note, "
+            "unsure",
+            intentFrom, now, Timestamp{now.ms + leaseMs}, now, room, now);
+        if (!claimed)
+            return claimed.error();
+        for (const Intent &intent : *claimed) {
+            if (const auto begun =
+                    tx.run("INSERT INTO attempt (intent, number, sent_at) VALUES (?, ?, ?)",
+                           intent.id, intent.attempts + 1, now);
+                !begun)
+                return begun.error();
+        }
+        return *claimed;
+    });
+}
+
 void ExternalCalls::replied(const Intent &intent, const CallReply &reply)
 {
     --m_inFlight;
     m_store.reached("replied");
-    auto done = reply.kind == CallReply::Kind::Definite ? close(intent, reply.outcome)
-                                                        : postpone(intent, reply);
+    listen(reply);
+    auto done =
+        reply.kind == CallReply::Kind::Definite ? close(intent, reply) : postpone(intent, reply);
     if (!done && !isPassing(done.error()))
         done = postpone(intent, {CallReply::Kind::Unknown, {}, done.error().text()});
     // Should the store be in trouble now, the lease runs out and the intent is sent again under its
@@ -107,14 +125,42 @@ void ExternalCalls::replied(const Intent &intent, const CallReply &reply)
     Q_EMIT settled();
 }
 
-Result<> ExternalCalls::close(const Intent &intent, const QByteArray &outcome)
+void ExternalCalls::listen(const CallReply &reply)
+{
+    const bool wasSound = m_circuit.isSound();
+    switch (reply.reach) {
+    case CallReply::Reach::NotAsked:
+        break;
+    case CallReply::Reach::Missed:
+        m_circuit.missed();
+        if (wasSound)
+            Q_EMIT lost(reply.note);
+        break;
+    case CallReply::Reach::Answered:
+        m_circuit.answered();
+        if (!wasSound)
+            Q_EMIT found();
+        break;
+    }
+}
+
+Result<> ExternalCalls::noteAttempt(Transaction &tx, const Intent &intent, const CallReply &reply)
+{
+    return withoutValue(
+        tx.run("UPDATE attempt SET came = ?, note = ? WHERE intent = ? AND number = ?", reply.kind,
+               reply.note, intent.id, intent.attempts + 1));
+}
+
+Result<> ExternalCalls::close(const Intent &intent, const CallReply &reply)
 {
     return inTransaction(m_store, [&](Transaction &tx) -> Result<> {
         tx.setCause({m_clock.stamp(intent.createdAt),
                      {},
                      QStringLiteral("system"),
                      QStringLiteral("intent:") + intent.id.toString()});
-        return settle(tx, intent, outcome);
+        if (const auto noted = noteAttempt(tx, intent, reply); !noted)
+            return noted;
+        return settle(tx, intent, reply.outcome);
     });
 }
 
@@ -136,6 +182,8 @@ Result<> ExternalCalls::postpone(const Intent &intent, const CallReply &reply)
     const qint64 waitMs = reply.waitMs > 0 ? reply.waitMs : backoffMs(intent.attempts);
     const Timestamp next{m_clock.now().ms + waitMs};
     return inTransaction(m_store, [&](Transaction &tx) -> Result<> {
+        if (const auto noted = noteAttempt(tx, intent, reply); !noted)
+            return noted;
         // Once unknown it stays so until it is answered, even if the next try does not leave the
         // house.
         const auto noted = tx.run(
@@ -165,6 +213,7 @@ Result<std::optional<Intent>> ExternalCalls::find(IntentId id) const
 
 Result<> ExternalCalls::hurry(Transaction &tx, IntentId id)
 {
+    m_circuit.tryNow();
     const auto moved = tx.run(
         "UPDATE intent SET next_at = 0 WHERE id = ? AND state IN ('Created', 'Unknown')", id);
     if (!moved)
@@ -172,8 +221,17 @@ Result<> ExternalCalls::hurry(Transaction &tx, IntentId id)
     return {};
 }
 
+Result<qint64> ExternalCalls::hurry(Transaction &tx, SubjectId subject)
+{
+    m_circuit.tryNow();
+    return tx.run("UPDATE intent SET next_at = 0 WHERE subject = ? AND next_at > ? AND state IN "
+                  "('Created', 'Unknown')",
+                  subject, m_clock.now());
+}
+
 Result<> ExternalCalls::hurryAll(Transaction &tx)
 {
+    m_circuit.tryNow();
     const auto moved =
         tx.run("UPDATE intent SET next_at = 0 WHERE state IN ('Created', 'Unknown')");
     if (!moved)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/core/circuit.h"
 #include "services/core/codec.h"
 #include "services/core/transaction.h"
 
@@ -52,10 +53,34 @@ struct CallReply
                   //!< looking it up
     };
 
+    enum class Reach
+    {
+        Answered,
+        Missed,   //!< the system was not reached, or gave no proper answer
+        NotAsked, //!< it was settled, or failed, in the house
+    };
+
     Kind kind = Kind::Unknown;
     QByteArray outcome; //!< Definite: canonical JSON for the service
     QString note;       //!< the others: in words, for staff and log
     qint64 waitMs = 0;  //!< the others: until it is made again; 0: as ExternalCalls thinks fit
+    Reach reach = Reach::Answered;
+
+    CallReply missed() &&
+    {
+        reach = Reach::Missed;
+        return std::move(*this);
+    }
+    CallReply notAsked() &&
+    {
+        reach = Reach::NotAsked;
+        return std::move(*this);
+    }
+};
+template <>
+struct EnumNames<CallReply::Kind>
+{
+    static constexpr std::string_view names[] = {"Definite", "NotSent", "Wait", "Unknown"};
 };
 
 //! A service's way to its external system: intents are committed, sent, and their outcome committed
@@ -77,8 +102,8 @@ public:
     //! Commits the wish; the same id again changes nothing. Not sent before notBefore.
     Result<> intend(Transaction &tx, IntentId id, const QString &kind, SubjectId subject,
                     const QByteArray &request, Timestamp notBefore = {});
-    //! Sends what is due, as far as the limit of calls in flight allows; answers how many were
-    //! sent.
+    //! Sends what is due, as far as the limit of calls in flight and the circuit allow; answers how
+    //! many were sent.
     Result<int> sendDue();
     int inFlight() const { return m_inFlight; }
 
@@ -86,6 +111,8 @@ public:
     Result<std::optional<Intent>> find(IntentId id) const;
     //! Makes an open intent due at once (staff ask for it).
     Result<> hurry(Transaction &tx, IntentId id);
+    //! The same for those about a thing; answers how many were not due yet.
+    Result<qint64> hurry(Transaction &tx, SubjectId subject);
     //! The same for all of them: what kept them from being answered was mended.
     Result<> hurryAll(Transaction &tx);
     //! Closes an intent with what a person found out about it; a reply that comes later changes
@@ -100,16 +127,23 @@ public:
 Q_SIGNALS:
     //! An outcome was committed, or a call failed and is due again later.
     void settled();
+    //! The system outside does not answer any more, for that reason, or answers again.
+    void lost(const QString &note);
+    void found();
 
 private:
+    Result<QList<Intent>> claim(Timestamp now, int room);
     void replied(const Intent &intent, const CallReply &reply);
-    Result<> close(const Intent &intent, const QByteArray &outcome);
+    void listen(const CallReply &reply);
+    Result<> noteAttempt(Transaction &tx, const Intent &intent, const CallReply &reply);
+    Result<> close(const Intent &intent, const CallReply &reply);
     Result<> postpone(const Intent &intent, const CallReply &reply);
 
     Store &m_store;
     const Clock &m_clock;
     Send m_send;
     Outcome m_outcome;
+    Circuit m_circuit;
     int m_inFlight = 0;
     bool m_firstLook = true;
 };

@@ -5,6 +5,7 @@
 #include <QIODevice>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QTimer>
@@ -51,14 +52,27 @@ private:
     qint64 m_read = 0;
 };
 
+bool isThisMachine(const QString &host)
+{
+    return host == u"localhost" || QHostAddress(host).isLoopback();
+}
+
 //! Requests carry secrets.
 bool mayBeCalled(const QUrl &url)
 {
-    if (url.scheme() == u"https")
-        return true;
-    return url.scheme() == u"http" &&
-           (url.host() == u"localhost" || QHostAddress(url.host()).isLoopback());
+    return url.scheme() == u"https" || (url.scheme() == u"http" && isThisMachine(url.host()));
 }
+
+class SystemProxies final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isThisMachine(query.peerHostName()))
+            return {QNetworkProxy::NoProxy};
+        return systemProxyForQuery(query);
+    }
+};
 
 bool refused(QNetworkAccessManager &network, const QNetworkRequest &request,
              const HttpAnswered &answered)
@@ -153,6 +167,8 @@ void follow(QNetworkReply *reply, int timeoutMs, HttpAnswered answered)
 }
 
 } // namespace
+
+void honourProxies(QNetworkAccessManager &network) { network.setProxyFactory(new SystemProxies); }
 
 void fetch(QNetworkAccessManager &network, QNetworkRequest request, int timeoutMs,
            HttpAnswered answered)

@@ -44,6 +44,10 @@ void fetch(QNetworkAccessManager &network, QNetworkRequest request, int timeoutM
 void postOnce(QNetworkAccessManager &network, QNetworkRequest request, const QByteArray &body,
               int timeoutMs, HttpAnswered answered);
 
+//! Requests leave the machine by the proxies that the system is set to; those to this machine have
+//! none.
+void honourProxies(QNetworkAccessManager &network);
+
 inline constexpr qint64 maxAnswerBytes = 256 * 1024;
 
 } // namespace kontor

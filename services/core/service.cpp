@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/service.h"
 
+#include "services/core/external_calls.h"
 #include "services/core/listener.h"
 
 #include <QTimer>
@@ -129,6 +130,20 @@ void Service::wakeSoon()
     });
 }
 
+void Service::watch(const ExternalCalls &calls)
+{
+    connect(&calls, &ExternalCalls::settled, this, &Service::wake);
+    connect(&calls, &ExternalCalls::lost, this, [this](const QString &note) {
+        m_lost = note;
+        Q_EMIT troubled(m_db.service(), note);
+    });
+    connect(&calls, &ExternalCalls::found, this, [this] {
+        m_lost.reset();
+        if (!m_inTrouble)
+            Q_EMIT recovered(m_db.service());
+    });
+}
+
 void Service::wake()
 {
     if (m_woken || !m_poll)
@@ -145,7 +160,10 @@ void Service::wake()
         }
         if (m_inTrouble) {
             m_inTrouble = false;
-            Q_EMIT recovered(m_db.service());
+            if (m_lost)
+                Q_EMIT troubled(m_db.service(), *m_lost);
+            else
+                Q_EMIT recovered(m_db.service());
         }
         // Patience is for what has just happened, not for what has piled up.
         if (*pumped >= batchSize)

@@ -14,6 +14,7 @@ class QTimer;
 
 namespace kontor {
 
+class ExternalCalls;
 class Listener;
 
 //! What every service is built on: commands that take effect once, and events of other services'
@@ -71,6 +72,9 @@ protected:
     //! How long after an event this service looks, in milliseconds: what comes in the meantime goes
     //! into the same transaction. For services that nobody at the counter waits for.
     virtual int patienceMs() const { return 0; }
+
+    //! Wakes with each of its answers, and tells when the system outside does not answer.
+    void watch(const ExternalCalls &calls);
 
     //! The calls to the outside that are due; part of pump(), also when a topic cannot be read.
     virtual Result<int> reachOut() { return 0; }
@@ -175,6 +179,7 @@ private:
     bool m_woken = false;
     bool m_wakesSoon = false;
     bool m_inTrouble = false;
+    std::optional<QString> m_lost; //!< why the system outside does not answer
 };
 
 } // namespace kontor

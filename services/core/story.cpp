@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/story.h"
 
+#include "services/core/attempts.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -61,6 +63,17 @@ Result<QList<StoryEvent>> storyOf(SubjectId subject, const QList<TopicPlace> &to
             return about.error();
         for (const StoredEvent &stored : *about)
             events.append(storyEvent(stored, topic.source));
+        const auto attempts = attemptsAbout((*reader)->store(), subject);
+        if (!attempts)
+            return attempts.error();
+        for (const DatedAttempt &made : *attempts)
+            events.append({topic.source,
+                           0,
+                           QLatin1String(CallAttempt::type),
+                           made.at,
+                           u"system"_s,
+                           {},
+                           encode(made.attempt)});
     }
     return told(std::move(events));
 }

@@ -13,11 +13,11 @@ struct TopicPlace
     QString source;
 };
 
-//! One event of a subject's story.
+//! One event of a subject's story, or a call to a system outside that was made for it.
 struct StoryEvent
 {
     QString source;
-    qint64 seq = 0;
+    qint64 seq = 0; //!< 0: a CallAttempt, which stands in no topic
     QString type;
     Timestamp at;
     QString actor;
@@ -27,7 +27,8 @@ struct StoryEvent
     bool operator==(const StoryEvent &) const = default;
 };
 
-//! Every event about the subject, from all the topics: by time, and each event after its cause.
+//! Every event about the subject, from all the topics, and every call that their services made: by
+//! time, and each event after its cause.
 Result<QList<StoryEvent>> storyOf(SubjectId subject, const QList<TopicPlace> &topics);
 
 } // namespace kontor

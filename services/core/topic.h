@@ -112,6 +112,7 @@ public:
                                                      const QString &source);
 
     const QString &source() const { return m_source; }
+    Store &store() { return *m_store; }
     //! The number of the newest event; 0 if there is none.
     Result<qint64> head();
     //! The events after the given number, oldest first, at most limit of them.

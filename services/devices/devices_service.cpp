@@ -257,43 +257,55 @@ Result<> DevicesService::takeUpAgain()
 
 Result<int> DevicesService::lookForSales()
 {
-    if (!m_seen || !m_printer) {
+    if (!m_seen) {
         const auto head = m_sales->head();
         if (!head)
             return head.error();
-        // What was sold while there was no printer is not printed by one that comes later.
-        m_seen = m_printer ? std::max<qint64>(0, *head - lookBack) : *head;
+        m_seen = std::max<qint64>(0, *head - lookBack);
     }
-    if (!m_printer)
-        return 0;
     const auto events = m_sales->after(*m_seen, batchSize);
     if (!events)
         return events.error();
     for (const StoredEvent &event : *events) {
         if (isSale(event)) {
-            if (const auto queued = queueSale(event); !queued)
-                return queued.error();
+            if (const auto taken = take(event); !taken)
+                return taken.error();
         }
         m_seen = event.seq;
     }
     return int(events->size());
 }
 
-Result<> DevicesService::queueSale(const StoredEvent &event)
+Result<> DevicesService::take(const StoredEvent &sale)
 {
-    const auto facts = factsFrom(event);
+    const auto facts = factsFrom(sale);
     if (!facts)
         return facts.error();
-    const ShoppingCartOrdered &sale = facts->sale;
-    if (facts->at.ms + freshMs < clock().now().ms || hasTender(sale, TenderKind::Outside))
+    if (facts->at.ms + freshMs < clock().now().ms || hasTender(facts->sale, TenderKind::Outside))
         return {};
+    drawReceipt(*facts);
+    // What is sold while there is no printer is not printed by one that comes later.
+    return m_printer ? queueSale(*facts) : Result<>();
+}
+
+void DevicesService::drawReceipt(const ReceiptFacts &facts)
+{
+    const ShoppingCartOrdered &sale = facts.sale;
+    if (sale.customer.isNull() || sale.fulfilment == Fulfilment::Counter || !canDrawPdf())
+        return;
+    Q_EMIT receiptDrawn(sale.order, sale.receipt + u".pdf"_s, paperPdf(receipt(facts, false)));
+}
+
+Result<> DevicesService::queueSale(const ReceiptFacts &facts)
+{
+    const ShoppingCartOrdered &sale = facts.sale;
     const auto id = [&](const char *what) {
-        return PrintJobId::named(facts->at, sale.order.toByteArray() + what);
+        return PrintJobId::named(facts.at, sale.order.toByteArray() + what);
     };
     const auto queued = inTransaction(db(), [&](Transaction &tx) -> Result<> {
         if (hasTender(sale, TenderKind::Cash)) {
             PrintJob drawer = drawerJob(id("drawer"), sale.order);
-            drawer.createdAt = facts->at;
+            drawer.createdAt = facts.at;
             if (const auto added = m_store.add(tx, drawer); !added)
                 return added.error();
         }
@@ -302,8 +314,8 @@ Result<> DevicesService::queueSale(const StoredEvent &event)
         PrintJob job;
         job.id = id("receipt");
         job.order = sale.order;
-        job.paper = receipt(*facts, false);
-        job.createdAt = facts->at;
+        job.paper = receipt(facts, false);
+        job.createdAt = facts.at;
         job.nextAt = clock().now();
         return withoutValue(m_store.add(tx, job));
     });

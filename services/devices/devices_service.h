@@ -80,6 +80,9 @@ public:
 
 Q_SIGNALS:
     void printed(kontor::PrintJobId job);
+    //! Of a new order that a customer does not take along; told again after a start if the order is
+    //! fresh still.
+    void receiptDrawn(kontor::OrderId order, const QString &fileName, const QByteArray &pdf);
     //! A job came, went or was put off.
     void changed();
     void triedOut(const kontor::PrintOutcome &outcome);
@@ -89,7 +92,9 @@ private:
     //! What was under way when the program ended may be on paper: it comes again, as a copy.
     Result<> takeUpAgain();
     Result<int> lookForSales();
-    Result<> queueSale(const StoredEvent &event);
+    Result<> take(const StoredEvent &sale);
+    Result<> queueSale(const ReceiptFacts &facts);
+    void drawReceipt(const ReceiptFacts &facts);
     Result<int> printNext();
     Result<> settle(PrintJob job, const PrintOutcome &outcome);
     Result<> keep(const PrintJob &job);

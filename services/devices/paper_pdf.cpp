@@ -148,6 +148,8 @@ QString freePath(const QDir &folder, const QString &name)
 
 } // namespace
 
+bool canDrawPdf() { return qobject_cast<QGuiApplication *>(QCoreApplication::instance()); }
+
 QByteArray paperPdf(const Document &document, PaperForm form)
 {
     QByteArray bytes;
@@ -172,7 +174,7 @@ QByteArray paperPdf(const Document &document, PaperForm form)
 
 Result<QString> savePdf(const QString &folder, const Document &document, PaperForm form)
 {
-    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+    if (!canDrawPdf())
         return Error(DevicesError::NoPrinter, u"a PDF needs the window's fonts"_s);
     const QDir place(folder);
     if (!place.mkpath(u"."_s))

@@ -14,7 +14,9 @@ enum class PaperForm
     Labels, //!< A4, three in a row and eight rows, as they are sold ready cut
 };
 
-//! Needs a QGuiApplication, for its fonts.
+//! Whether this program has the fonts for it: those of a QGuiApplication.
+bool canDrawPdf();
+//! Only where canDrawPdf().
 QByteArray paperPdf(const Document &document, PaperForm form = PaperForm::Roll);
 
 //! As a file of a free name in the folder; answers its path.

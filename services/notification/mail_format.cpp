@@ -118,28 +118,61 @@ QByteArray textPart(const QString &text, const QByteArray &type)
            (asItIs ? "7bit\r\n\r\n" + body : "base64\r\n\r\n" + inLines(body.toBase64()));
 }
 
-//! The same in two ways, the better one last (RFC 2046 section 5.1.4). The boundary is made of the
-//! message id, so that a mail has the same bytes however often it is sent, and nobody knows it who
-//! writes something that stands in the mail.
-QByteArray alternatives(const Mail &mail)
+//! The boundary is made of the message id, so that a mail has the same bytes however often it is
+//! sent, and nobody knows it who writes something that stands in the mail.
+QByteArray multipart(const Mail &mail, const QByteArray &kind, const QByteArrayList &parts)
 {
     const QByteArray digest =
-        QCryptographicHash::hash(mail.messageId.toUtf8(), QCryptographicHash::Sha256);
+        QCryptographicHash::hash(kind + mail.messageId.toUtf8(), QCryptographicHash::Sha256);
     const QByteArray boundary = "=_" + digest.first(16).toHex();
     const QByteArray next = "\r\n--" + boundary;
-    return "Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n" + next +
-           "\r\n" + textPart(mail.body, "text/plain") + next + "\r\n" +
-           textPart(mailHtml(mail.subject, mail.body), "text/html") + next + "--\r\n";
+    QByteArray whole =
+        "Content-Type: multipart/" + kind + ";\r\n boundary=\"" + boundary + "\"\r\n";
+    for (const QByteArray &part : parts)
+        whole += next + "\r\n" + part;
+    return whole + next + "--\r\n";
+}
+
+//! A file's name may be anything, and the header of its part is made of it.
+QByteArray plainFileName(const QString &name)
+{
+    QByteArray plain;
+    for (const QChar c : name)
+        plain += c < QChar(0x80) && (c.isLetterOrNumber() || c == u'.' || c == u'-') ? c.toLatin1()
+                                                                                     : '_';
+    return plain;
+}
+
+QByteArray filePart(const MailFile &file)
+{
+    const QByteArray name = plainFileName(file.name);
+    return "Content-Type: application/pdf;\r\n name=\"" + name +
+           "\"\r\nContent-Disposition: attachment;\r\n filename=\"" + name +
+           "\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + inLines(file.pdf.toBase64());
+}
+
+//! The text in two ways, the better one last (RFC 2046 section 5.1.4), and then the files.
+QByteArray content(const Mail &mail)
+{
+    const QByteArray text = multipart(mail, "alternative",
+                                      {textPart(mail.body, "text/plain"),
+                                       textPart(mailHtml(mail.subject, mail.body), "text/html")});
+    if (mail.files.isEmpty())
+        return text;
+    QByteArrayList parts{text};
+    for (const MailFile &file : mail.files)
+        parts.append(filePart(file));
+    return multipart(mail, "mixed", parts);
 }
 
 } // namespace
 
-QString messageIdFor(MailId mail)
+QString messageIdFor(MailId mail, const QString &sender)
 {
     const QByteArray digest =
         QCryptographicHash::hash(mail.toByteArray(), QCryptographicHash::Sha256);
-    return u'<' + QString::fromLatin1(digest.first(16).toHex()) +
-           QStringLiteral("@kontor.invalid>");
+    return u'<' + QString::fromLatin1(digest.first(16).toHex()) + u'@' + sender.section(u'@', -1) +
+           u'>';
 }
 
 Result<QByteArray> formattedMail(const Mail &mail)
@@ -161,7 +194,7 @@ Result<QByteArray> formattedMail(const Mail &mail)
     bytes += "To: " + headerParty(mail.to) + "\r\n";
     bytes += "Subject: " + headerText(mail.subject) + "\r\n";
     bytes += "Message-ID: " + mail.messageId.toLatin1() + "\r\n";
-    return bytes + "MIME-Version: 1.0\r\n" + alternatives(mail);
+    return bytes + "MIME-Version: 1.0\r\n" + content(mail);
 }
 
 } // namespace kontor

@@ -13,7 +13,8 @@ namespace kontor {
 //! repaired.
 Result<QByteArray> formattedMail(const Mail &mail);
 
-//! Fixed when the mail is made, so that all copies of it carry the same.
-QString messageIdFor(MailId mail);
+//! Fixed when the mail is made, so that all copies of it carry the same; in the domain of the
+//! sender, as RFC 5322 section 3.6.4 wants it.
+QString messageIdFor(MailId mail, const QString &sender);
 
 } // namespace kontor

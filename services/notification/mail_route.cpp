@@ -106,15 +106,14 @@ void MailRoute::send(const Mail &mail, std::function<void(const MailReply &)> an
     if (m_server->lacksSecret())
         return answered({MailReply::Kind::NotSent,
                          QStringLiteral("the password of the mail server is not known")});
-    if (!isMailAddress(m_server->sender))
+    if (!isMailAddress(mail.from.address))
         return answered({MailReply::Kind::NotSent,
                          QStringLiteral("the sender is no address that mail can come from")});
-    Mail sent = mail;
-    sent.from.address = m_server->sender;
-    const auto bytes = formattedMail(sent);
+    const auto bytes = formattedMail(mail);
     if (!bytes)
         return answered({MailReply::Kind::Refused, bytes.error().text()});
     SmtpEnvelope envelope = envelopeFor(*m_server);
+    envelope.sender = mail.from.address;
     envelope.recipients = {mail.to.address};
     follow(access().post(SmtpAccess::request(m_server->url, envelope, sendMs), *bytes),
            [answered = std::move(answered)](const SmtpOutcome &outcome) {

@@ -15,6 +15,15 @@ struct MailParty
     QString address;
 };
 
+//! What goes along with a mail.
+struct MailFile
+{
+    QString name;
+    QByteArray pdf;
+
+    bool operator==(const MailFile &) const = default;
+};
+
 //! A mail as it leaves the house.
 struct Mail
 {
@@ -24,6 +33,7 @@ struct Mail
     MailParty to;
     QString subject;
     QString body;
+    QList<MailFile> files = {};
 };
 
 struct MailReply

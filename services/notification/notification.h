@@ -3,15 +3,20 @@
 
 #include "services/core/codec.h"
 
+#include <QLocale>
+#include <QTimeZone>
+
 namespace kontor {
 
 enum class NotificationError
 {
     NotFound,
     UnderWay,           //!< it has yet to be sent for the first time, or is being sent again
-    TemplateMissing,    //!< or it has no body
-    PlaceholderUnknown, //!< the template asks for what the mail does not have
-    HeaderUnsafe,       //!< a line break or another control character where a header is made of it
+    PlaceholderUnknown, //!< the wording names what mails of its kind do not have
+    PlaceholderLoose,   //!< the wording names what not each mail of its kind has, outside brackets
+    WordingEmpty,       //!< no subject, or no text
+    WordingTooLong,
+    HeaderUnsafe, //!< a line break or another control character where a header is made of it
     NotAMailAddress,
     CannotWrite,
 };
@@ -53,16 +58,54 @@ struct EnumNames<MailState>
     static constexpr std::string_view names[] = {"Queued", "Sent", "Failed", "Skipped"};
 };
 
-//! What stands for {name} in a template.
+enum class MailLanguage
+{
+    English,
+    German,
+};
+template <>
+struct EnumNames<MailLanguage>
+{
+    static constexpr std::string_view names[] = {"en", "de"}; //!< ISO 639-1
+};
+
+//! How a mail is written.
+struct MailStyle
+{
+    MailLanguage language = MailLanguage::English;
+    QLocale locale;
+    QTimeZone zone = QTimeZone::systemTimeZone(); //!< the shop's
+};
+
+//! What a value is, and so how it is written.
+enum class MailValueKind
+{
+    Text, //!< as it is
+    Amount,
+    Day,
+    Moment, //!< written as its day
+    CancelReason,
+    PaymentFailure,
+};
+template <>
+struct EnumNames<MailValueKind>
+{
+    static constexpr std::string_view names[] = {"Text",   "Amount",       "Day",
+                                                 "Moment", "CancelReason", "PaymentFailure"};
+};
+
+//! What stands for {name} in a wording.
 struct MailValue
 {
     QString name;
     QString value;
+    MailValueKind kind = MailValueKind::Text;
 
     bool operator==(const MailValue &) const = default;
     template <class Archive, class Self>
     static void fields(Archive &a, Self &self)
     {
+        a("kind", self.kind);
         a("name", self.name);
         a("value", self.value);
     }

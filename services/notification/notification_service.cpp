@@ -2,8 +2,8 @@
 #include "services/notification/notification_service.h"
 
 #include "services/core/call.h"
+#include "services/core/mail_address.h"
 #include "services/notification/mail_format.h"
-#include "services/notification/mail_template.h"
 #include "services/notification/mail_values.h"
 
 #include <QPointer>
@@ -38,6 +38,11 @@ CallReply mailIs(MailState state, const QString &note = {})
     return {CallReply::Kind::Definite, encode(MailOutcome{note, state}), {}};
 }
 
+CallReply notSentBecause(const Error &error)
+{
+    return CallReply{CallReply::Kind::NotSent, {}, error.text()}.notAsked();
+}
+
 constexpr qint64 minuteMs = 60'000;
 //! Servers that know a sender not yet put him off for minutes; RFC 5321 section 4.5.4.1 wants half
 //! an hour between tries in the end.
@@ -48,49 +53,13 @@ constexpr std::array unreachedMs{minuteMs / 2, minuteMs, 2 * minuteMs, 5 * minut
 //! What may have arrived comes again only a few times, since each may be one more copy.
 constexpr std::array perhapsSentMs{5 * minuteMs, 30 * minuteMs, 120 * minuteMs};
 constexpr int leastTries = 10;
+//! For who asks for his confirmation once more.
+constexpr qint64 keepReceiptMs = 90LL * 24 * 60 * minuteMs;
 
 template <size_t count>
 qint64 pauseOf(const std::array<qint64, count> &pauses, int attempts)
 {
     return pauses[std::min<size_t>(size_t(attempts), count - 1)];
-}
-
-QString cancelReason(CancelReason reason)
-{
-    switch (reason) {
-    case CancelReason::ByStaff:
-        return u"as agreed with our staff"_s;
-    case CancelReason::OutOfStock:
-        return u"not everything is in stock any more"_s;
-    case CancelReason::Declined:
-        return u"the payment was declined"_s;
-    case CancelReason::CaptureFailed:
-        return u"the payment could not be collected"_s;
-    case CancelReason::Expired:
-        return u"the payment did not arrive in time"_s;
-    case CancelReason::NotDeliverable:
-        return u"the parcel cannot be delivered to this address"_s;
-    case CancelReason::Recalled:
-        return u"the parcel was called back"_s;
-    case CancelReason::NotCollected:
-        return u"the goods were not collected in time"_s;
-    }
-    return {};
-}
-
-QString paymentReason(PaymentFailure reason)
-{
-    switch (reason) {
-    case PaymentFailure::OutOfStock:
-        return u"not everything is in stock any more"_s;
-    case PaymentFailure::Declined:
-        return u"the payment was declined"_s;
-    case PaymentFailure::CaptureFailed:
-        return u"the payment could not be collected"_s;
-    case PaymentFailure::Expired:
-        return u"the payment did not arrive in time"_s;
-    }
-    return {};
 }
 
 } // namespace
@@ -115,132 +84,10 @@ NotificationService::NotificationService(Store &store, const Clock &clock, const
               return settle(intent, outcome, tx);
           })
 {
-    connect(&m_calls, &ExternalCalls::settled, this, &Service::wake);
-}
-
-void NotificationService::consume(const AccountTopic &topic)
-{
-    subscribe(topic).on<AccountCreated>(this, &NotificationService::on);
-}
-
-void NotificationService::consume(const OrderTopic &topic)
-{
-    subscribe(topic)
-        .on<OrderProcessed>(this, &NotificationService::on)
-        .on<OrderCancelled>(this, &NotificationService::on)
-        .on<OrderReady>(this, &NotificationService::on);
-}
-
-void NotificationService::consume(const InventoryTopic &topic)
-{
-    subscribe(topic).on<InventoryBackordered>(this, &NotificationService::on);
-}
-
-void NotificationService::consume(const PaymentTopic &topic)
-{
-    subscribe(topic)
-        .on<PaymentRequested>(this, &NotificationService::on)
-        .on<PaymentFailed>(this, &NotificationService::on)
-        .on<PaymentRefunded>(this, &NotificationService::on);
-}
-
-void NotificationService::consume(const ShippingTopic &topic)
-{
-    subscribe(topic)
-        .on<ShippingProcessed>(this, &NotificationService::on)
-        .on<ShippingDelivered>(this, &NotificationService::on);
+    watch(m_calls);
 }
 
 Result<int> NotificationService::reachOut() { return m_calls.sendDue(); }
-
-Handled NotificationService::on(const AccountCreated &event, Transaction &tx)
-{
-    return queue(tx, MailKind::Welcome, event.account, {}, {});
-}
-
-Handled NotificationService::on(const OrderProcessed &event, Transaction &tx)
-{
-    if (event.fulfilment == Fulfilment::Counter || event.customer.isNull())
-        return Handled::done();
-    if (const auto noted = m_store.noteReceipt(tx, event.order, event.receipt); !noted)
-        return noted.error();
-    QList<MailValue> values{amountValue(event.total)};
-    if (event.wishedFor.isValid())
-        values.append({u"wished_for"_s, mailDate(event.wishedFor, m_settings.locale)});
-    return queue(tx, MailKind::OrderConfirmed, event.customer, event.order, values);
-}
-
-Handled NotificationService::on(const OrderCancelled &event, Transaction &tx)
-{
-    return queue(tx, MailKind::OrderCancelled, event.customer, event.order,
-                 {{u"reason"_s, cancelReason(event.reason)}});
-}
-
-Handled NotificationService::on(const OrderReady &event, Transaction &tx)
-{
-    QList<MailValue> values;
-    if (event.collectBy != Timestamp{})
-        values.append(dateValue(u"collect_by"_s, event.collectBy));
-    return queue(tx, MailKind::OrderReady, event.customer, event.order, values);
-}
-
-Handled NotificationService::on(const InventoryBackordered &event, Transaction &tx)
-{
-    return queue(tx, MailKind::Backordered, event.customer, event.order, {});
-}
-
-Handled NotificationService::on(const PaymentRequested &event, Transaction &tx)
-{
-    return queue(tx, MailKind::PaymentLink, event.customer, event.order,
-                 {amountValue(event.amount),
-                  dateValue(u"expires"_s, event.expires),
-                  {u"link"_s, event.link}});
-}
-
-Handled NotificationService::on(const PaymentFailed &event, Transaction &tx)
-{
-    // What follows from it, the cancellation, says so too.
-    if (event.reason == PaymentFailure::OutOfStock)
-        return Handled::done();
-    return queue(tx, MailKind::PaymentFailed, event.customer, event.order,
-                 {{u"reason"_s, paymentReason(event.reason)}});
-}
-
-Handled NotificationService::on(const PaymentRefunded &event, Transaction &tx)
-{
-    if (event.stage != RefundStage::Done)
-        return Handled::done();
-    if (!event.amount.isZero()) {
-        if (const auto queued = queue(tx, MailKind::Refunded, event.customer, event.order,
-                                      {amountValue(event.amount)});
-            !queued)
-            return queued.error();
-    }
-    if (event.due.isZero())
-        return Handled::done();
-    return queue(tx, MailKind::RefundDue, event.customer, event.order, {amountValue(event.due)});
-}
-
-Handled NotificationService::on(const ShippingProcessed &event, Transaction &tx)
-{
-    return queue(tx, MailKind::Shipped, event.customer, event.order,
-                 {{u"carrier"_s, event.carrier}, {u"tracking_number"_s, event.trackingNumber}});
-}
-
-Handled NotificationService::on(const ShippingDelivered &event, Transaction &tx)
-{
-    return queue(tx, MailKind::Delivered, event.customer, event.order, {});
-}
-
-MailValue NotificationService::amountValue(const Money &amount) const
-{
-    return {u"amount"_s, mailAmount(amount, m_settings.locale)};
-}
-
-MailValue NotificationService::dateValue(const QString &name, Timestamp time) const
-{
-    return {name, mailDate(time, m_settings.zone, m_settings.locale)};
-}
 
 Result<> NotificationService::queue(Transaction &tx, MailKind kind, AccountId account,
                                     OrderId order, const QList<MailValue> &values)
@@ -252,7 +99,7 @@ Result<> NotificationService::queue(Transaction &tx, MailKind kind, AccountId ac
         tx.cause().event.toUtf8() + '/' + QByteArray(name.data(), qsizetype(name.size()));
     QueuedMail mail;
     mail.id = MailId::named(tx.at(), what);
-    mail.messageId = messageIdFor(mail.id);
+    mail.messageId = messageIdFor(mail.id, m_settings.from.address);
     mail.kind = kind;
     mail.account = account;
     mail.order = order;
@@ -269,8 +116,44 @@ Result<> NotificationService::queue(Transaction &tx, MailKind kind, AccountId ac
 Result<> NotificationService::intend(Transaction &tx, const QueuedMail &mail)
 {
     const QString what = u"mail/%1/%2"_s.arg(mail.id.toString()).arg(mail.retries);
+    const auto earliest = notBefore(mail);
+    if (!earliest)
+        return earliest.error();
     return m_calls.intend(tx, IntentId::named(tx.at(), what.toUtf8()), u"mail"_s, subject(mail.id),
-                          encode(mail.id));
+                          encode(mail.id), *earliest);
+}
+
+Result<Timestamp> NotificationService::notBefore(const QueuedMail &mail) const
+{
+    if (mail.kind != MailKind::OrderConfirmed || mail.retries > 0 || m_settings.receiptWaitMs == 0)
+        return Timestamp{};
+    const auto receipt = m_store.receiptFile(mail.order);
+    if (!receipt)
+        return receipt.error();
+    return *receipt ? Timestamp{} : Timestamp{mail.createdAt.ms + m_settings.receiptWaitMs};
+}
+
+Result<> NotificationService::attachReceipt(OrderId order, const MailFile &receipt)
+{
+    const auto attached = inTransaction(db(), [&](Transaction &tx) -> Result<> {
+        const Timestamp now = clock().now();
+        if (const auto added =
+                m_store.addReceipt(tx, order, receipt, now, {now.ms - keepReceiptMs});
+            !added)
+            return added;
+        const auto mails = m_store.about(order);
+        if (!mails)
+            return mails.error();
+        for (const QueuedMail &mail : *mails) {
+            if (mail.kind != MailKind::OrderConfirmed || mail.state != MailState::Queued)
+                continue;
+            if (const auto hurried = m_calls.hurry(tx, subject(mail.id)); !hurried)
+                return hurried.error();
+        }
+        return {};
+    });
+    wake();
+    return attached;
 }
 
 void NotificationService::send(const Intent &intent,
@@ -278,11 +161,14 @@ void NotificationService::send(const Intent &intent,
 {
     const auto known = mail(MailId(intent.subject.bytes()));
     if (!known)
-        return answered({CallReply::Kind::NotSent, {}, known.error().text()});
+        return answered(notSentBecause(known.error()));
     call(m_accounts, &AccountService::account, known->account)
         .then(this, [this, intent, queued = *known, answered](const Result<Account> &account) {
-            if (account && account->details.email.isEmpty())
-                return answered(mailIs(MailState::Skipped, u"the account has no mail address"_s));
+            const auto why = account ? whyNot(*account, queued) : Result<QString>(QString());
+            if (!why)
+                return answered(notSentBecause(why.error()));
+            if (!why->isEmpty())
+                return answered(mailIs(MailState::Skipped, *why).notAsked());
             if (account)
                 return sendTo(*account, queued,
                               [self = QPointer(this), intent, answered](const MailReply &reply) {
@@ -290,44 +176,75 @@ void NotificationService::send(const Intent &intent,
                                       answered(self->replyFrom(reply, intent));
                               });
             if (account.error().is(AccountError::NotFound))
-                return answered(mailIs(MailState::Skipped, u"there is no such account"_s));
-            answered({CallReply::Kind::NotSent, {}, account.error().text()});
+                return answered(
+                    mailIs(MailState::Skipped, u"there is no such account"_s).notAsked());
+            answered(notSentBecause(account.error()));
         });
+}
+
+Result<QString> NotificationService::whyNot(const Account &account, const QueuedMail &mail) const
+{
+    if (account.details.email.isEmpty())
+        return u"the account has no mail address"_s;
+    // Who pays by a link asked for it.
+    if (!account.details.wantsMails && mail.kind != MailKind::PaymentLink)
+        return u"the customer wants no mails"_s;
+    const auto isOff = m_store.isSwitchedOff(mail.kind);
+    if (!isOff)
+        return isOff.error();
+    return *isOff ? u"mails of this kind are switched off"_s : QString();
 }
 
 void NotificationService::sendTo(const Account &account, const QueuedMail &mail,
                                  const std::function<void(const MailReply &)> &answered)
 {
-    const auto values = valuesFor(account, mail);
-    if (!values)
-        return answered({MailReply::Kind::NotSent, values.error().text()});
-    const auto text = renderedMail(mail.kind, *values);
-    if (!text)
-        return answered({MailReply::Kind::Refused, text.error().text()});
-    m_transport.send({mail.messageId,
-                      mail.createdAt,
-                      m_settings.from,
-                      {account.details.name, account.details.email},
-                      text->subject,
-                      text->body},
-                     answered);
+    const auto written = writtenTo(account, mail);
+    if (written)
+        return m_transport.send(*written, answered);
+    const bool isOurs = written.error().isIn<NotificationError>();
+    answered(
+        {isOurs ? MailReply::Kind::Refused : MailReply::Kind::NotSent, written.error().text()});
 }
 
-void NotificationService::tellWay(const MailReply &reply)
+MailStyle NotificationService::styleFor(const Account &account) const
 {
-    const bool isTrouble = reply.kind == MailReply::Kind::NotSent;
-    if (isTrouble == m_isTroubled || reply.kind == MailReply::Kind::Unknown)
-        return;
-    m_isTroubled = isTrouble;
-    if (isTrouble)
-        Q_EMIT troubled(u"notification"_s, reply.note);
-    else
-        Q_EMIT recovered(u"notification"_s);
+    const auto language = enumFromName<MailLanguage>(account.details.mailLanguage.toStdString())
+                              .value_or(mailLanguage(m_settings.country));
+    return {language, mailLocale(language, m_settings.country), m_settings.zone};
+}
+
+Result<Mail> NotificationService::writtenTo(const Account &account, const QueuedMail &mail) const
+{
+    const MailStyle style = styleFor(account);
+    const auto values = valuesFor(account, mail);
+    if (!values)
+        return values.error();
+    const auto own = m_store.wording(mail.kind, style.language);
+    if (!own)
+        return own.error();
+    const auto text =
+        filledMail(own->value_or(usualWording(mail.kind, style.language)), *values, style);
+    if (!text)
+        return text.error();
+    Mail written{mail.messageId,
+                 mail.createdAt,
+                 m_settings.from,
+                 {account.details.name, account.details.email},
+                 text->subject,
+                 text->body,
+                 {}};
+    if (mail.kind == MailKind::OrderConfirmed) {
+        const auto receipt = m_store.receiptFile(mail.order);
+        if (!receipt)
+            return receipt.error();
+        if (*receipt)
+            written.files.append(**receipt);
+    }
+    return written;
 }
 
 CallReply NotificationService::replyFrom(const MailReply &reply, const Intent &intent)
 {
-    tellWay(reply);
     if (reply.kind == MailReply::Kind::Accepted)
         return mailIs(MailState::Sent);
     const bool isOld = clock().now().ms - intent.createdAt.ms > giveUpMs;
@@ -349,6 +266,8 @@ CallReply NotificationService::replyFrom(const MailReply &reply, const Intent &i
     default:
         again.waitMs = pauseOf(unreachedMs, intent.attempts);
     }
+    if (reply.kind != MailReply::Kind::Postponed)
+        again.reach = CallReply::Reach::Missed;
     return again;
 }
 
@@ -378,13 +297,15 @@ Result<> NotificationService::settle(const Intent &intent, const QByteArray &out
 Result<> NotificationService::useShop(const QString &name, const QString &country)
 {
     m_settings.from.name = name;
-    m_settings.locale = mailLocale(country);
+    m_settings.country = country;
     return {};
 }
 
 Result<> NotificationService::useServer(const std::optional<MailServer> &server)
 {
     m_transport.use(server);
+    if (server && isMailAddress(server->sender))
+        m_settings.from.address = server->sender;
     // What was meant for a server is not hurried into a folder.
     if (!server)
         return {};
@@ -423,16 +344,32 @@ Result<> NotificationService::sendAgain(const Command &command, MailId id)
 
 Result<> NotificationService::hurry(Transaction &tx, MailId id)
 {
-    const auto open = m_calls.openIntents();
-    if (!open)
-        return open.error();
-    const auto waiting = std::find_if(open->begin(), open->end(), [&](const Intent &intent) {
-        return intent.subject == subject(id) && intent.state != IntentState::Sent &&
-               intent.attempts > 0;
+    const auto hurried = m_calls.hurry(tx, subject(id));
+    if (!hurried)
+        return hurried.error();
+    return *hurried > 0 ? Result<>() : Error(NotificationError::UnderWay);
+}
+
+Result<QList<MailPlan>> NotificationService::plans() const { return m_store.plans(); }
+
+Result<> NotificationService::setWording(const Command &command, MailKind kind,
+                                         MailLanguage language,
+                                         const std::optional<MailText> &wording)
+{
+    return perform<CommandName::NotificationSetWording>(command, [&](Transaction &tx) -> Result<> {
+        if (!wording)
+            return m_store.dropWording(tx, kind, language);
+        if (const auto fits = checkedWording(kind, *wording); !fits)
+            return fits;
+        return m_store.saveWording(tx, kind, language, *wording);
     });
-    if (waiting == open->end())
-        return Error(NotificationError::UnderWay);
-    return m_calls.hurry(tx, waiting->id);
+}
+
+Result<> NotificationService::setSwitchedOff(const Command &command, MailKind kind, bool isOff)
+{
+    return perform<CommandName::NotificationSwitch>(command, [&](Transaction &tx) -> Result<> {
+        return m_store.setSwitchedOff(tx, kind, isOff);
+    });
 }
 
 Result<QueuedMail> NotificationService::mail(MailId id) const

@@ -5,14 +5,12 @@
 #include "services/core/external_calls.h"
 #include "services/core/service.h"
 #include "services/inventory/inventory_topic.h"
+#include "services/notification/mail_template.h"
 #include "services/notification/mail_transport.h"
 #include "services/notification/notification_store.h"
 #include "services/order/order_topic.h"
 #include "services/payment/payment_topic.h"
 #include "services/shipping/shipping_topic.h"
-
-#include <QLocale>
-#include <QTimeZone>
 
 namespace kontor {
 
@@ -20,7 +18,9 @@ struct NotificationSettings
 {
     MailParty from;                               //!< the shop
     QTimeZone zone = QTimeZone::systemTimeZone(); //!< the shop's
-    QLocale locale = QLocale();                   //!< in which amounts and dates are written
+    QString country;                              //!< the shop's, as in ISO 3166
+    //! How long the confirmation of an order waits for its receipt.
+    qint64 receiptWaitMs = 0;
 };
 
 //! Answers for what leaves the house in words: tells customers by mail what concerns them.
@@ -49,6 +49,17 @@ public:
     //! once.
     Result<> sendAgain(const Command &command, MailId mail);
 
+    //! Along with the order's confirmation; one that comes again changes nothing.
+    Result<> attachReceipt(OrderId order, const MailFile &receipt);
+
+    //! Of every kind, in their order.
+    Result<QList<MailPlan>> plans() const;
+    //! In the shop's own words from now on, or, without any, in Kontor's; errors as of
+    //! checkedWording().
+    Result<> setWording(const Command &command, MailKind kind, MailLanguage language,
+                        const std::optional<MailText> &wording);
+    Result<> setSwitchedOff(const Command &command, MailKind kind, bool isOff);
+
     Result<QueuedMail> mail(MailId id) const;
     Result<QList<QueuedMail>> inState(MailState state) const;
     Result<QList<QueuedMail>> about(OrderId order) const;
@@ -75,18 +86,20 @@ private:
     Handled on(const ShippingProcessed &event, Transaction &tx);
     Handled on(const ShippingDelivered &event, Transaction &tx);
 
-    MailValue amountValue(const Money &amount) const;
-    MailValue dateValue(const QString &name, Timestamp time) const;
     Result<> queue(Transaction &tx, MailKind kind, AccountId account, OrderId order,
                    const QList<MailValue> &values);
     Result<> intend(Transaction &tx, const QueuedMail &mail);
+    //! When a mail is sent for the first time.
+    Result<Timestamp> notBefore(const QueuedMail &mail) const;
     Result<> hurry(Transaction &tx, MailId mail);
     void send(const Intent &intent, const std::function<void(const CallReply &)> &answered);
+    //! Why this customer does not get it; empty: he gets it.
+    Result<QString> whyNot(const Account &account, const QueuedMail &mail) const;
     void sendTo(const Account &account, const QueuedMail &mail,
                 const std::function<void(const MailReply &)> &answered);
+    Result<Mail> writtenTo(const Account &account, const QueuedMail &mail) const;
+    MailStyle styleFor(const Account &account) const;
     CallReply replyFrom(const MailReply &reply, const Intent &intent);
-    //! Tells when mails do not leave the house, and when they do again.
-    void tellWay(const MailReply &reply);
     Result<QList<MailValue>> valuesFor(const Account &account, const QueuedMail &mail) const;
     Result<> settle(const Intent &intent, const QByteArray &outcome, Transaction &tx);
 
@@ -95,7 +108,6 @@ private:
     MailTransport &m_transport;
     NotificationSettings m_settings;
     ExternalCalls m_calls;
-    bool m_isTroubled = false; //!< mails do not leave the house
 };
 
 } // namespace kontor

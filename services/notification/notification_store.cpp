@@ -59,6 +59,59 @@ Result<std::optional<QString>> NotificationStore::receiptOf(OrderId order) const
         [](const Row &row) { return row.text(0); }, order);
 }
 
+Result<std::optional<MailFile>> NotificationStore::receiptFile(OrderId order) const
+{
+    return m_store.first(
+        "SELECT name, pdf FROM receipt_file WHERE order_id = ?",
+        [](const Row &row) {
+            return MailFile{row.text(0), row.bytes(1)};
+        },
+        order);
+}
+
+Result<QList<MailPlan>> NotificationStore::plans() const
+{
+    const auto off = m_store.all("SELECT kind FROM mail_switched_off",
+                                 [](const Row &row) { return row.named<MailKind>(0); });
+    if (!off)
+        return off.error();
+    QList<MailPlan> plans;
+    for (size_t kind = 0; kind < std::size(EnumNames<MailKind>::names); ++kind)
+        plans.append({MailKind(kind), off->contains(MailKind(kind))});
+    struct Own
+    {
+        MailKind kind;
+        MailLanguage language;
+        MailText text;
+    };
+    const auto own =
+        m_store.all("SELECT kind, language, subject, body FROM mail_wording", [](const Row &row) {
+            return Own{
+                row.named<MailKind>(0), row.named<MailLanguage>(1), {row.text(2), row.text(3)}};
+        });
+    if (!own)
+        return own.error();
+    for (const Own &said : *own)
+        plans[qsizetype(said.kind)].own.insert(said.language, said.text);
+    return plans;
+}
+
+Result<std::optional<MailText>> NotificationStore::wording(MailKind kind,
+                                                           MailLanguage language) const
+{
+    return m_store.first(
+        "SELECT subject, body FROM mail_wording WHERE kind = ? AND language = ?",
+        [](const Row &row) {
+            return MailText{row.text(0), row.text(1)};
+        },
+        kind, language);
+}
+
+Result<bool> NotificationStore::isSwitchedOff(MailKind kind) const
+{
+    return m_store.exists("SELECT 1 FROM mail_switched_off WHERE kind = ?", kind);
+}
+
 Result<bool> NotificationStore::add(Transaction &tx, const QueuedMail &mail)
 {
     const auto added =
@@ -97,6 +150,42 @@ Result<> NotificationStore::noteReceipt(Transaction &tx, OrderId order, const QS
     if (!noted)
         return noted.error();
     return {};
+}
+
+Result<> NotificationStore::addReceipt(Transaction &tx, OrderId order, const MailFile &receipt,
+                                       Timestamp at, Timestamp forgetBefore)
+{
+    const auto added = tx.run("INSERT INTO receipt_file (order_id, name, pdf, added_at) "
+                              "VALUES (?, ?, ?, ?) ON CONFLICT (order_id) DO NOTHING",
+                              order, receipt.name, receipt.pdf, at);
+    if (!added)
+        return added.error();
+    return withoutValue(tx.run("DELETE FROM receipt_file WHERE added_at < ?", forgetBefore));
+}
+
+Result<> NotificationStore::saveWording(Transaction &tx, MailKind kind, MailLanguage language,
+                                        const MailText &wording)
+{
+    return withoutValue(
+        tx.run("INSERT INTO mail_wording (kind, language, subject, body) VALUES (?, ?, ?, ?) "
+               "ON CONFLICT (kind, language) DO UPDATE SET subject = excluded.subject, "
+               "body = excluded.body",
+               kind, language, wording.subject, wording.body));
+}
+
+Result<> NotificationStore::dropWording(Transaction &tx, MailKind kind, MailLanguage language)
+{
+    return withoutValue(
+        tx.run("DELETE FROM mail_wording WHERE kind = ? AND language = ?", kind, language));
+}
+
+Result<> NotificationStore::setSwitchedOff(Transaction &tx, MailKind kind, bool isOff)
+{
+    return withoutValue(
+        isOff ? tx.run("INSERT INTO mail_switched_off (kind) VALUES (?) ON CONFLICT (kind) "
+                       "DO NOTHING",
+                       kind)
+              : tx.run("DELETE FROM mail_switched_off WHERE kind = ?", kind));
 }
 
 } // namespace kontor

@@ -26,7 +26,7 @@ PaymentCallKind callKindOf(const Intent &intent)
 
 CallReply notSentBecause(const Error &error)
 {
-    return {CallReply::Kind::NotSent, {}, error.text()};
+    return CallReply{CallReply::Kind::NotSent, {}, error.text()}.notAsked();
 }
 
 //! What has one effect by itself, whatever its key: a second capture or void is refused.
@@ -103,7 +103,7 @@ void PaymentCalls::send(const Intent &intent, const Reply &reply)
             PaymentOutcome stopped;
             stopped.amount = request->amount;
             stopped.result = PaymentResult::Stopped;
-            return reply(definiteReply(stopped));
+            return reply(definiteReply(stopped).notAsked());
         }
     }
     const auto first = m_store.firstSend(intent.id);
@@ -138,7 +138,7 @@ void PaymentCalls::sendWithSavedCard(AccountId customer, const PaymentCall &call
                 PaymentOutcome declined;
                 declined.amount = call.amount;
                 declined.note = QStringLiteral("no saved card");
-                return reply(definiteReply(declined));
+                return reply(definiteReply(declined).notAsked());
             }
             PaymentCall withCard = call;
             withCard.method = card->token;

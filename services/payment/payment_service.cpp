@@ -19,7 +19,7 @@ PaymentService::PaymentService(Store &store, PaymentTopic &topic, const Clock &c
     , m_outcomes(m_store, topic, m_settlement, clock)
     , m_links(store, clock, system, m_settlement, m_outcomes, settings.pollIntervalMs)
 {
-    connect(&m_calls.external(), &ExternalCalls::settled, this, &Service::wake);
+    watch(m_calls.external());
     connect(&m_calls.external(), &ExternalCalls::settled, this, &PaymentService::callsChanged);
     connect(&m_links, &LinkWatch::changed, this, &Service::wake);
 }

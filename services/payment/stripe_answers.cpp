@@ -81,14 +81,14 @@ bool mayStillBePaid(const QJsonObject &session)
 CallReply undecided(const StripeAnswer &answer)
 {
     if (answer.kind == StripeAnswer::Kind::NotSent)
-        return {CallReply::Kind::NotSent, {}, answer.note};
+        return CallReply{CallReply::Kind::NotSent, {}, answer.note}.missed();
     if (answer.kind == StripeAnswer::Kind::Lost)
-        return unclear(answer.note);
+        return unclear(answer.note).missed();
     const QString note = u"status %1: %2"_s.arg(QString::number(answer.status),
                                                 answer.error()[u"message"_s].toString());
     // Whoever refuses without an error object is not the payment system.
     if (answer.status < 400 || answer.status >= 500 || answer.error().isEmpty())
-        return unclear(note);
+        return unclear(note).missed();
     if (answer.status == 409 || answer.status == 429)
         return {CallReply::Kind::Wait, {}, note};
     if (answer.status == 402)

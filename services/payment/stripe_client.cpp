@@ -30,6 +30,13 @@ CallReply readAnswer(PaymentCallKind kind, const PaymentCall &call, const QJsonO
     Q_UNREACHABLE();
 }
 
+CallReply stillUnknown(const StripeAnswer &answer)
+{
+    CallReply reply = undecided(answer);
+    reply.kind = CallReply::Kind::Unknown;
+    return reply;
+}
+
 QString idOf(const PaymentCall &call)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(call.reference));
@@ -140,7 +147,7 @@ void StripeClient::make(PaymentCallKind kind, const PaymentCall &call, Reply rep
         PaymentOutcome outcome;
         outcome.amount = call.amount;
         outcome.note = u"the payment system cannot move this amount of this currency"_s;
-        return reply(definiteReply(outcome));
+        return reply(definiteReply(outcome).notAsked());
     }
     m_http.post(pathOf(kind, call), formOf(kind, call), call.key.toString(),
                 [this, kind, call, reply = std::move(reply)](const StripeAnswer &answer) {
@@ -168,7 +175,7 @@ void StripeClient::look(PaymentCallKind kind, const PaymentCall &call, const Rep
         if (answer.isSuccess())
             return reply(readAnswer(kind, call, *answer.content));
         // The call before it was made, so what is not known now is unknown.
-        reply({CallReply::Kind::Unknown, {}, undecided(answer).note});
+        reply(stillUnknown(answer));
     });
 }
 
@@ -205,7 +212,7 @@ void StripeClient::findIn(const QString &path, const QUrlQuery &query, PaymentCa
 {
     m_http.get(path, query, [kind, call, reply](const StripeAnswer &answer) {
         if (!answer.isSuccess())
-            return reply({CallReply::Kind::Unknown, {}, undecided(answer).note});
+            return reply(stillUnknown(answer));
         const QJsonArray found = answer.content->value(u"data"_s).toArray();
         for (const auto &object : found) {
             if (object[u"metadata"_s][u"intent"_s].toString() == call.key.toString())

@@ -25,7 +25,10 @@ class StripeHttp : public QObject
 public:
     using Done = std::function<void(const StripeAnswer &)>;
 
-    explicit StripeHttp(PaymentSettings settings) : m_settings(std::move(settings)) {}
+    explicit StripeHttp(PaymentSettings settings) : m_settings(std::move(settings))
+    {
+        honourProxies(m_network);
+    }
 
     void post(const QString &path, const QUrlQuery &form, const QString &idempotencyKey, Done done);
     void get(const QString &path, const QUrlQuery &query, Done done);

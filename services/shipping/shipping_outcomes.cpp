@@ -78,7 +78,7 @@ void ShippingService::sendQuote(const Intent &intent, const LogisticsSystem::Ans
             if (address.error().is(AccountError::NotFound))
                 return answered(LogisticsReply::definite(QuoteOutcome::refused(
                     QuoteResult::Correctable, QStringLiteral("the order has no address"))));
-            answered(LogisticsReply::notSent(address.error().text()));
+            answered(LogisticsReply::notSent(address.error().text()).notAsked());
         });
 }
 
@@ -87,7 +87,7 @@ void ShippingService::sendLabel(const Intent &intent, const LogisticsSystem::Ans
     const auto request = decodedOwn<LabelRequest>(intent.request);
     const auto known = shipment(request.order);
     if (!known)
-        return answered(LogisticsReply::notSent(known.error().text()));
+        return answered(LogisticsReply::notSent(known.error().text()).notAsked());
     m_logistics.buy(intent, request, known->state == ShipmentState::Buying, answered);
 }
 

@@ -58,7 +58,7 @@ ShippingService::ShippingService(Store &store, ShippingTopic &topic, const Clock
               return settle(intent, outcome, tx);
           })
 {
-    connect(&m_calls, &ExternalCalls::settled, this, &Service::wake);
+    watch(m_calls);
 }
 
 void ShippingService::consume(const PaymentTopic &topic)

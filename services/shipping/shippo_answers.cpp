@@ -198,9 +198,9 @@ CallReply failedReply(const HttpAnswer &answer)
 {
     switch (answer.kind) {
     case HttpAnswer::Kind::NotSent:
-        return LogisticsReply::notSent(answer.note);
+        return LogisticsReply::notSent(answer.note).missed();
     case HttpAnswer::Kind::Lost:
-        return LogisticsReply::unknown(answer.note);
+        return LogisticsReply::unknown(answer.note).missed();
     case HttpAnswer::Kind::Answered:
         break;
     }
@@ -209,7 +209,7 @@ CallReply failedReply(const HttpAnswer &answer)
     if (answer.status / 100 == 3 || answer.status / 100 == 4)
         return LogisticsReply::wait(
             u"configuration: %1 %2"_s.arg(answer.note, refusalText(answer)));
-    return LogisticsReply::unknown(answer.note);
+    return LogisticsReply::unknown(answer.note).missed();
 }
 
 CallReply quoteReply(const HttpAnswer &answer, const QString &reference)

@@ -68,7 +68,8 @@ void ShippoClient::buy(const Intent &intent, const LabelRequest &request, bool w
                        Answered answered)
 {
     const auto notWanted = [answered] {
-        answered(LogisticsReply::definite(LabelOutcome::refused(LabelResult::NotWanted, {})));
+        answered(
+            LogisticsReply::definite(LabelOutcome::refused(LabelResult::NotWanted, {})).notAsked());
     };
     if (isFresh(intent))
         return wanted ? postLabel(intent, request, true, answered) : notWanted();
@@ -81,7 +82,7 @@ void ShippoClient::buy(const Intent &intent, const LabelRequest &request, bool w
         if (label)
             return answered(labelReply(*label));
         if (!trouble.isEmpty())
-            return answered(LogisticsReply::unknown(trouble));
+            return answered(LogisticsReply::unknown(trouble).missed());
         if (!mayBuyAgain(intent))
             return answered(LogisticsReply::unknown(u"not found; it may still be under way"_s));
         if (!wanted)
@@ -165,7 +166,8 @@ void ShippoClient::voidLabel(const Intent &intent, const VoidRequest &request, A
         return postVoid(request, answered);
     lookAtLabel(request.label, [=, this](const std::optional<ShippoLabel> &label) {
         if (!label)
-            return answered(LogisticsReply::unknown(u"the label could not be looked at"_s));
+            return answered(
+                LogisticsReply::unknown(u"the label could not be looked at"_s).missed());
         const auto result = voidResult(label->status);
         if (!result)
             return postVoid(request, answered);

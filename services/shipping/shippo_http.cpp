@@ -19,8 +19,10 @@ ShippoHttp::~ShippoHttp() = default;
 QNetworkAccessManager &ShippoHttp::network()
 {
     // Made late, so that it belongs to the service's thread.
-    if (!m_network)
+    if (!m_network) {
         m_network = std::make_unique<QNetworkAccessManager>();
+        honourProxies(*m_network);
+    }
     return *m_network;
 }
 

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void whatNobodyListensToIsNotSent();
     void withoutTlsNothingLeavesTheMachine_data();
     void withoutTlsNothingLeavesTheMachine();
+    void theSystemsProxyIsAskedForOtherMachinesOnly();
 
 private:
     HttpAnswer post(const QNetworkRequest &request, int timeoutMs = 10'000);
@@ -223,6 +224,39 @@ void OneShotPostTest::withoutTlsNothingLeavesTheMachine()
     QCOMPARE(refused.kind, HttpAnswer::Kind::NotSent);
     QVERIFY(refused.note.startsWith(u"configuration"));
     QCOMPARE(proxy.posts().size(), 1);
+}
+
+void OneShotPostTest::theSystemsProxyIsAskedForOtherMachinesOnly()
+{
+    QByteArray asked;
+    QTcpServer proxy;
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    connect(&proxy, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = proxy.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [&, socket] {
+            asked += socket->readAll();
+            answerWith(socket, "502 Bad Gateway", "no way");
+            socket->disconnectFromHost();
+        });
+    });
+    const QByteArray place = "http://127.0.0.1:" + QByteArray::number(proxy.serverPort());
+    const auto restored = qScopeGuard([] {
+        for (const char *name : {"http_proxy", "https_proxy"})
+            qunsetenv(name);
+    });
+    for (const char *name : {"http_proxy", "https_proxy"})
+        qputenv(name, place);
+    honourProxies(m_network);
+    const HttpAnswer outside = post(RawServer::requestTo(u"https://payment.invalid/charges"_s));
+    QVERIFY2(asked.startsWith("CONNECT payment.invalid:443 HTTP/1.1"), asked.constData());
+    QVERIFY2(!asked.contains("CHARGE"), asked.constData());
+    QVERIFY(!outside.isSuccess());
+
+    asked.clear();
+    const RawServer here([](QTcpSocket *socket) { answerWith(socket, "200 OK", "{}"); });
+    QVERIFY(post(here).isSuccess());
+    QCOMPARE(here.posts().size(), 1);
+    QCOMPARE(asked, QByteArray());
 }
 
 } // namespace kontor

@@ -64,6 +64,7 @@ protected:
     ManualClock m_clock{{1'700'000'000'000}};
     Everything m_rights;
     HeldMails m_transport;
+    qint64 m_receiptWaitMs = 0;
     std::unique_ptr<QTemporaryDir> m_folder;
     QList<std::shared_ptr<Store>> m_stores;
     std::shared_ptr<Store> m_own;
@@ -125,7 +126,8 @@ inline void MailBench::restart()
         *m_own, m_clock, m_rights, *m_accounts, m_transport,
         NotificationSettings{{u"Kontor"_s, u"shop@example.com"_s},
                              QTimeZone("Pacific/Auckland"),
-                             QLocale(u"en_GB"_s)});
+                             u"GB"_s,
+                             m_receiptWaitMs});
     m_notification->consume(*m_accountTopic);
     m_notification->consume(*m_orderTopic);
     m_notification->consume(*m_inventoryTopic);

@@ -2,8 +2,6 @@
 #include "services/notification/mail_format.h"
 #include "services/notification/mail_html.h"
 #include "services/notification/mail_route.h"
-#include "services/notification/mail_template.h"
-#include "services/notification/mail_values.h"
 #include "tests/core/error_text.h"
 
 #include <QDir>
@@ -28,20 +26,16 @@ private Q_SLOTS:
     void injectedHeadersAreRefused();
     void aMailThatIsSentAgainReplacesItsFile();
     void aFolderThatCannotBeWrittenIsTriedAgain();
-    void everyTemplateIsFilled_data();
-    void everyTemplateIsFilled();
-    void aPickupWithoutADateHasAMailOfItsOwn();
-    void whatStandsInAValueIsNoPlaceholder();
-    void amountsAreWrittenForPeople_data();
-    void amountsAreWrittenForPeople();
-    void aDayIsThatOfTheShop();
+    void aFileGoesAlongBesideTheText();
+    void aFilesNameCannotMakeHeaders();
+    void aMessageIdIsOfTheSendersDomain();
 };
 
 namespace {
 
 Mail greeting()
 {
-    return {messageIdFor(MailId::named({1'700'000'000'000}, "greeting")),
+    return {messageIdFor(MailId::named({1'700'000'000'000}, "greeting"), u"shop@example.com"_s),
             {1'700'000'000'000},
             {u"Kontor"_s, u"shop@example.com"_s},
             {u"Ada Lovelace"_s, u"ada@example.com"_s},
@@ -235,86 +229,48 @@ void MailFormatTest::aFolderThatCannotBeWrittenIsTriedAgain()
                    [](const MailReply &reply) { QVERIFY(reply.kind == MailReply::Kind::NotSent); });
 }
 
-void MailFormatTest::everyTemplateIsFilled_data()
+void MailFormatTest::aFileGoesAlongBesideTheText()
 {
-    QTest::addColumn<MailKind>("kind");
-    for (size_t i = 0; i < std::size(EnumNames<MailKind>::names); ++i)
-        QTest::newRow(EnumNames<MailKind>::names[i].data()) << MailKind(i);
+    Mail mail = greeting();
+    const auto without = formattedMail(mail);
+    QByteArray pdf("%PDF-1.4\n");
+    for (int byte = 0; byte < 1000; ++byte)
+        pdf += char(byte);
+    mail.files = {{u"T1-000001.pdf"_s, pdf}};
+    const auto bytes = formattedMail(mail);
+    QVERIFY2(bytes, errorText(bytes));
+    QVERIFY(header(*bytes, "Content-Type").startsWith("multipart/mixed; boundary=\""));
+    const QByteArray boundary = boundaryOf(*bytes);
+    const auto parts =
+        QByteArray(*bytes).replace("\r\n--" + boundary, QByteArray(1, '\0')).split('\0');
+    QCOMPARE(parts.size(), 4);
+    QCOMPARE(parts[3], QByteArrayLiteral("--\r\n"));
+    // The text is what it is without the file.
+    QVERIFY(without->contains(QByteArray(parts[1]).sliced(2)));
+    const QByteArray file = parts[2].sliced(2);
+    QVERIFY(file.contains("filename=\"T1-000001.pdf\""));
+    const QByteArray base64 = file.sliced(file.indexOf("\r\n\r\n") + 4);
+    for (const QByteArray &line : base64.split('\n'))
+        QVERIFY(line.size() <= 77);
+    QCOMPARE(QByteArray::fromBase64(base64), pdf);
 }
 
-void MailFormatTest::everyTemplateIsFilled()
+void MailFormatTest::aFilesNameCannotMakeHeaders()
 {
-    QFETCH(MailKind, kind);
-    QList<MailValue> values;
-    for (const auto &name :
-         {u"name"_s, u"shop"_s, u"receipt"_s, u"amount"_s, u"reason"_s, u"collect_by"_s,
-          u"expires"_s, u"link"_s, u"carrier"_s, u"tracking_number"_s, u"wished_for"_s})
-        values.append({name, u"«%1»"_s.arg(name)});
-    const auto text = renderedMail(kind, values);
-    QVERIFY2(text, errorText(text));
-    QVERIFY(!text->subject.isEmpty() && !text->subject.contains(u'\n'));
-    QVERIFY(text->body.contains(u"«name»"_s) && text->body.contains(u"«shop»"_s));
-    QVERIFY(!(text->subject + text->body).contains(u'{'));
-    const auto unfilled = renderedMail(kind, {});
-    QVERIFY(!unfilled && unfilled.error().is(NotificationError::PlaceholderUnknown));
+    Mail mail = greeting();
+    mail.files = {{u"a\"\r\nBcc: all@example.com\r\nüя.pdf"_s, "%PDF"}};
+    const auto bytes = formattedMail(mail);
+    QVERIFY2(bytes, errorText(bytes));
+    QVERIFY(!bytes->contains("\nBcc"));
+    QVERIFY(bytes->contains("filename=\"a___Bcc__all_example.com____.pdf\""));
 }
 
-void MailFormatTest::aPickupWithoutADateHasAMailOfItsOwn()
+void MailFormatTest::aMessageIdIsOfTheSendersDomain()
 {
-    QList<MailValue> values{
-        {u"name"_s, u"Ada"_s}, {u"shop"_s, u"Kontor"_s}, {u"receipt"_s, u"T1-000001"_s}};
-    const auto undated = renderedMail(MailKind::OrderReady, values);
-    QVERIFY2(undated, errorText(undated));
-    values.append({u"collect_by"_s, u"9 June 2024"_s});
-    const auto dated = renderedMail(MailKind::OrderReady, values);
-    QVERIFY2(dated, errorText(dated));
-    QVERIFY(dated->body.contains(u"collect it by 9 June 2024"_s));
-    QVERIFY(!undated->body.contains(u"collect it by"_s));
-    QCOMPARE(undated->subject, dated->subject);
-}
-
-void MailFormatTest::whatStandsInAValueIsNoPlaceholder()
-{
-    const auto text =
-        renderedMail(MailKind::Welcome, {{u"name"_s, u"{shop}"_s}, {u"shop"_s, u"{name}"_s}});
-    QVERIFY2(text, errorText(text));
-    QCOMPARE(text->subject, u"Welcome to {name}"_s);
-    QVERIFY(text->body.startsWith(u"Hello {shop},"_s));
-}
-
-void MailFormatTest::amountsAreWrittenForPeople_data()
-{
-    QTest::addColumn<QString>("locale");
-    QTest::addColumn<qint64>("minor");
-    QTest::addColumn<QByteArray>("currency");
-    QTest::addColumn<QString>("text");
-    const auto row = [](const char *name, const QString &locale, qint64 minor, const char *currency,
-                        const QString &text) {
-        QTest::newRow(name) << locale << minor << QByteArray(currency) << text;
-    };
-    row("thousands", u"en_GB"_s, 199'005, "EUR", u"1,990.05 EUR"_s);
-    row("comma", u"de_DE"_s, 199'005, "EUR", u"1.990,05 EUR"_s);
-    row("no decimals", u"en_GB"_s, 1'200, "JPY", u"1,200 JPY"_s);
-    row("three decimals", u"en_GB"_s, 1'001, "KWD", u"1.001 KWD"_s);
-    row("less than one", u"en_GB"_s, 5, "EUR", u"0.05 EUR"_s);
-    row("negative", u"en_GB"_s, -5, "EUR", u"-0.05 EUR"_s);
-}
-
-void MailFormatTest::amountsAreWrittenForPeople()
-{
-    QFETCH(QString, locale);
-    QFETCH(qint64, minor);
-    QFETCH(QByteArray, currency);
-    QTEST(mailAmount(Money{minor, Currency(currency.constData())}, QLocale(locale)), "text");
-}
-
-void MailFormatTest::aDayIsThatOfTheShop()
-{
-    // 14 November 2023, 22:13 UTC: in Auckland the next day has begun.
-    const Timestamp time{1'700'000'000'000};
-    const QLocale british(u"en_GB"_s);
-    QVERIFY(mailDate(time, QTimeZone("Europe/London"), british).contains(u"14 November 2023"_s));
-    QVERIFY(mailDate(time, QTimeZone("Pacific/Auckland"), british).contains(u"15 November 2023"_s));
+    const MailId mail = MailId::named({1'700'000'000'000}, "greeting");
+    const QString id = messageIdFor(mail, u"shop@bakery.example"_s);
+    QVERIFY2(id.startsWith(u'<') && id.endsWith(u"@bakery.example>"_s), qPrintable(id));
+    QCOMPARE(messageIdFor(mail, u"shop@bakery.example"_s), id);
 }
 
 } // namespace kontor

@@ -4,6 +4,9 @@
 #include "models/texts.h"
 #include "tests/ui/window_test.h"
 
+#include <QComboBox>
+#include <QListView>
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void aNewCustomerLivesWhereTheShopIs();
     void whatWasSearchedForGoesWhereItBelongs();
     void whatIsMendedAfterARefusalIsSaved();
+    void aCustomerIsEditedByKeys();
     void aDayIsWishedForAndStandsOnTheOrder();
     void whatIsNoDayIsSaidInPlace();
     void missingGoodsAreSaidAndWaitedFor();
@@ -223,6 +227,37 @@ void DeliveringTest::whatIsMendedAfterARefusalIsSaved()
     const auto found = m_shop->ask((*m_shop)->account(), &AccountService::find, u"+43 15"_s);
     QVERIFY(found && found->accounts.size() == 1);
     QCOMPARE(found->accounts.first().details.email, u"countess@example.org"_s);
+}
+
+void DeliveringTest::aCustomerIsEditedByKeys()
+{
+    const AccountId grace = m_shop->addCustomer(u"Grace Hopper"_s, true);
+    press(Qt::Key_F3);
+    fill(u"customerSearch"_s, u"Grace"_s);
+    QTRY_COMPARE(find<QListView>(u"customersFound"_s)->model()->rowCount(), 1);
+    QVERIFY(!find<QPushButton>(u"editCustomer"_s)->isEnabled());
+    find<QListView>(u"customersFound"_s)->setFocus();
+    // A late answer to the first letters takes the choice back.
+    QTRY_VERIFY((press(Qt::Key_Down), find<QPushButton>(u"editCustomer"_s)->isEnabled()));
+    find<QPushButton>(u"editCustomer"_s)->setFocus();
+    press(Qt::Key_Space);
+    QTRY_COMPARE(find<QLineEdit>(u"customerName"_s)->text(), u"Grace Hopper"_s);
+    QVERIFY(!shown(u"customerStreet"_s));
+    fill(u"customerPhone"_s, u"+1 555"_s);
+    find<QComboBox>(u"customerMails"_s)->setFocus();
+    press(Qt::Key_End);
+    click(u"customerSave"_s);
+    QTRY_COMPARE(find<QPushButton>(u"customerButton"_s)->text(), u"Grace Hopper"_s);
+    const auto account = m_shop->ask((*m_shop)->account(), &AccountService::account, grace);
+    QVERIFY(account);
+    QCOMPARE(account->details.phone, u"+1 555"_s);
+    QVERIFY(!account->details.email.isEmpty());
+    QVERIFY(!account->details.wantsMails);
+    // Nothing of it is in the way of the next new one.
+    press(Qt::Key_F3);
+    click(u"newCustomer"_s);
+    QVERIFY(shown(u"customerStreet"_s));
+    QCOMPARE(find<QComboBox>(u"customerMails"_s)->currentIndex(), 0);
 }
 
 void DeliveringTest::aDayIsWishedForAndStandsOnTheOrder()

@@ -6,6 +6,7 @@
 #include "tests/ui/scanner.h"
 
 #include <QDir>
+#include <QTableView>
 
 namespace kontor {
 
@@ -327,6 +328,11 @@ void Look::setUpMail()
     picture(u"31-settings-mail-fault"_s,
             [&] { return text(u"mailOutcome"_s).contains(u"localhost"_s); });
     click(u"mailFolder"_s);
+    click(u"wordingSectionChoice"_s);
+    picture(u"31-settings-wording"_s, [&] { return !text(u"wordingShownBody"_s).isEmpty(); });
+    find<QTableView>(u"wordingKinds"_s)->selectRow(3);
+    fill(u"wordingSubject"_s, u"Ready by {collect_by}"_s);
+    picture(u"31-settings-wording-refused"_s, [&] { return shown(u"wordingRefusal"_s); });
 }
 
 } // namespace kontor

@@ -9,6 +9,7 @@
 #include "ui/widgets/named.h"
 #include "ui/widgets/row_delegate.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QListView>
@@ -76,12 +77,20 @@ QWidget *CustomerPanel::buildSearch()
     auto *walkIn =
         named(new QPushButton(tr("Walk-in customer")), u"walkInCustomer"_s, tr("Walk-in customer"));
     auto *newOne = named(new QPushButton(tr("New customer")), u"newCustomer"_s, tr("New customer"));
+    m_edit = named(new QPushButton(tr("Edit")), u"editCustomer"_s, tr("Edit the chosen customer"));
+    m_edit->setEnabled(false);
+    connect(m_edit, &QPushButton::clicked, this, [this] { edit(m_found->currentIndex()); });
+    connect(m_found->selectionModel(), &QItemSelectionModel::currentChanged, m_edit,
+            [this](const QModelIndex &row) { m_edit->setEnabled(row.isValid()); });
+    connect(&m_model, &QAbstractItemModel::modelReset, m_edit,
+            [this] { m_edit->setEnabled(false); });
     connect(walkIn, &QPushButton::clicked, this, [this] { Q_EMIT chosen({}, {}); });
     connect(newOne, &QPushButton::clicked, this, [this] { showForm(true); });
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::inside);
-    buttons->addWidget(walkIn);
-    buttons->addWidget(newOne);
+    buttons->addWidget(walkIn, 1);
+    buttons->addWidget(newOne, 1);
+    buttons->addWidget(m_edit);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::cellPadding);
@@ -112,10 +121,20 @@ QWidget *CustomerPanel::buildForm()
     m_name = addField(form, u"customerName"_s, tr("Name"));
     m_mail = addField(form, u"customerMail"_s, tr("Mail address"));
     m_phone = addField(form, u"customerPhone"_s, tr("Phone"));
+    m_mails = named(new QComboBox, u"customerMails"_s, tr("Messages"));
+    m_mails->addItem(tr("In the shop's language"), QString());
+    m_mails->addItem(tr("In English"), u"en"_s);
+    m_mails->addItem(tr("In German"), u"de"_s);
+    m_mails->addItem(tr("None"));
+    auto *mails = plainLabel(tr("Messages"), "muted");
+    mails->setBuddy(m_mails);
+    form->addRow(mails, m_mails);
     m_street = addField(form, u"customerStreet"_s, tr("Street and number"));
     m_zip = addField(form, u"customerZip"_s, tr("Postcode"));
     m_city = addField(form, u"customerCity"_s, tr("Town"));
     m_country = addField(form, u"customerCountry"_s, tr("Country, two letters"));
+    for (QLineEdit *field : {m_street, m_zip, m_city, m_country})
+        m_addressRows.append({field, form->labelForField(field)});
     m_save = inRole(named(new QPushButton(tr("Save")), u"customerSave"_s, tr("Save the customer")),
                     "main");
     connect(m_save, &QPushButton::clicked, this, &CustomerPanel::save);
@@ -151,14 +170,51 @@ void CustomerPanel::showForm(bool shown)
         return;
     m_saving = AccountId::make(m_access.clock.now());
     m_created.reset();
-    for (QLineEdit *field : {m_name, m_mail, m_phone, m_street, m_zip, m_city})
+    fill({});
+    for (QLineEdit *field : {m_street, m_zip, m_city})
         field->clear();
+    for (QWidget *row : std::as_const(m_addressRows))
+        row->show();
     fieldFor(m_search->text())->setText(m_search->text().trimmed());
     const QString here = QLocale::territoryToCode(QLocale().territory());
     const QString shops = PaperSettings::in(m_access.folder).country;
     m_country->setText(shops.isEmpty() ? here : shops);
     m_save->setEnabled(true);
     m_name->setFocus();
+}
+
+void CustomerPanel::edit(const QModelIndex &row)
+{
+    if (!row.isValid())
+        return;
+    const Account account = m_model.account(row.row());
+    showForm(true);
+    for (QWidget *part : std::as_const(m_addressRows))
+        part->hide();
+    m_saving = account.id;
+    m_created = account.details;
+    fill(account.details);
+}
+
+void CustomerPanel::fill(const AccountDetails &details)
+{
+    m_name->setText(details.name);
+    m_mail->setText(details.email);
+    m_phone->setText(details.phone);
+    const int known = m_mails->findData(details.mailLanguage);
+    m_mails->setCurrentIndex(details.wantsMails ? std::max(known, 0) : m_mails->count() - 1);
+}
+
+AccountDetails CustomerPanel::said() const
+{
+    AccountDetails details = m_created.value_or(AccountDetails());
+    details.name = m_name->text().trimmed();
+    details.email = m_mail->text().trimmed();
+    details.phone = m_phone->text().trimmed();
+    details.wantsMails = m_mails->currentIndex() < m_mails->count() - 1;
+    if (details.wantsMails)
+        details.mailLanguage = m_mails->currentData().toString();
+    return details;
 }
 
 QLineEdit *CustomerPanel::fieldFor(const QString &text) const
@@ -189,14 +245,15 @@ void CustomerPanel::save()
 {
     if (!m_save->isEnabled())
         return;
-    const AccountDetails details{
-        m_name->text().trimmed(), m_mail->text().trimmed(), m_phone->text().trimmed(), {}};
+    const AccountDetails details = said();
     m_save->setEnabled(false);
     const auto saved = [this, details](const auto &done) {
         m_save->setEnabled(true);
         if (!done)
             return m_message->say(done.error());
         m_created = details;
+        if (m_street->isHidden())
+            return choosePlace(m_saving);
         if (!m_street->text().trimmed().isEmpty())
             return saveAddress(m_saving);
         Q_EMIT chosen(m_saving, {});

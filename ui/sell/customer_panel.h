@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QListView;
@@ -39,6 +40,10 @@ private:
     QLineEdit *addField(QFormLayout *form, const QString &objectName, const QString &label);
     void choose(const QModelIndex &row);
     void showForm(bool shown);
+    //! For a customer that is there already: what is known but the addresses.
+    void edit(const QModelIndex &row);
+    void fill(const AccountDetails &details);
+    AccountDetails said() const;
     //! Where of the form belongs what was searched for.
     QLineEdit *fieldFor(const QString &text) const;
     //! What stands in an empty list.
@@ -58,6 +63,9 @@ private:
     QLineEdit *m_name = nullptr;
     QLineEdit *m_mail = nullptr;
     QLineEdit *m_phone = nullptr;
+    QComboBox *m_mails = nullptr; //!< in which language; the last choice: none
+    QList<QWidget *> m_addressRows;
+    QPushButton *m_edit = nullptr;
     QLineEdit *m_street = nullptr;
     QLineEdit *m_zip = nullptr;
     QLineEdit *m_city = nullptr;

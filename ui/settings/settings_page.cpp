@@ -8,6 +8,7 @@
 #include "ui/settings/shift_section.h"
 #include "ui/settings/shop_section.h"
 #include "ui/settings/window_section.h"
+#include "ui/settings/wording_section.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/arrangement.h"
 #include "ui/widgets/labels.h"
@@ -47,6 +48,7 @@ void SettingsPage::build(const ShopAccess &access, const WindowSettings &setting
     addSection(tr("Shop"), new ShopSection(access));
     addSection(tr("Printer and paper"), new PaperSection(access));
     addSection(tr("E-mail"), new MailSection(access));
+    addSection(tr("Messages"), new WordingSection(access));
     addSection(tr("Shifts"), shifts);
     addSection(tr("Labels"), m_labels);
     addSection(tr("Self-service"), new SelfServiceSection(access.windowFile));

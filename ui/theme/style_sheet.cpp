@@ -14,6 +14,7 @@ QFrame[role="rail"] { background: @surface; border: none; border-@end: 1px solid
 QFrame[role="side"] { background: @surface; border: none; border-@start: 1px solid @border; }
 QFrame[role="status"] { background: @surface; border: none; border-top: 1px solid @border; }
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
+QFrame[role="sheet"] { background: @window; border: 1px solid @border; border-radius: 6px; }
 QFrame[role="overlay"] { background: @surface; border: 1px solid @border; border-radius: 10px; }
 QFrame[role="toast"] { background: @text; border: none; border-radius: 6px; }
 QFrame[role="toast"] QLabel { color: @surface; }
