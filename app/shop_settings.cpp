@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sandboxTimeoutMs = 3000;
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 constexpr qint64 longestReceiptMs = 60'000;
 
 } // namespace
@@ -59,6 +60,7 @@ PaymentSettings ShopSettings::paymentSystem() const
     system.baseUrl = outside;
     system.key = u"sk_test_kontor"_s;
     system.timeoutMs = sandboxTimeoutMs;
+    system.reconcileEveryMs = threads ? dayMs : 0;
     return system;
 }
 

@@ -63,6 +63,7 @@ void Attention::refresh()
     ask(u"dues"_s, m_asked.payment, &PaymentService::dues, make);
     ask(u"refunds"_s, m_asked.payment, &PaymentService::refundsDue, make);
     ask(u"payments"_s, m_asked.payment, unclearPayments, make);
+    ask(u"differences"_s, m_asked.payment, &PaymentService::differences, make);
     ask(u"parcels"_s, m_asked.shipping, &ShippingService::tasks, make);
     ask(u"shippings"_s, m_asked.shipping, unclearShippings, make);
     ask(u"mails"_s, m_asked.notification, failedMails, make);

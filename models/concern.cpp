@@ -49,6 +49,12 @@ Concern concernOf(const QueuedMail &mail)
             mail};
 }
 
+Concern concernOf(const Difference &difference)
+{
+    return {Concern::Kind::Difference, subject(difference.order), difference.receipt, difference.at,
+            difference};
+}
+
 QList<Remedy> remediesFor(const Concern &concern, const QString &till)
 {
     switch (concern.kind) {
@@ -81,6 +87,8 @@ QList<Remedy> remediesFor(const Concern &concern, const QString &till)
     }
     case Concern::Kind::FailedMail:
         return {Remedy::SendAgain};
+    case Concern::Kind::Difference:
+        return {Remedy::CloseDifference};
     }
     return {};
 }

@@ -24,6 +24,7 @@ struct Concern
         Due,
         RefundDue,
         FailedMail,
+        Difference,
     };
     struct Parked
     {
@@ -34,8 +35,8 @@ struct Concern
     };
     //! An Intent is a call to the logistics system, an Order one that nobody collected or that was
     //! not paid, a Payment a debt.
-    using Matter =
-        std::variant<Parked, OpenCall, Intent, Shipment, Order, Payment, RefundToPay, QueuedMail>;
+    using Matter = std::variant<Parked, OpenCall, Intent, Shipment, Order, Payment, RefundToPay,
+                                QueuedMail, kontor::Difference>;
 
     Kind kind = Kind::ParkedEvent;
     SubjectId about; //!< an order, or its cart; of an event or a mail perhaps an account
@@ -69,6 +70,7 @@ enum class Remedy
     WriteOff,
     PayOut,
     SendAgain,
+    CloseDifference, //!< between books and payment system: looked after
 };
 
 Concern concernOf(const Concern::Parked &parked);
@@ -80,6 +82,7 @@ Concern concernOf(const Order &order);
 Concern concernOf(const Payment &debt);
 Concern concernOf(const RefundToPay &refund);
 Concern concernOf(const QueuedMail &mail);
+Concern concernOf(const Difference &difference);
 
 //! The likeliest first. What lies at another till is left to it.
 QList<Remedy> remediesFor(const Concern &concern, const QString &till);

@@ -64,6 +64,10 @@ void ConcernDesk::apply(Remedy remedy, const Concern &concern)
             .then(this, answered);
     case Remedy::PayOut:
         return payOut(concern.as<RefundToPay>());
+    case Remedy::CloseDifference:
+        return call(m_access.payment, &PaymentService::closeDifference, command,
+                    concern.as<Difference>())
+            .then(this, answered);
     case Remedy::SendAgain:
         return call(m_access.notification, &NotificationService::sendAgain, command,
                     concern.as<QueuedMail>().id)

@@ -141,6 +141,30 @@ Words wordsOf(const QueuedMail &mail)
                 .arg(mail.note)};
 }
 
+Words wordsOf(const Difference &difference)
+{
+    const QString ours = amountText(difference.ours);
+    const QString theirs = amountText(difference.theirs);
+    const QString look = Concerns::tr("Look at “%1” on the payment system’s own pages. When it is "
+                                      "settled, close this.")
+                             .arg(difference.reference);
+    switch (difference.kind) {
+    case DifferenceKind::NotInBooks:
+        return {Concerns::tr("%1 were taken that the books do not know").arg(theirs),
+                Concerns::tr("The payment system shows money for this order that no payment here "
+                             "stands for: it may have been taken twice. %1")
+                    .arg(look)};
+    case DifferenceKind::NotAtSystem:
+        return {Concerns::tr("%1 are in the books alone").arg(ours),
+                Concerns::tr("The payment system shows no such money. %1").arg(look)};
+    case DifferenceKind::Captured:
+        return {Concerns::tr("%1 were taken instead of %2").arg(theirs, ours), look};
+    case DifferenceKind::Refunded:
+        return {Concerns::tr("%1 were given back instead of %2").arg(theirs, ours), look};
+    }
+    Q_UNREACHABLE();
+}
+
 Words wordsOf(const Concern &concern)
 {
     return std::visit([](const auto &matter) { return wordsOf(matter); }, concern.matter);
@@ -192,6 +216,8 @@ QString nameText(Remedy remedy, const Concern &concern)
         return Concerns::tr("Pay out %1").arg(amountText(concern.as<RefundToPay>().amount));
     case Remedy::SendAgain:
         return Concerns::tr("Send again");
+    case Remedy::CloseDifference:
+        return Concerns::tr("It is settled: close");
     }
     return {};
 }

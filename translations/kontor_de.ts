@@ -822,6 +822,34 @@
         <source>Leave it</source>
         <translation>Dabei belassen</translation>
     </message>
+    <message>
+        <source>Look at “%1” on the payment system’s own pages. When it is settled, close this.</source>
+        <translation>Sehen Sie „%1“ auf den Seiten des Zahlungssystems nach. Wenn es geklärt ist, schließen Sie dies.</translation>
+    </message>
+    <message>
+        <source>%1 were taken that the books do not know</source>
+        <translation>%1 wurden eingezogen, die nicht in den Büchern stehen</translation>
+    </message>
+    <message>
+        <source>The payment system shows money for this order that no payment here stands for: it may have been taken twice. %1</source>
+        <translation>Das Zahlungssystem zeigt zu diesem Auftrag Geld, für das hier keine Zahlung steht: Es kann doppelt eingezogen sein. %1</translation>
+    </message>
+    <message>
+        <source>%1 are in the books alone</source>
+        <translation>%1 stehen nur in den Büchern</translation>
+    </message>
+    <message>
+        <source>The payment system shows no such money. %1</source>
+        <translation>Das Zahlungssystem zeigt dieses Geld nicht. %1</translation>
+    </message>
+    <message>
+        <source>%1 were taken instead of %2</source>
+        <translation>%1 wurden statt %2 eingezogen</translation>
+    </message>
+    <message>
+        <source>%1 were given back instead of %2</source>
+        <translation>%1 wurden statt %2 erstattet</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ConcernsModel</name>
@@ -2011,6 +2039,10 @@
     <message>
         <source>This is too long for a message. Please shorten it.</source>
         <translation>Das ist zu lang für eine Nachricht. Bitte kürzen Sie es.</translation>
+    </message>
+    <message>
+        <source>The payment system does not show its charges. Try again later.</source>
+        <translation>Das Zahlungssystem zeigt seine Zahlungen nicht. Versuchen Sie es später noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,8 @@ QString textOf(PaymentError code)
                           "answer again if none comes.");
     case PaymentError::CallNotOpen:
         return Errors::tr("This was settled already.");
+    case PaymentError::NotListed:
+        return Errors::tr("The payment system does not show its charges. Try again later.");
     case PaymentError::ReferenceMissing:
         return Errors::tr("Please enter the reference that the payment system shows.");
     }

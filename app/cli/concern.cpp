@@ -105,6 +105,17 @@ ToldConcern told(const QueuedMail &mail)
              {u"note"_s, mail.note}}};
 }
 
+ToldConcern told(const Difference &difference)
+{
+    return {u"%1: %2 in the books, %3 at the payment system, %4"_s.arg(
+                enumText(difference.kind), plainAmount(difference.ours),
+                plainAmount(difference.theirs), difference.reference),
+            {{u"kind"_s, enumText(difference.kind)},
+             {u"reference"_s, difference.reference},
+             {u"ours"_s, amountFacts(difference.ours)},
+             {u"theirs"_s, amountFacts(difference.theirs)}}};
+}
+
 } // namespace
 
 QString nameText(Concern::Kind kind)
@@ -126,6 +137,8 @@ QString nameText(Concern::Kind kind)
         return u"refund due"_s;
     case Concern::Kind::FailedMail:
         return u"failed mail"_s;
+    case Concern::Kind::Difference:
+        return u"difference"_s;
     }
     return {};
 }

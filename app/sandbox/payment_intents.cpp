@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <limits>
+
 namespace kontor::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -263,6 +265,8 @@ Answer PaymentIntents::capture(const PaymentCall &call) const
     auto charge = *storedCharge;
     charge[u"captured"_s] = true;
     charge[u"amount_captured"_s] = amount;
+    // What is not captured counts as given back.
+    charge[u"amount_refunded"_s] = charge[u"amount"_s].toInteger() - amount;
     intent[u"status"_s] = u"succeeded"_s;
     intent[u"amount_capturable"_s] = 0;
     intent[u"amount_received"_s] = amount;
@@ -318,6 +322,25 @@ Answer PaymentIntents::list(const PaymentCall &call) const
 Answer PaymentIntents::search(const PaymentCall &call) const
 {
     return {searchPaymentIntents(m_world, call.form), {}};
+}
+
+Answer PaymentIntents::listCharges(const PaymentCall &call) const
+{
+    FormReader in(call.form, listParameters() + QStringList{u"created[gte]"_s, u"created[lt]"_s});
+    const qint64 from = in.integer(u"created[gte]"_s).value_or(0);
+    const qint64 until = in.integer(u"created[lt]"_s).value_or(std::numeric_limits<qint64>::max());
+    auto ids = m_world.ids(u"charge"_s);
+    ids.removeIf([&](const QString &id) {
+        const qint64 created = m_world.find(u"charge"_s, id)->value(u"created"_s).toInteger();
+        return created < from || created >= until;
+    });
+    const auto page = listPage(ids, in);
+    if (in.error())
+        return refusal(*in.error());
+    QJsonArray data;
+    for (const auto &id : page.ids)
+        data.append(publicForm(*m_world.find(u"charge"_s, id)));
+    return {listResponse(data, page.hasMore, u"/v1/charges"_s), {}};
 }
 
 Answer PaymentIntents::retrieveCharge(const PaymentCall &call) const

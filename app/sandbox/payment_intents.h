@@ -19,6 +19,7 @@ public:
     Answer list(const PaymentCall &call) const;
     Answer search(const PaymentCall &call) const;
 
+    Answer listCharges(const PaymentCall &call) const;
     Answer retrieveCharge(const PaymentCall &call) const;
 
     //! An authorisation that runs out; only one that waits for its capture can.

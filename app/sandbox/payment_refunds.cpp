@@ -34,17 +34,16 @@ QJsonObject newRefund(const QJsonObject &intent, qint64 amount, const QJsonValue
 
 std::optional<PaymentError> tooMuch(const QJsonObject &charge, qint64 amount)
 {
-    const auto captured = charge[u"amount_captured"_s].toInteger();
-    const auto refunded = charge[u"amount_refunded"_s].toInteger();
-    if (refunded >= captured)
+    const auto left = charge[u"amount"_s].toInteger() - charge[u"amount_refunded"_s].toInteger();
+    if (left <= 0)
         return invalidRequest(
             u"charge_already_refunded"_s,
             u"Charge %1 has already been refunded."_s.arg(charge[u"id"_s].toString()));
-    if (amount > captured - refunded)
+    if (amount > left)
         return invalidRequest(
             u"amount_too_large"_s,
             u"Refund amount (%1) is greater than unrefunded amount on charge (%2)"_s.arg(amount)
-                .arg(captured - refunded),
+                .arg(left),
             u"amount"_s);
     return std::nullopt;
 }
@@ -79,8 +78,8 @@ Answer PaymentRefunds::create(const PaymentCall &call) const
 
     auto charge = *stored;
     const auto refunded = charge[u"amount_refunded"_s].toInteger();
-    const auto captured = charge[u"amount_captured"_s].toInteger();
-    const auto amount = wanted.value_or(captured - refunded);
+    const auto whole = charge[u"amount"_s].toInteger();
+    const auto amount = wanted.value_or(whole - refunded);
     if (const auto error = tooMuch(charge, amount))
         return bindingRefusal(*error);
     if (call.refuse)
@@ -99,7 +98,7 @@ Answer PaymentRefunds::create(const PaymentCall &call) const
                 true};
     }
     charge[u"amount_refunded"_s] = refunded + amount;
-    charge[u"refunded"_s] = refunded + amount == captured;
+    charge[u"refunded"_s] = refunded + amount == whole;
     return {jsonResponse(200, refund),
             {{{u"payment.refunded"_s, id, refundDetails(*intent, refund)}},
              {{u"refund"_s, refund}, {u"charge"_s, charge}}},

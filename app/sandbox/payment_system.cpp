@@ -21,6 +21,7 @@ PaymentSystem::PaymentSystem(const World &world)
         {"POST", u"/v1/payment_intents/{id}/confirm", intents(&PaymentIntents::confirm)},
         {"POST", u"/v1/payment_intents/{id}/capture", intents(&PaymentIntents::capture)},
         {"POST", u"/v1/payment_intents/{id}/cancel", intents(&PaymentIntents::cancel)},
+        {"GET", u"/v1/charges", intents(&PaymentIntents::listCharges)},
         {"GET", u"/v1/charges/{id}", intents(&PaymentIntents::retrieveCharge)},
         {"POST", u"/v1/refunds", refunds(&PaymentRefunds::create)},
         {"GET", u"/v1/refunds", refunds(&PaymentRefunds::list)},

@@ -21,6 +21,7 @@ enum class PaymentError
     ClaimedElsewhere, //!< another till is paying it out
     CallNotOpen,      //!< has its outcome already, or was never sent
     CallUnderWay,     //!< is being asked at this moment; its answer comes first
+    NotListed,        //!< the payment system does not show its charges
     ReferenceMissing, //!< of an authorisation: which one it is at the payment system, or no such
                       //!< name
 };

@@ -18,10 +18,12 @@ PaymentService::PaymentService(Store &store, PaymentTopic &topic, const Clock &c
     , m_settlement(m_store, topic, m_calls)
     , m_outcomes(m_store, topic, m_settlement, clock)
     , m_links(store, clock, system, m_settlement, m_outcomes, settings.pollIntervalMs)
+    , m_reconciler(store, clock, system, settings)
 {
     watch(m_calls.external());
     connect(&m_calls.external(), &ExternalCalls::settled, this, &PaymentService::callsChanged);
     connect(&m_links, &LinkWatch::changed, this, &Service::wake);
+    connect(&m_reconciler, &Reconciler::looked, this, &PaymentService::reconciled);
 }
 
 void PaymentService::consume(const AccountTopic &topic)
@@ -66,7 +68,30 @@ Result<int> PaymentService::reachOut()
     const auto looked = m_links.lookAtDue();
     if (!looked)
         return looked;
-    return *sent + *looked;
+    const auto compared = m_reconciler.lookIfDue();
+    if (!compared)
+        return compared;
+    return *sent + *looked + *compared;
+}
+
+Result<> PaymentService::reconcile(const Command &command)
+{
+    const auto wanted = perform<CommandName::PaymentReconcile>(
+        command, [](Transaction &) -> Result<> { return {}; });
+    if (wanted)
+        m_reconciler.look();
+    return wanted;
+}
+
+Result<std::optional<Reconciliation>> PaymentService::lastReconciliation() const
+{
+    return m_reconciler.last();
+}
+
+Result<> PaymentService::closeDifference(const Command &command, const Difference &difference)
+{
+    return perform<CommandName::PaymentCloseDifference>(
+        command, [&](Transaction &tx) { return m_reconciler.close(tx, difference); });
 }
 
 void PaymentService::tellOf(Transaction &tx, TenderId tender)

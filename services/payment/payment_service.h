@@ -6,6 +6,7 @@
 #include "services/core/service.h"
 #include "services/inventory/inventory_topic.h"
 #include "services/payment/link_watch.h"
+#include "services/payment/reconciler.h"
 #include "services/shipping/shipping_topic.h"
 
 namespace kontor {
@@ -62,6 +63,16 @@ public:
     Result<> resolve(const Command &command, IntentId call, CallVerdict verdict,
                      const QString &reference);
 
+    //! Compares the books with what the payment system shows; reconciled() follows, after a minute
+    //! or so if there are differences.
+    Result<> reconcile(const Command &command);
+    //! The newest comparison; nothing if there was none yet.
+    Result<std::optional<Reconciliation>> lastReconciliation() const;
+    //! What the last whole comparison found and nobody has looked after.
+    Result<QList<Difference>> differences() const { return m_reconciler.openDifferences(); }
+    //! Somebody looked after it: it is not told again as long as it stays as it is.
+    Result<> closeDifference(const Command &command, const Difference &difference);
+
     Result<PaymentOverview> payment(OrderId order) const;
     Result<PaymentTender> tender(TenderId tender) const;
     Result<QList<Payment>> dues() const { return m_store.dues(); }
@@ -73,6 +84,7 @@ Q_SIGNALS:
     void tenderChanged(kontor::TenderId tender);
     //! A call was answered, or it was not and is to be made again.
     void callsChanged();
+    void reconciled();
 
 private:
     Result<int> reachOut() override;
@@ -117,6 +129,7 @@ private:
     Settlement m_settlement;
     PaymentOutcomes m_outcomes;
     LinkWatch m_links;
+    Reconciler m_reconciler;
 };
 
 } // namespace kontor

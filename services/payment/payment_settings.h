@@ -16,6 +16,8 @@ struct PaymentSettings
     QString returnUrl = QStringLiteral("https://localhost/paid");
     //! A payment link is open for so long; at least 31 minutes, at most 23 hours.
     qint64 linkLifetimeMs = 23LL * 60 * 60 * 1000;
+    //! How often the books are compared with what the payment system shows; 0: only when asked.
+    qint64 reconcileEveryMs = 0;
     //! How often an open link is looked at.
     qint64 pollIntervalMs = 5'000;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/core/external_calls.h"
+#include "services/payment/reconciliation.h"
 
 namespace kontor {
 
@@ -103,6 +104,11 @@ public:
     virtual void lookFor(PaymentCallKind kind, const PaymentCall &call, Reply reply) = 0;
     //! Whether the link was paid: Captured, Pending or Expired.
     virtual void lookAtLink(const PaymentCall &call, Reply reply) = 0;
+
+    using Listed = std::function<void(const Result<QList<ListedCharge>> &)>;
+    //! All charges that were made from then on and before until; NotListed if that cannot be learnt
+    //! whole.
+    virtual void listCharges(Timestamp from, Timestamp until, Listed listed) = 0;
 };
 
 } // namespace kontor

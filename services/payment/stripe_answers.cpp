@@ -256,4 +256,32 @@ bool needsLook(PaymentCallKind kind, const StripeAnswer &answer)
            answer.error()[u"code"_s].toString() == u"payment_intent_unexpected_state";
 }
 
+std::optional<ListedCharge> readListedCharge(const QJsonObject &charge)
+{
+    const auto currency = Currency::fromCode(charge[u"currency"_s].toString().toUpper());
+    ListedCharge listed;
+    listed.at = {charge[u"created"_s].toInteger() * 1000};
+    const QString intent = charge[u"payment_intent"_s].toString();
+    listed.reference = intent.isEmpty() ? charge[u"id"_s].toString() : intent;
+    const auto metadata = charge[u"metadata"_s];
+    const auto order = OrderId::fromText(metadata[u"order"_s].toString());
+    const auto tender = TenderId::fromText(metadata[u"tender"_s].toString());
+    if (!order || !tender)
+        return listed;
+    if (!currency)
+        return std::nullopt;
+    const auto whole = fromStripeAmount(charge[u"amount"_s].toInteger(-1), *currency);
+    const auto captured = fromStripeAmount(charge[u"amount_captured"_s].toInteger(-1), *currency);
+    const auto refunded = fromStripeAmount(charge[u"amount_refunded"_s].toInteger(-1), *currency);
+    if (!whole || !captured || !refunded || *captured > *whole)
+        return std::nullopt;
+    listed.order = *order;
+    listed.tender = *tender;
+    listed.captured = *captured;
+    // What was held and not captured counts as given back there.
+    const Money back = *refunded - (*whole - *captured);
+    listed.refunded = back.isNegative() ? Money{0, *currency} : back;
+    return listed;
+}
+
 } // namespace kontor

@@ -24,6 +24,9 @@ CallReply readLink(const PaymentCall &call, const QJsonObject &session);
 //! Captured or Expired: a link that may still bring money has not ended.
 CallReply readLinkEnd(const PaymentCall &call, const QJsonObject &session);
 
+//! Null if the charge is not as it must be; one that is none of ours has no order.
+std::optional<ListedCharge> readListedCharge(const QJsonObject &charge);
+
 //! Whether the payment system refused for good, so that nothing happened and nothing will.
 bool isDecline(PaymentCallKind kind, const StripeAnswer &answer);
 CallReply declined(const PaymentCall &call, const StripeAnswer &answer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payment/stripe_client.h"
 
+#include "services/payment/payment.h"
 #include "services/payment/stripe_amount.h"
 
 #include <QJsonArray>
@@ -10,6 +11,10 @@ namespace kontor {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// So that a page stays within maxAnswerBytes; a charge has up to four kilobytes.
+constexpr int chargesPerPage = 50;
+constexpr qsizetype maxListedCharges = 200'000;
 
 CallReply readAnswer(PaymentCallKind kind, const PaymentCall &call, const QJsonObject &object)
 {
@@ -183,6 +188,41 @@ void StripeClient::lookAtLink(const PaymentCall &call, Reply reply)
 {
     m_http.get(linkPath(call), {}, [call, reply = std::move(reply)](const StripeAnswer &answer) {
         reply(answer.isSuccess() ? readLink(call, *answer.content) : undecided(answer));
+    });
+}
+
+void StripeClient::listCharges(Timestamp from, Timestamp until, Listed listed)
+{
+    auto listing = std::make_shared<Listing>();
+    listing->query.addQueryItem(u"limit"_s, QString::number(chargesPerPage));
+    listing->query.addQueryItem(u"created[gte]"_s, QString::number(from.ms / 1000));
+    // Its seconds have begun before they are over.
+    listing->query.addQueryItem(u"created[lt]"_s, QString::number(until.ms / 1000 + 1));
+    listing->listed = std::move(listed);
+    listPage(listing, {});
+}
+
+void StripeClient::listPage(const std::shared_ptr<Listing> &listing, const QString &after)
+{
+    QUrlQuery query = listing->query;
+    if (!after.isEmpty())
+        query.addQueryItem(u"starting_after"_s, after);
+    m_http.get(u"/v1/charges"_s, query, [this, listing](const StripeAnswer &answer) {
+        if (!answer.isSuccess() || !answer.content->value(u"data"_s).isArray())
+            return listing->listed(Error(PaymentError::NotListed, undecided(answer).note));
+        const QJsonArray page = answer.content->value(u"data"_s).toArray();
+        for (const auto &entry : page) {
+            const auto charge = readListedCharge(entry.toObject());
+            if (!charge)
+                return listing->listed(
+                    Error(PaymentError::NotListed, u"a charge is not as it must be"_s));
+            listing->charges.append(*charge);
+        }
+        if (page.isEmpty() || !answer.content->value(u"has_more"_s).toBool())
+            return listing->listed(listing->charges);
+        if (listing->charges.size() >= maxListedCharges)
+            return listing->listed(Error(PaymentError::NotListed, u"there are too many charges"_s));
+        listPage(listing, page.last()[u"id"_s].toString());
     });
 }
 

@@ -16,6 +16,7 @@ public:
     void make(PaymentCallKind kind, const PaymentCall &call, Reply reply) override;
     void lookFor(PaymentCallKind kind, const PaymentCall &call, Reply reply) override;
     void lookAtLink(const PaymentCall &call, Reply reply) override;
+    void listCharges(Timestamp from, Timestamp until, Listed listed) override;
 
 private:
     QString pathOf(PaymentCallKind kind, const PaymentCall &call) const;
@@ -23,6 +24,14 @@ private:
     void look(PaymentCallKind kind, const PaymentCall &call, const Reply &reply);
     void findIn(const QString &path, const QUrlQuery &query, PaymentCallKind kind,
                 const PaymentCall &call, const Reply &reply);
+
+    struct Listing
+    {
+        QUrlQuery query;
+        QList<ListedCharge> charges;
+        Listed listed;
+    };
+    void listPage(const std::shared_ptr<Listing> &listing, const QString &after);
 
     PaymentSettings m_settings;
     StripeHttp m_http;

@@ -63,6 +63,14 @@ public:
         reply(definiteReply(outcome));
     }
 
+    void listCharges(Timestamp, Timestamp, Listed listed) override
+    {
+        ++listings;
+        listed(charges);
+    }
+    Result<QList<ListedCharge>> charges = QList<ListedCharge>();
+    int listings = 0;
+
 private:
     CallReply answer(PaymentCallKind kind, const PaymentCall &call)
     {

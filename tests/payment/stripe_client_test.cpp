@@ -8,6 +8,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
+#include <QSignalSpy>
 
 using namespace kontor;
 using namespace Qt::StringLiterals;
@@ -102,6 +103,14 @@ public:
     {
         m_client.lookAtLink(call, watched(std::move(reply)));
     }
+    void listCharges(Timestamp from, Timestamp until, Listed listed) override
+    {
+        ++underWay;
+        m_client.listCharges(from, until, [this, listed = std::move(listed)](const auto &charges) {
+            --underWay;
+            listed(charges);
+        });
+    }
 
 private:
     Reply watched(Reply reply)
@@ -146,8 +155,10 @@ private Q_SLOTS:
     void aLinkIsPaidByTheCustomer();
     void anExpiredLinkCannotBePaid();
     void aCardThatCannotBeRefundedLeavesTheRefundDue();
+    void aChargeBehindOurBackIsFoundWhenTheBooksAreCompared();
 
 private:
+    QList<Difference> differences();
     void runUntil(const std::function<bool()> &reached);
     void authorise(const QString &method = u"pm_card_visa"_s);
     void order(Fulfilment fulfilment, qint64 minor = 5000);
@@ -358,6 +369,51 @@ void StripeClientTest::aCardThatCannotBeRefundedLeavesTheRefundDue()
     m_shop->inInventory(InventoryReleased{m_order});
     runUntil([&] { return m_shop->payment(m_order).state == PaymentState::Refunded; });
     QCOMPARE(card().refundDue, m_shop->euro(5000));
+}
+
+//! Of this order; the sandbox knows those of the other tests too.
+QList<Difference> StripeClientTest::differences()
+{
+    QSignalSpy compared(&m_shop->service, &PaymentService::reconciled);
+    [&] {
+        QVERIFY(m_shop->service.reconcile(m_shop->command()));
+        runUntil([&] { return !compared.isEmpty(); });
+        QCOMPARE((*m_shop->service.lastReconciliation())->trouble, QString());
+    }();
+    auto found = *m_shop->service.differences();
+    found.removeIf([this](const Difference &difference) { return difference.order != m_order; });
+    return found;
+}
+
+void StripeClientTest::aChargeBehindOurBackIsFoundWhenTheBooksAreCompared()
+{
+    authorise();
+    order(Fulfilment::Delivery, 4000); // less than was held
+    runUntil([&] { return m_shop->payment(m_order).state == PaymentState::Settled; });
+    QCOMPARE(differences(), {});
+
+    PaymentCall call;
+    call.key = IntentId::make(m_shop->clock.now());
+    call.order = m_order;
+    call.tender = m_tender;
+    call.amount = m_shop->euro(700);
+    call.method = u"pm_card_visa"_s;
+    const int answers = int(m_system->replies.size());
+    m_system->make(Kind::Authorise, call, [this, call](const CallReply &reply) {
+        PaymentCall capture = call;
+        capture.reference = decode<PaymentOutcome>(reply.outcome)->reference;
+        m_system->make(Kind::Capture, capture, [](const CallReply &) {});
+    });
+    runUntil([&] { return m_system->replies.size() == answers + 2; });
+    const auto found = differences();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].kind, DifferenceKind::NotInBooks);
+    QCOMPARE(found[0].theirs, m_shop->euro(700));
+
+    m_shop->inInventory(InventoryReleased{m_order});
+    runUntil([&] { return m_shop->payment(m_order).state == PaymentState::Refunded; });
+    QCOMPARE(card().refunded, m_shop->euro(4000));
+    QCOMPARE(differences().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(StripeClientTest)

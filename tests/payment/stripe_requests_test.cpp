@@ -171,6 +171,12 @@ void StripeRequestsTest::aRequestIsAsDescribed_data()
                client.lookAtLink(callOf({1000, Currency("EUR")}), reply);
            })
         << u"GET"_s;
+    QTest::newRow("list the charges")
+        << Ask([](StripeClient &client, const PaymentSystem::Reply &reply) {
+               client.listCharges({1'700'000'000'000}, {1'700'100'000'000},
+                                  [reply](const auto &) { reply({}); });
+           })
+        << u"GET"_s;
 }
 
 void StripeRequestsTest::aRequestIsAsDescribed()

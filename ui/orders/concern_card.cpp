@@ -48,6 +48,8 @@ QString objectNameOf(Remedy remedy)
         return u"concernWriteOff"_s;
     case Remedy::PayOut:
         return u"concernPayOut"_s;
+    case Remedy::CloseDifference:
+        return u"concernCloseDifference"_s;
     case Remedy::SendAgain:
         return u"concernSendAgain"_s;
     }

@@ -118,6 +118,7 @@ QString ConcernPanel::consequence(Remedy remedy, const Concern &concern) const
     case Remedy::PayIn:
     case Remedy::PayOut:
     case Remedy::SendAgain:
+    case Remedy::CloseDifference:
         break;
     }
     return {};
