@@ -40,6 +40,7 @@ constexpr const char *knownSentences[] = {
     QT_TRANSLATE_NOOP("kontor::Stored", "only an order at the counter can bring goods back"),
     QT_TRANSLATE_NOOP("kontor::Stored", "the order has no address"),
     QT_TRANSLATE_NOOP("kontor::Stored", "the label was voided by somebody else"),
+    QT_TRANSLATE_NOOP("kontor::Stored", "the void was refused"),
     QT_TRANSLATE_NOOP("kontor::Stored", "the password of the mail server is not known"),
     QT_TRANSLATE_NOOP("kontor::Stored", "no mail server is named"),
     QT_TRANSLATE_NOOP("kontor::Stored", "the account has no mail address"),

@@ -5472,6 +5472,10 @@
         <translation>das Versandetikett hat jemand anders storniert</translation>
     </message>
     <message>
+        <source>the void was refused</source>
+        <translation>das Stornieren des Versandetiketts wurde abgelehnt</translation>
+    </message>
+    <message>
         <source>the password of the mail server is not known</source>
         <translation>das Passwort des Mailservers ist nicht bekannt</translation>
     </message>

@@ -183,7 +183,8 @@ void ShippoClient::postVoid(const VoidRequest &request, const Answered &answered
     m_http.post(u"/refunds"_s, body, m_settings.timeoutMs, [=, this](const HttpAnswer &answer) {
         if (const auto reply = voidReply(answer, request.label))
             return answered(*reply);
-        const QString reason = refusalText(answer);
+        // A refund that came to nothing does not say why.
+        const QString reason = answer.isSuccess() ? u"the void was refused"_s : refusalText(answer);
         // It is refused also where it was voided before.
         lookAtLabel(request.label, [=, this](const std::optional<ShippoLabel> &label) {
             if (!label)
