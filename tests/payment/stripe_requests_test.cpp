@@ -1,72 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payment/stripe_client.h"
+#include "tests/core/noting_server.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUrl>
 
 namespace kontor {
 
 using namespace Qt::StringLiterals;
 
 using Kind = PaymentCallKind;
-
-//! Notes requests, and answers each with an empty object.
-class NotingServer : public QTcpServer
-{
-    Q_OBJECT
-public:
-    struct Request
-    {
-        QString method;
-        QString path;
-        QByteArray form; //!< the body, or the query of a GET
-        QByteArray head;
-    };
-
-    NotingServer()
-    {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(*socket); });
-        });
-    }
-
-    QList<Request> requests;
-
-private:
-    void read(QTcpSocket &socket)
-    {
-        m_received += socket.readAll();
-        const qsizetype headEnd = m_received.indexOf("\r\n\r\n");
-        if (headEnd < 0)
-            return;
-        const QByteArray head = m_received.first(headEnd);
-        const qsizetype lengthAt = head.toLower().indexOf("content-length:");
-        const qsizetype length =
-            lengthAt < 0 ? 0
-                         : head.sliced(lengthAt + 15).split('\r').first().trimmed().toLongLong();
-        if (m_received.size() < headEnd + 4 + length)
-            return;
-        const QByteArrayList first = head.split('\r').first().split(' ');
-        const QUrl target = QUrl::fromEncoded(first[1]);
-        requests.append({QString::fromLatin1(first[0]), target.path(QUrl::FullyEncoded),
-                         length > 0 ? m_received.sliced(headEnd + 4, length)
-                                    : target.query(QUrl::FullyEncoded).toLatin1(),
-                         head});
-        m_received.clear();
-        socket.write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
-        socket.disconnectFromHost();
-    }
-
-    QByteArray m_received;
-};
 
 //! Every request that the client can make, held against the payment system's own description by a
 //! checker that shares nothing with it.
@@ -185,7 +131,7 @@ void StripeRequestsTest::aRequestIsAsDescribed()
     QFETCH(const QString, method);
     NotingServer server;
     PaymentSettings settings;
-    settings.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
+    settings.baseUrl = server.url();
     settings.key = u"sk_test_kontor"_s;
     StripeClient client(settings);
     bool answered = false;
