@@ -3,6 +3,7 @@
 
 #include "services/core/decimal.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrl>
@@ -49,19 +50,11 @@ std::optional<ShippoLabel::Status> labelStatus(const QString &name)
     return std::nullopt;
 }
 
-//! "DHL Germany" is "dhl_germany" in Shippo's paths.
-QString carrierToken(const QString &provider)
-{
-    QString token;
-    for (const QChar c : provider.toLower())
-        token += (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') ? c : u'_';
-    return token;
-}
-
 std::optional<QuoteOutcome> offer(const QJsonObject &rate)
 {
     const QString id = rate[u"object_id"_s].toString();
     const QString provider = rate[u"provider"_s].toString();
+    const QString service = rate[u"servicelevel"_s][u"token"_s].toString();
     const auto currency = Currency::fromCode(rate[u"currency"_s].toString());
     const auto amount = parseDecimal(rate[u"amount"_s].toString(), 6, DecimalMark::Point);
     if (!isPlainId(id) || provider.isEmpty() || provider.size() > 64 || !currency || !amount)
@@ -69,8 +62,12 @@ std::optional<QuoteOutcome> offer(const QJsonObject &rate)
     const auto minor = amount->scaledTo(currency->exponent());
     if (!minor || *minor < 0 || *minor > Money::maxMinor)
         return std::nullopt;
-    return QuoteOutcome{
-        QuoteResult::Offered, carrierToken(provider), provider, {*minor, *currency}, id, {}};
+    return QuoteOutcome{QuoteResult::Offered,
+                        shippoCarrier(provider, service),
+                        provider,
+                        {*minor, *currency},
+                        id,
+                        {}};
 }
 
 //! The cheapest; amounts of another currency than the first offer's cannot be compared with it.
@@ -127,6 +124,28 @@ bool isRefusal(const HttpAnswer &answer)
 }
 
 } // namespace
+
+QString shippoCarrier(const QString &name, const QString &service)
+{
+    // Those whose name does not lead to them, by the description's table of carriers.
+    static const QHash<QString, QString> others{{u"bettertrucks"_s, u"better_trucks"_s},
+                                                {u"collectplus"_s, u"collect_plus"_s},
+                                                {u"correiosbr"_s, u"correios_br"_s},
+                                                {u"correos_espa_a"_s, u"correos_espana"_s},
+                                                {u"couriers_please"_s, u"couriersplease"_s},
+                                                {u"dpd_germany"_s, u"dpd_de"_s},
+                                                {u"epost_global"_s, u"rr_donnelley"_s},
+                                                {u"evri_uk"_s, u"hermes_uk"_s},
+                                                {u"jitsu"_s, u"axlehire"_s}};
+    // Two carriers are called Aramex.
+    const QString australian = u"fastway_australia"_s;
+    if (service.startsWith(australian))
+        return australian;
+    QString token;
+    for (const QChar c : name.toLower())
+        token += (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') ? c : u'_';
+    return others.value(token, token);
+}
 
 std::optional<ShippoLabel> shippoLabel(const QJsonObject &transaction)
 {

@@ -29,6 +29,10 @@ struct ShippoLabel
     LabelOutcome outcome;
 };
 
+//! A carrier as Shippo names it in paths, where an offer names it as people do: "DHL Germany" is
+//! "dhl_germany". The service is the offer's, such as "dhl_germany_paket".
+QString shippoCarrier(const QString &name, const QString &service);
+
 std::optional<ShippoLabel> shippoLabel(const QJsonObject &transaction);
 //! Of several transactions of one parcel the one that counts: bought before all others.
 int labelRank(ShippoLabel::Status status);

@@ -2,6 +2,7 @@
 #include "services/shipping/shippo_client.h"
 #include "tests/shipping/shippo_mock.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 namespace kontor {
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void theMockRefusesWhatIsWrong();
     void aMisspeltFieldIsSeen_data();
     void aMisspeltFieldIsSeen();
+    void aCarrierIsFoundByItsName();
 
 private:
     ShippoDescription m_description;
@@ -378,6 +380,24 @@ void ShippoRequestsTest::aMisspeltFieldIsSeen()
     QFETCH(const QByteArray, form);
     QFETCH(const QStringList, undeclared);
     QCOMPARE(m_description.undeclared({method, path, form, {}, {}}), undeclared);
+}
+
+//! By the description's table of carriers; else their parcels could not be tracked.
+void ShippoRequestsTest::aCarrierIsFoundByItsName()
+{
+    const QJsonObject carriers = m_description.schema(u"CarriersEnum"_s);
+    const auto tokens = carriers[u"enum"_s].toArray();
+    static const QRegularExpression line(u"^\\| (\\w+) \\| ([^|(]+?) *(?:\\([^|]*)?\\|$"_s,
+                                         QRegularExpression::MultilineOption);
+    int named = 0;
+    for (auto all = line.globalMatch(carriers[u"description"_s].toString()); all.hasNext();) {
+        const auto row = all.next();
+        if (!tokens.contains(row.captured(1)))
+            continue;
+        ++named;
+        QCOMPARE(shippoCarrier(row.captured(2), row.captured(1) + u"_standard"_s), row.captured(1));
+    }
+    QCOMPARE(named, int(tokens.size()));
 }
 
 } // namespace kontor
