@@ -68,6 +68,8 @@ QList<Remedy> remediesFor(const Concern &concern, const QString &till)
         const auto &parcel = concern.as<Shipment>();
         if (parcel.voidState == VoidState::Refused)
             return {Remedy::CloseVoid};
+        if (parcel.trouble == ParcelTrouble::Returned || parcel.trouble == ParcelTrouble::Failed)
+            return {Remedy::CloseTrouble};
         if (parcel.state == ShipmentState::NeedsCorrection)
             return {Remedy::CorrectParcel, Remedy::GiveUpParcel};
         return {}; // its label's call is a concern of its own

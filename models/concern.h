@@ -60,7 +60,8 @@ enum class Remedy
     EnterAnswer, //!< what the payment system's own pages say
     CorrectParcel,
     GiveUpParcel,
-    CloseVoid, //!< a label that is not taken back: let go
+    CloseVoid,    //!< a label that is not taken back: let go
+    CloseTrouble, //!< of a parcel on its way: seen to
     HandOver,
     CancelOrder,
     OfferAnew, //!< a cart of the same, to be paid in another way

@@ -42,6 +42,7 @@ void ConcernDesk::apply(Remedy remedy, const Concern &concern)
         return askAgain(concern);
     case Remedy::GiveUpParcel:
     case Remedy::CloseVoid:
+    case Remedy::CloseTrouble:
         return call(m_access.shipping, &ShippingService::giveUp, command, order)
             .then(this, answered);
     case Remedy::HandOver:

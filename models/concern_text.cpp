@@ -87,6 +87,17 @@ Words wordsOf(const Shipment &parcel)
                 Concerns::tr("The logistics system says: %1. Ask the carrier about %2; when that "
                              "is settled, close this.")
                     .arg(storedText(parcel.note), parcel.trackingNumber)};
+    if (parcel.trouble == ParcelTrouble::Returned)
+        return {Concerns::tr("The parcel comes back"),
+                Concerns::tr("%1 brings %2 back to the shop. Ask the customer what is to become "
+                             "of the order. What was paid goes back by a return, once the goods "
+                             "are here; then close this.")
+                    .arg(parcel.carrierName, parcel.trackingNumber)};
+    if (parcel.trouble == ParcelTrouble::Failed)
+        return {Concerns::tr("The parcel was not delivered"),
+                Concerns::tr("%1 could not deliver %2. Ask the carrier where it is, and tell the "
+                             "customer; when that is settled, close this.")
+                    .arg(parcel.carrierName, parcel.trackingNumber)};
     if (parcel.state == ShipmentState::NeedsCorrection)
         return {Concerns::tr("The carriers refuse the parcel"),
                 Concerns::tr("They say: %1. Correct the address or the parcel and try again, or "
@@ -197,6 +208,7 @@ QString nameText(Remedy remedy, const Concern &concern)
     case Remedy::GiveUpParcel:
         return Concerns::tr("Cancel and refund");
     case Remedy::CloseVoid:
+    case Remedy::CloseTrouble:
         return Concerns::tr("It is settled: close");
     case Remedy::HandOver:
         return Concerns::tr("Hand out");

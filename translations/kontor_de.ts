@@ -850,6 +850,22 @@
         <source>%1 were given back instead of %2</source>
         <translation>%1 wurden statt %2 erstattet</translation>
     </message>
+    <message>
+        <source>The parcel comes back</source>
+        <translation>Das Paket kommt zurück</translation>
+    </message>
+    <message>
+        <source>%1 brings %2 back to the shop. Ask the customer what is to become of the order. What was paid goes back by a return, once the goods are here; then close this.</source>
+        <translation>%1 bringt %2 zurück. Fragen Sie den Kunden, was aus dem Auftrag werden soll. Das Geld geht mit einer Rückgabe zurück, sobald die Ware hier ist; schließen Sie dies danach ab.</translation>
+    </message>
+    <message>
+        <source>The parcel was not delivered</source>
+        <translation>Das Paket wurde nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>%1 could not deliver %2. Ask the carrier where it is, and tell the customer; when that is settled, close this.</source>
+        <translation>%1 konnte %2 nicht zustellen. Fragen Sie den Paketdienst, wo es ist, und sagen Sie es dem Kunden; ist das geklärt, schließen Sie dies ab.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ConcernsModel</name>
@@ -3238,6 +3254,14 @@
     <message>
         <source>wished for %1</source>
         <translation>gewünscht für %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: on its way back</source>
+        <translation>%1, %2: auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>%1, %2: not delivered</source>
+        <translation>%1, %2: nicht zugestellt</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/sandbox/label_file.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QRandomGenerator>
 
 namespace kontor::sandbox {
@@ -61,8 +62,8 @@ QJsonObject labelDetails(const QJsonObject &label)
 
 bool isMoving(const QJsonObject &label)
 {
-    const auto status = label[u"tracking_status"_s].toString();
-    return status == u"TRANSIT" || status == u"DELIVERED";
+    static const QStringList moving{u"TRANSIT"_s, u"DELIVERED"_s, u"RETURNED"_s, u"FAILURE"_s};
+    return moving.contains(label[u"tracking_status"_s].toString());
 }
 
 //! Ends a void: given when the parcel has not been scanned, refused otherwise.
@@ -265,17 +266,20 @@ Answer Labels::scan(const QString &trackingNumber, const QString &status) const
     if (label[u"status"_s] == u"REFUNDED"_s)
         return logisticsRefusal(409, u"status"_s, u"The label has been voided."_s);
     auto history = label[u"_sandbox"_s][u"history"_s].toArray();
-    history.append(trackingStatus(status, status == u"DELIVERED"
-                                              ? u"The parcel has been delivered."_s
-                                              : u"The carrier has picked the parcel up."_s));
+    static const QHash<QString, QString> details{
+        {u"TRANSIT"_s, u"The carrier has picked the parcel up."_s},
+        {u"DELIVERED"_s, u"The parcel has been delivered."_s},
+        {u"RETURNED"_s, u"The parcel is on its way back to the sender."_s},
+        {u"FAILURE"_s, u"The parcel could not be delivered."_s}};
+    history.append(trackingStatus(status, details.value(status)));
     label = withHidden(label, u"history"_s, history);
     label[u"tracking_status"_s] = status;
     touch(label);
-    auto details = labelDetails(label);
-    details[u"tracking_status"_s] = status;
-    return {jsonResponse(200, publicForm(label)),
-            {{{u"parcel.scanned"_s, label[u"object_id"_s].toString(), details}},
-             {{u"label"_s, label}}}};
+    auto noted = labelDetails(label);
+    noted[u"tracking_status"_s] = status;
+    return {
+        jsonResponse(200, publicForm(label)),
+        {{{u"parcel.scanned"_s, label[u"object_id"_s].toString(), noted}}, {{u"label"_s, label}}}};
 }
 
 HttpResponse Labels::labelFile(const QString &id) const

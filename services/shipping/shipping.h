@@ -55,6 +55,20 @@ struct EnumNames<VoidState>
                                                  "Voided", "Refused", "GivenUp"};
 };
 
+//! What the carrier says has gone wrong with a parcel on its way, until a person has seen to it.
+enum class ParcelTrouble
+{
+    None,
+    Returned, //!< it comes back to the shop
+    Failed,   //!< it could not be delivered
+    Closed,   //!< a person saw to it
+};
+template <>
+struct EnumNames<ParcelTrouble>
+{
+    static constexpr std::string_view names[] = {"None", "Returned", "Failed", "Closed"};
+};
+
 //! What is asked of the logistics system, each thing once.
 enum class ShippingCallKind
 {
@@ -102,6 +116,7 @@ struct Shipment
     QString trackingNumber;
     QString labelUrl;
     VoidState voidState = VoidState::None;
+    ParcelTrouble trouble = ParcelTrouble::None;
     QString note; //!< why a person is needed, in the logistics system's words
     Timestamp createdAt;
 
@@ -275,7 +290,9 @@ enum class ParcelProgress
 {
     Unscanned,
     Scanned,
-    Delivered
+    Delivered,
+    Returned, //!< on its way back to the shop, or there
+    Failed,   //!< the carrier could not deliver it
 };
 
 } // namespace kontor

@@ -43,6 +43,24 @@ VoidState voidStateAfter(VoidResult result)
     return VoidState::None;
 }
 
+//! A parcel that goes on its way again is in no trouble; what a person saw to stays so.
+ParcelTrouble troubleAfter(ParcelProgress progress, ParcelTrouble before)
+{
+    switch (progress) {
+    case ParcelProgress::Delivered:
+        return ParcelTrouble::None;
+    case ParcelProgress::Returned:
+        return before == ParcelTrouble::Closed ? before : ParcelTrouble::Returned;
+    case ParcelProgress::Failed:
+        return before == ParcelTrouble::Closed ? before : ParcelTrouble::Failed;
+    case ParcelProgress::Scanned:
+        return before == ParcelTrouble::Closed ? before : ParcelTrouble::None;
+    case ParcelProgress::Unscanned:
+        break;
+    }
+    return before;
+}
+
 bool hasLeft(const Shipment &shipment)
 {
     return shipment.state == ShipmentState::HandedOver ||
@@ -180,6 +198,7 @@ Result<> ShippingService::recordProgress(Transaction &tx, Shipment shipment,
 {
     if (progress == ParcelProgress::Unscanned || shipment.label.isEmpty())
         return keep(tx, shipment);
+    shipment.trouble = troubleAfter(progress, shipment.trouble);
     if (!hasLeft(shipment)) {
         if (const auto left = parcelLeft(tx, shipment); !left)
             return left.error();

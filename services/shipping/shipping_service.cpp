@@ -314,6 +314,10 @@ Result<> ShippingService::giveUpNow(Transaction &tx, Shipment shipment)
         shipment.note.clear();
         return keep(tx, shipment);
     }
+    if (shipment.trouble == ParcelTrouble::Returned || shipment.trouble == ParcelTrouble::Failed) {
+        shipment.trouble = ParcelTrouble::Closed;
+        return keep(tx, shipment);
+    }
     switch (shipment.state) {
     case ShipmentState::NeedsCorrection:
         return fail(tx, shipment, ShippingFailure::NotDeliverable);

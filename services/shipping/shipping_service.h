@@ -39,7 +39,8 @@ public:
     //! Books a refused parcel anew.
     Result<> correct(const Command &command, OrderId order, const Correction &correction);
     //! Ends what waits for a person or for the logistics system: a refused parcel will not be sent,
-    //! a recalled one is not waited for any longer, a refused void is let go.
+    //! a recalled one is not waited for any longer, a refused void is let go, what went wrong on
+    //! the way is seen to.
     Result<> giveUp(const Command &command, OrderId order);
 
     //! Asks the logistics system about a call at once that would be made again only later.

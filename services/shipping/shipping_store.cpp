@@ -8,7 +8,7 @@ namespace {
 #define KONTOR_SHIPMENT_COLUMNS                                                                    \
     "order_id, state, customer, address, receipt, weight_grams, length_mm, width_mm, height_mm, "  \
     "booking, carrier, carrier_name, price, currency, label, tracking_number, label_url, "         \
-    "void_state, note, created_at"
+    "void_state, trouble, note, created_at"
 
 Shipment shipmentFrom(const Row &row)
 {
@@ -29,8 +29,9 @@ Shipment shipmentFrom(const Row &row)
     shipment.trackingNumber = row.text(15);
     shipment.labelUrl = row.text(16);
     shipment.voidState = row.named<VoidState>(17);
-    shipment.note = row.text(18);
-    shipment.createdAt = row.time(19);
+    shipment.trouble = row.named<ParcelTrouble>(18);
+    shipment.note = row.text(19);
+    shipment.createdAt = row.time(20);
     return shipment;
 }
 
@@ -60,7 +61,7 @@ Result<QList<Shipment>> ShippingStore::withTask() const
 {
     // Unknown stays unknown while it is asked again.
     return m_store.all("SELECT " KONTOR_SHIPMENT_COLUMNS R"( FROM shipment
-        WHERE state = 'NeedsCorrection' OR void_state = 'Refused'
+        WHERE state = 'NeedsCorrection' OR void_state = 'Refused' OR trouble IN ('Returned', 'Failed')
            OR (void_state = 'Wanted' AND EXISTS (
                    SELECT 1 FROM intent
                    WHERE intent.subject = shipment.order_id AND intent.kind = ?
@@ -99,13 +100,13 @@ Result<> ShippingStore::save(Transaction &tx, const Shipment &shipment,
         R"(UPDATE shipment SET state = ?, address = ?, weight_grams = ?, length_mm = ?,
                   width_mm = ?, height_mm = ?, booking = ?, carrier = ?, carrier_name = ?,
                   price = ?, currency = ?, label = ?, tracking_number = ?, label_url = ?,
-                  void_state = ?, note = ?, next_look_at = ?
+                  void_state = ?, trouble = ?, note = ?, next_look_at = ?
            WHERE order_id = ?)",
         shipment.state, shipment.address, shipment.parcel.weightGrams, shipment.parcel.lengthMm,
         shipment.parcel.widthMm, shipment.parcel.heightMm, shipment.booking, shipment.carrier,
         shipment.carrierName, shipment.price, shipment.price.currency.code(), shipment.label,
-        shipment.trackingNumber, shipment.labelUrl, shipment.voidState, shipment.note, nextLook,
-        shipment.order);
+        shipment.trackingNumber, shipment.labelUrl, shipment.voidState, shipment.trouble,
+        shipment.note, nextLook, shipment.order);
     if (!saved)
         return saved.error();
     return {};

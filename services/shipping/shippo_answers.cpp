@@ -307,7 +307,11 @@ std::optional<ParcelProgress> parcelProgress(const HttpAnswer &answer,
         return ParcelProgress::Unscanned;
     if (status == u"DELIVERED")
         return ParcelProgress::Delivered;
-    if (status == u"TRANSIT" || status == u"RETURNED" || status == u"FAILURE")
+    if (status == u"RETURNED")
+        return ParcelProgress::Returned;
+    if (status == u"FAILURE")
+        return ParcelProgress::Failed;
+    if (status == u"TRANSIT")
         return ParcelProgress::Scanned;
     return std::nullopt;
 }

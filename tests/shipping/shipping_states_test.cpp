@@ -40,7 +40,8 @@ public:
 
     void reach(const QString &state);
     //! What the stimulus changed: the new state, "/void state" if that is new, "+event" for each
-    //! that was told; "." for nothing, "-" where it cannot come, the error of a refused command.
+    //! that was told, "!trouble" if that is new; "." for nothing, "-" where it cannot come, the
+    //! error of a refused command.
     QString give(const QString &stimulus);
     QString state() const { return text(parcel()); }
 
@@ -92,6 +93,9 @@ const QList<std::pair<QString, QStringList>> &waysToStates()
         {u"Dropped, label being voided"_s, labelledParcel + QStringList{u"refundBegun"_s}},
         {u"HandedOver, label being voided"_s,
          labelledParcel + QStringList{u"recall"_s, u"scanned"_s}},
+        {u"HandedOver, comes back"_s, labelledParcel + QStringList{u"returned"_s}},
+        {u"HandedOver, not delivered"_s, labelledParcel + QStringList{u"failed"_s}},
+        {u"HandedOver, seen to"_s, labelledParcel + QStringList{u"returned"_s, u"giveUp"_s}},
     };
     return ways;
 }
@@ -193,6 +197,8 @@ QString Parcels::change(const QString &stimulus)
         {u"unscanned"_s, [&] { return arrives(look(ParcelProgress::Unscanned)); }},
         {u"scanned"_s, [&] { return arrives(look(ParcelProgress::Scanned)); }},
         {u"delivered"_s, [&] { return arrives(look(ParcelProgress::Delivered)); }},
+        {u"returned"_s, [&] { return arrives(look(ParcelProgress::Returned)); }},
+        {u"failed"_s, [&] { return arrives(look(ParcelProgress::Failed)); }},
         {u"handOver"_s, [&] { return changed(shipping->handOver(m_bench.command(), m_order)); }},
         {u"recall"_s, [&] { return changed(shipping->recall(m_bench.command(), m_order)); }},
         {u"giveUp"_s, [&] { return changed(shipping->giveUp(m_bench.command(), m_order)); }},
@@ -231,6 +237,10 @@ QString Parcels::give(const QString &stimulus)
     if (after && after->voidState != (before ? before->voidState : VoidState::None)) {
         const auto name = nameOf(after->voidState);
         result += u'/' + QString::fromLatin1(name.data(), qsizetype(name.size()));
+    }
+    if (after && after->trouble != (before ? before->trouble : ParcelTrouble::None)) {
+        const auto name = nameOf(after->trouble);
+        result += u'!' + QString::fromLatin1(name.data(), qsizetype(name.size()));
     }
     const auto told = m_bench.told().sliced(toldBefore);
     for (const QString &event : told)
@@ -325,18 +335,28 @@ QList<Outcomes> looksOfTheCarrier()
     const QStringList watched{u"Labelled"_s, u"Recalling, label being voided"_s,
                               u"Recalled, label being voided"_s, u"Recalled, void refused"_s,
                               u"Dropped, label being voided"_s};
-    const auto looks = [&](const QString &before, const QString &after) {
+    const QString lateInTrouble = u"Delivered!None+Delivered"_s;
+    const auto looks = [&](const QString &before, const QString &after,
+                           const QStringList &ofTrouble) {
         QList<std::pair<QString, QString>> named{{u"HandedOver"_s, after},
-                                                 {u"HandedOver, label being voided"_s, after}};
+                                                 {u"HandedOver, label being voided"_s, after},
+                                                 {u"HandedOver, comes back"_s, ofTrouble[0]},
+                                                 {u"HandedOver, not delivered"_s, ofTrouble[1]},
+                                                 {u"HandedOver, seen to"_s, ofTrouble[2]}};
         for (const QString &state : watched)
             named.append({state, before});
         return allBut(u"-"_s, named);
     };
     return {
-        {u"notLearnt"_s, looks(u"."_s, u"."_s)},
-        {u"unscanned"_s, looks(u"."_s, u"."_s)},
-        {u"scanned"_s, looks(handedOver, u"."_s)},
-        {u"delivered"_s, looks(deliveredAtOnce, u"Delivered+Delivered"_s)},
+        {u"notLearnt"_s, looks(u"."_s, u"."_s, {u"."_s, u"."_s, u"."_s})},
+        {u"unscanned"_s, looks(u"."_s, u"."_s, {u"."_s, u"."_s, u"."_s})},
+        {u"scanned"_s, looks(handedOver, u"."_s, {u".!None"_s, u".!None"_s, u"."_s})},
+        {u"returned"_s, looks(u"HandedOver!Returned+Processed"_s, u".!Returned"_s,
+                              {u"."_s, u".!Returned"_s, u"."_s})},
+        {u"failed"_s,
+         looks(u"HandedOver!Failed+Processed"_s, u".!Failed"_s, {u".!Failed"_s, u"."_s, u"."_s})},
+        {u"delivered"_s, looks(deliveredAtOnce, u"Delivered+Delivered"_s,
+                               {lateInTrouble, lateInTrouble, lateInTrouble})},
     };
 }
 
@@ -370,6 +390,9 @@ QList<Outcomes> commands()
         {u"HandedOver"_s, left},
         {u"Delivered"_s, left},
         {u"HandedOver, label being voided"_s, left},
+        {u"HandedOver, comes back"_s, left},
+        {u"HandedOver, not delivered"_s, left},
+        {u"HandedOver, seen to"_s, left},
     };
     return {
         {u"handOver"_s, allBut(u"NotSent"_s, {{u"nothing"_s, none},
@@ -379,7 +402,10 @@ QList<Outcomes> commands()
                                               {u"Labelled"_s, handedOver},
                                               {u"HandedOver"_s, u"."_s},
                                               {u"Delivered"_s, u"."_s},
-                                              {u"HandedOver, label being voided"_s, u"."_s}})},
+                                              {u"HandedOver, label being voided"_s, u"."_s},
+                                              {u"HandedOver, comes back"_s, u"."_s},
+                                              {u"HandedOver, not delivered"_s, u"."_s},
+                                              {u"HandedOver, seen to"_s, u"."_s}})},
         {u"recall"_s,
          allBut(u"."_s,
                 gone + QList<std::pair<QString, QString>>{{u"Quoting"_s, recalledNow},
@@ -395,7 +421,9 @@ QList<Outcomes> commands()
                                 {u"NeedsCorrection"_s, u"Failed+Failed NotDeliverable"_s},
                                 {u"Recalling, label being bought"_s, recalledNow},
                                 {u"Recalling, label being voided"_s, recalledNow},
-                                {refusedVoid, u"./GivenUp"_s}})},
+                                {refusedVoid, u"./GivenUp"_s},
+                                {u"HandedOver, comes back"_s, u".!Closed"_s},
+                                {u"HandedOver, not delivered"_s, u".!Closed"_s}})},
         {u"correct"_s, allBut(u"NothingToCorrect"_s,
                               {{u"nothing"_s, none}, {u"NeedsCorrection"_s, u"Quoting"_s}})},
     };

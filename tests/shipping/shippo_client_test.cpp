@@ -29,6 +29,8 @@ private Q_SLOTS:
     void addressesThatCannotBeServed();
     void aRefusedLabelNeedsAPerson();
     void theCarriersScanIsSeen();
+    void whatGoesWrongOnTheWayIsATask_data();
+    void whatGoesWrongOnTheWayIsATask();
     void aParcelThatWasScannedCannotBeRecalled();
     void aPendingVoidIsFollowed();
     void withoutTheSandboxEverythingWaits();
@@ -322,6 +324,34 @@ void ShippoClientTest::theCarriersScanIsSeen()
     QVERIFY(becomes(ShipmentState::HandedOver));
     m_sandbox->control(u"/_sandbox/deliver/"_s + parcel().trackingNumber);
     QVERIFY(becomes(ShipmentState::Delivered));
+    QCOMPARE(m_bench->told(), (QStringList{u"ShippingProcessed"_s, u"ShippingDelivered"_s}));
+}
+
+void ShippoClientTest::whatGoesWrongOnTheWayIsATask_data()
+{
+    QTest::addColumn<QString>("happens");
+    QTest::addColumn<ParcelTrouble>("trouble");
+    QTest::newRow("it comes back") << u"/_sandbox/return/"_s << ParcelTrouble::Returned;
+    QTest::newRow("it is not delivered") << u"/_sandbox/fail/"_s << ParcelTrouble::Failed;
+}
+
+void ShippoClientTest::whatGoesWrongOnTheWayIsATask()
+{
+    QFETCH(const QString, happens);
+    QFETCH(const ParcelTrouble, trouble);
+    const auto isInTrouble = [](ParcelTrouble wanted) {
+        return [wanted](const Shipment &shipment) { return shipment.trouble == wanted; };
+    };
+    order();
+    QVERIFY(becomes(ShipmentState::Labelled));
+    m_sandbox->control(happens + parcel().trackingNumber);
+    QVERIFY(becomes(isInTrouble(trouble)));
+    QCOMPARE(m_bench->shipping->tasks()->size(), 1);
+    QVERIFY(m_bench->shipping->giveUp(m_bench->command(), m_order));
+    QVERIFY(m_bench->shipping->tasks()->isEmpty());
+    m_sandbox->control(u"/_sandbox/deliver/"_s + parcel().trackingNumber);
+    QVERIFY(becomes(ShipmentState::Delivered));
+    QVERIFY(isInTrouble(ParcelTrouble::None)(parcel()));
     QCOMPARE(m_bench->told(), (QStringList{u"ShippingProcessed"_s, u"ShippingDelivered"_s}));
 }
 

@@ -32,6 +32,8 @@ QString objectNameOf(Remedy remedy)
         return u"concernGiveUp"_s;
     case Remedy::CloseVoid:
         return u"concernCloseVoid"_s;
+    case Remedy::CloseTrouble:
+        return u"concernCloseTrouble"_s;
     case Remedy::HandOver:
         return u"concernHandOver"_s;
     case Remedy::CancelOrder:

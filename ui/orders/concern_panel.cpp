@@ -112,6 +112,7 @@ QString ConcernPanel::consequence(Remedy remedy, const Concern &concern) const
     case Remedy::EnterAnswer:
     case Remedy::CorrectParcel:
     case Remedy::CloseVoid:
+    case Remedy::CloseTrouble:
     case Remedy::HandOver:
     case Remedy::OfferAnew:
     case Remedy::CaptureAgain:

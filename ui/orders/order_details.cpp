@@ -279,6 +279,11 @@ QString OrderDetails::parcel() const
         return tr("%1, %2: ready to be handed over")
             .arg(shipment->carrierName, shipment->trackingNumber);
     case ShipmentState::HandedOver:
+        if (shipment->trouble == ParcelTrouble::Returned)
+            return tr("%1, %2: on its way back")
+                .arg(shipment->carrierName, shipment->trackingNumber);
+        if (shipment->trouble == ParcelTrouble::Failed)
+            return tr("%1, %2: not delivered").arg(shipment->carrierName, shipment->trackingNumber);
         return tr("%1, %2: on its way").arg(shipment->carrierName, shipment->trackingNumber);
     case ShipmentState::Delivered:
         return tr("%1, %2: delivered").arg(shipment->carrierName, shipment->trackingNumber);
