@@ -202,6 +202,12 @@ bool OrderView::canHandOver() const
     return m_shipment && m_shipment->state == ShipmentState::Labelled;
 }
 
+bool OrderView::hasLabel() const
+{
+    return m_shipment && (m_shipment->state == ShipmentState::Labelled ||
+                          m_shipment->state == ShipmentState::HandedOver);
+}
+
 bool OrderView::canRecall() const { return parcelIsHere(); }
 
 void OrderView::done(const Result<> &done)

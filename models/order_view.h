@@ -30,6 +30,8 @@ public:
 
     bool canCancel() const;
     bool canHandOver() const;
+    //! There is a label to stick on the parcel.
+    bool hasLabel() const;
     //! Cancelling keeps a parcel here that is booked already.
     bool canRecall() const;
     //! The goods are with the customer.

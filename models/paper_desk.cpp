@@ -75,6 +75,16 @@ ShelfLabel shelfLabel(const Product &product, const PaperStyle &style)
 
 PaperDesk::PaperDesk(const ShopAccess &access, QObject *parent) : QObject(parent), m_access(access)
 {
+    connect(&m_access.shipping, &ShippingService::labelReady, this,
+            [this](OrderId order, const Result<LabelFile> &file) {
+                if (order != m_labelled)
+                    return;
+                m_labelled = {};
+                if (file)
+                    saveLabel(*file);
+                else
+                    Q_EMIT failed(file.error());
+            });
 }
 
 void PaperDesk::invoice(OrderId order) { withBill({order, PrintJobKind::Invoice}); }
@@ -136,6 +146,30 @@ void PaperDesk::withParcel(SalePaper paper, const QStringList &recipient)
                 whole.bill.parcel =
                     u"%1, %2"_s.arg(shipment->carrierName, shipment->trackingNumber);
             put(whole, Way::Pdf);
+        });
+}
+
+void PaperDesk::parcelLabel(OrderId order)
+{
+    m_labelled = order;
+    call(m_access.shipping, &ShippingService::askLabel, order)
+        .then(this, [this, order](const Result<> &asked) {
+            if (asked || order != m_labelled)
+                return;
+            m_labelled = {};
+            Q_EMIT failed(asked.error());
+        });
+}
+
+void PaperDesk::saveLabel(const LabelFile &file)
+{
+    call(m_access.devices, &DevicesService::saveMade,
+         MadePaper{tr("Label %1").arg(file.trackingNumber), file.suffix, file.bytes})
+        .then(this, [this](const Result<QString> &saved) {
+            if (saved)
+                Q_EMIT this->saved(*saved);
+            else
+                Q_EMIT failed(saved.error());
         });
 }
 

@@ -25,6 +25,8 @@ public:
     void gift(OrderId order) { put(SalePaper{order, PrintJobKind::Gift}, Way::Printer); }
     void invoice(OrderId order);
     void packingSlip(OrderId order);
+    //! The carrier's, for its parcel.
+    void parcelLabel(OrderId order);
     void report(const ShiftReport &report, bool blind, Way way);
     void labels(const QList<Product> &products, Way way);
     //! Of what was put aside in self-service. Without a printer, nothing.
@@ -48,8 +50,10 @@ private:
     void withParcel(SalePaper paper, const QStringList &recipient);
     void put(const WantedPaper &paper, Way way);
     void save(const WantedPaper &paper);
+    void saveLabel(const LabelFile &file);
 
     const ShopAccess &m_access;
+    OrderId m_labelled; //!< whose label is awaited
 };
 
 PrintJobKind kindOf(const WantedPaper &paper);

@@ -181,6 +181,40 @@
     </message>
 </context>
 <context>
+    <name>kontor::AddressAdvice</name>
+    <message>
+        <source>Take it so</source>
+        <translation>So übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the address as it should be written</source>
+        <translation>Die Adresse so übernehmen, wie sie richtig geschrieben wird</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::AddressTexts</name>
+    <message>
+        <source>The address could not be checked.</source>
+        <translation>Die Adresse konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Checked: the address is known.</source>
+        <translation>Geprüft: Die Adresse ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Checked: it is written %1.</source>
+        <translation>Geprüft: Richtig geschrieben lautet sie %1.</translation>
+    </message>
+    <message>
+        <source>Parcels may not arrive here: the address is not known.</source>
+        <translation>Pakete kommen hier vielleicht nicht an: Die Adresse ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Parcels may not arrive here: %1</source>
+        <translation>Pakete kommen hier vielleicht nicht an: %1</translation>
+    </message>
+</context>
+<context>
     <name>kontor::AgeQuestion</name>
     <message>
         <source>Question of age</source>
@@ -2060,6 +2094,10 @@
         <source>The payment system does not show its charges. Try again later.</source>
         <translation>Das Zahlungssystem zeigt seine Zahlungen nicht. Versuchen Sie es später noch einmal.</translation>
     </message>
+    <message>
+        <source>The label could not be fetched. Try again in a moment.</source>
+        <translation>Das Versandetikett konnte nicht geholt werden. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::FirstRun</name>
@@ -3563,6 +3601,10 @@
         <source>Total</source>
         <translation>Summe</translation>
     </message>
+    <message>
+        <source>Label %1</source>
+        <translation>Versandetikett %1</translation>
+    </message>
 </context>
 <context>
     <name>kontor::PaperNotices</name>
@@ -3624,6 +3666,14 @@
     <message>
         <source>Save a packing slip as a PDF and open it</source>
         <translation>Einen Packzettel als PDF speichern und öffnen</translation>
+    </message>
+    <message>
+        <source>Parcel label</source>
+        <translation>Versandetikett</translation>
+    </message>
+    <message>
+        <source>Save the parcel&apos;s label and open it</source>
+        <translation>Das Versandetikett speichern und öffnen</translation>
     </message>
 </context>
 <context>

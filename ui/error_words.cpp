@@ -244,6 +244,8 @@ QString textOf(ShippingError code)
         return Errors::tr("There is nothing to give up about this parcel.");
     case ShippingError::CallNotOpen:
         return Errors::tr("This was settled already.");
+    case ShippingError::LabelNotThere:
+        return Errors::tr("The label could not be fetched. Try again in a moment.");
     }
     return {};
 }

@@ -13,6 +13,7 @@ LogisticsSystem::LogisticsSystem(const World &world) : m_shipments(world), m_lab
     const auto labels = [this](auto member) { return std::bind_front(member, &m_labels); };
     m_routes = {
         {"POST", u"/shipments", shipments(&Shipments::create)},
+        {"POST", u"/addresses", shipments(&Shipments::checkAddress)},
         {"GET", u"/shipments", shipments(&Shipments::list)},
         {"GET", u"/shipments/{id}", shipments(&Shipments::retrieve)},
         {"GET", u"/shipments/{id}/rates", shipments(&Shipments::rates)},

@@ -245,6 +245,26 @@ Answer Shipments::create(const LogisticsCall &call) const
     return {jsonResponse(201, shipment), change};
 }
 
+Answer Shipments::checkAddress(const LogisticsCall &call) const
+{
+    if (call.body[u"country"_s].toString().size() != 2)
+        return logisticsRefusal(400, u"country"_s, u"A country is required."_s);
+    if (call.refuse)
+        return logisticsRefusal(400, u"__all__"_s, u"The address was refused."_s);
+    QJsonObject asked = call.body;
+    asked.remove(u"validate"_s);
+    if (!call.body[u"validate"_s].toBool() || asked[u"country"_s].toString() == u"XX")
+        return {jsonResponse(201, completeAddress(asked, {})), {}};
+    const auto problems = addressProblems(asked);
+    if (asked[u"zip"_s].toString() == u"00002")
+        asked[u"zip"_s] = u"10002"_s;
+    QJsonObject address = completeAddress(asked, problems);
+    if (problems.isEmpty())
+        address[u"validation_results"_s] =
+            QJsonObject{{u"is_valid"_s, true}, {u"messages"_s, QJsonArray()}};
+    return {jsonResponse(201, address), {}};
+}
+
 Answer Shipments::retrieve(const LogisticsCall &call) const
 {
     const auto *shipment = m_world.find(u"shipment"_s, call.id());

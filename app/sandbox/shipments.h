@@ -14,6 +14,8 @@ public:
     explicit Shipments(const World &world) : m_world(world) {}
 
     Answer create(const LogisticsCall &call) const;
+    //! What is known of an address; it has no effect, so nothing of it is kept.
+    Answer checkAddress(const LogisticsCall &call) const;
     Answer retrieve(const LogisticsCall &call) const;
     Answer list(const LogisticsCall &call) const;
     Answer rates(const LogisticsCall &call) const;

@@ -39,6 +39,11 @@ Result<QString> DevicesService::save(const WantedPaper &paper) const
     return job ? kontor::savePdf(m_settings.pdfFolder, job->paper, formOf(job->kind)) : job.error();
 }
 
+Result<QString> DevicesService::saveMade(const MadePaper &paper) const
+{
+    return kontor::saveFile(m_settings.pdfFolder, paper.title, paper.suffix, paper.bytes);
+}
+
 Result<QByteArray> DevicesService::preview(const WantedPaper &paper) const
 {
     const auto job = jobFor(paper);

@@ -43,6 +43,8 @@ public:
     Result<PrintJobId> print(const Command &command, const WantedPaper &paper);
     //! Instead of printing it; answers the file.
     Result<QString> save(const WantedPaper &paper) const;
+    //! A paper that others have made, such as a carrier's label, to be opened and printed there.
+    Result<QString> saveMade(const MadePaper &paper) const;
     //! At once, or not at all.
     Result<> openDrawer(const Command &command);
 

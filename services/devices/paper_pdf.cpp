@@ -138,11 +138,11 @@ QString fileNameFor(const QString &title)
 }
 
 //! A name that is not taken: a copy stands beside its original.
-QString freePath(const QDir &folder, const QString &name)
+QString freePath(const QDir &folder, const QString &name, const QString &suffix)
 {
-    QString path = folder.filePath(name + u".pdf"_s);
+    QString path = folder.filePath(u"%1.%2"_s.arg(name, suffix));
     for (int copy = 2; QFile::exists(path); ++copy)
-        path = folder.filePath(u"%1-%2.pdf"_s.arg(name).arg(copy));
+        path = folder.filePath(u"%1-%2.%3"_s.arg(name).arg(copy).arg(suffix));
     return path;
 }
 
@@ -176,15 +176,20 @@ Result<QString> savePdf(const QString &folder, const Document &document, PaperFo
 {
     if (!canDrawPdf())
         return Error(DevicesError::NoPrinter, u"a PDF needs the window's fonts"_s);
+    return saveFile(folder, document.title, u"pdf"_s, paperPdf(document, form));
+}
+
+Result<QString> saveFile(const QString &folder, const QString &title, const QString &suffix,
+                         const QByteArray &bytes)
+{
     const QDir place(folder);
     if (!place.mkpath(u"."_s))
         return Error(DevicesError::CannotWrite, folder);
-    const QString path = freePath(place, fileNameFor(document.title));
+    const QString path = freePath(place, fileNameFor(title), suffix);
     QSaveFile file(path);
-    const QByteArray pdf = paperPdf(document, form);
     if (!file.open(QIODevice::WriteOnly) ||
         !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(pdf) != pdf.size() || !file.commit())
+        file.write(bytes) != bytes.size() || !file.commit())
         return Error(DevicesError::CannotWrite, file.errorString());
     return path;
 }

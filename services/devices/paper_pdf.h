@@ -19,6 +19,9 @@ bool canDrawPdf();
 //! Only where canDrawPdf().
 QByteArray paperPdf(const Document &document, PaperForm form = PaperForm::Roll);
 
+//! In a file of a free name in the folder, such as "Title.pdf" or "Title-2.pdf"; answers its path.
+Result<QString> saveFile(const QString &folder, const QString &title, const QString &suffix,
+                         const QByteArray &bytes);
 //! As a file of a free name in the folder; answers its path.
 Result<QString> savePdf(const QString &folder, const Document &document, PaperForm form);
 

@@ -29,6 +29,14 @@ struct LabelPaper
     QList<ShelfLabel> labels;
 };
 
+//! A paper that somebody else has drawn.
+struct MadePaper
+{
+    QString title;
+    QString suffix; //!< of its file: says what it is
+    QByteArray bytes;
+};
+
 //! What can be asked of a till's printer.
 using WantedPaper = std::variant<SalePaper, ReportPaper, LabelPaper, NumberSlip>;
 

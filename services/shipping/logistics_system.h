@@ -3,7 +3,7 @@
 
 #include "services/account/account.h"
 #include "services/core/external_calls.h"
-#include "services/shipping/shipping.h"
+#include "services/shipping/label_fetch.h"
 
 #include <optional>
 
@@ -20,6 +20,24 @@ struct LogisticsReply
     static CallReply notSent(const QString &note) { return {CallReply::Kind::NotSent, {}, note}; }
     static CallReply wait(const QString &note) { return {CallReply::Kind::Wait, {}, note}; }
     static CallReply unknown(const QString &note) { return {CallReply::Kind::Unknown, {}, note}; }
+};
+
+//! What the logistics system thinks of an address.
+struct AddressCheck
+{
+    enum class Result
+    {
+        NotChecked, //!< it was not reached, or does not know the country's addresses
+        Valid,
+        Corrected, //!< found, but written in another way
+        Doubtful,  //!< not found: parcels may not arrive
+    };
+
+    Result result = Result::NotChecked;
+    Address suggestion; //!< Corrected: the address as it should be
+    QString reason;     //!< Doubtful: in the logistics system's words
+
+    bool operator==(const AddressCheck &) const = default;
 };
 
 //! The way to whoever carries parcels. Each function answers once, in the caller's thread, and not
@@ -40,6 +58,13 @@ public:
                      Answered answered) = 0;
     //! Definite: a VoidOutcome.
     virtual void voidLabel(const Intent &intent, const VoidRequest &request, Answered answered) = 0;
+
+    //! Of the address nothing else is told than where it is.
+    virtual void checkAddress(const Address &address,
+                              std::function<void(const AddressCheck &)> answered) = 0;
+
+    //! A label that was bought, as a file to print.
+    virtual void fetchLabel(const QString &link, LabelFetched fetched) = 0;
 
     //! Nothing: could not be learnt now.
     virtual void track(const QString &carrier, const QString &trackingNumber,

@@ -13,7 +13,8 @@ enum class ShippingError
     NotSent,       //!< recalled, cancelled or given up: must not be handed over
     NothingToCorrect,
     NothingToGiveUp,
-    CallNotOpen, //!< has its outcome already
+    CallNotOpen,   //!< has its outcome already
+    LabelNotThere, //!< its file could not be fetched
 };
 KONTOR_ERROR_DOMAIN(ShippingError);
 
@@ -121,6 +122,16 @@ struct Shipment
     Timestamp createdAt;
 
     bool operator==(const Shipment &) const = default;
+};
+
+//! A label as the carrier drew it.
+struct LabelFile
+{
+    QString suffix; //!< pdf, png or zpl
+    QByteArray bytes;
+    QString trackingNumber = {};
+
+    bool operator==(const LabelFile &) const = default;
 };
 
 //! Our name for a parcel at the logistics system, which has no idempotency keys: it stands in the

@@ -210,6 +210,59 @@ Result<> ShippingService::recordProgress(Transaction &tx, Shipment shipment,
     return keep(tx, shipment);
 }
 
+Result<> ShippingService::askLabel(OrderId order)
+{
+    const auto known = shipment(order);
+    if (!known)
+        return known.error();
+    if (known->state != ShipmentState::Labelled && !hasLeft(*known))
+        return Error(known->label.isEmpty() ? ShippingError::NotLabelled : ShippingError::NotSent);
+    const auto kept = m_store.labelFile(known->label);
+    if (!kept)
+        return kept.error();
+    const auto ready = [self = QPointer(this), parcel = *known](Result<LabelFile> file) {
+        if (!self)
+            return;
+        if (file)
+            file->trackingNumber = parcel.trackingNumber;
+        Q_EMIT self->labelReady(parcel.order, file);
+    };
+    if (kept->has_value()) {
+        ready(**kept);
+        return {};
+    }
+    m_logistics.fetchLabel(known->labelUrl, [self = QPointer(this), parcel = *known,
+                                             ready](const Result<LabelFile> &file) {
+        if (self && file)
+            self->keepLabel(parcel, *file);
+        ready(file);
+    });
+    return {};
+}
+
+//! One that cannot be kept is fetched again.
+void ShippingService::keepLabel(const Shipment &shipment, const LabelFile &file)
+{
+    const auto kept = inTransaction(db(), [&](Transaction &tx) -> Result<> {
+        tx.setCause({clock().stamp(shipment.createdAt),
+                     {},
+                     QStringLiteral("system"),
+                     QStringLiteral("label:") + shipment.label});
+        return m_store.keepLabelFile(tx, shipment.label, file);
+    });
+    if (!kept)
+        qWarning("label %s: %s", qPrintable(shipment.label), qPrintable(kept.error().text()));
+}
+
+Result<> ShippingService::checkAddress(const Address &address)
+{
+    m_logistics.checkAddress(address, [self = QPointer(this), address](const AddressCheck &check) {
+        if (self)
+            Q_EMIT self->addressChecked(address, check);
+    });
+    return {};
+}
+
 Result<int> ShippingService::lookDue()
 {
     if (m_looking.size() >= maxLooksAtOnce)

@@ -49,12 +49,22 @@ public:
     //! ShippingError::NoShipment where there is none.
     Result<Shipment> shipment(OrderId order) const;
     Result<QList<Shipment>> inState(ShipmentState state) const;
+    //! The label of a parcel that is to be sent; labelReady() follows unless this fails. It is
+    //! fetched once and kept. NotLabelled: there is none yet; NotSent: it must not be used.
+    Result<> askLabel(OrderId order);
+    //! Asks the logistics system about an address; addressChecked() follows, once, for it.
+    Result<> checkAddress(const Address &address);
+
     //! Parcels that a person has to look into.
     Result<QList<Shipment>> tasks() const;
     Result<QList<Intent>> openIntents() const { return m_calls.openIntents(); }
 
 private:
     Result<int> reachOut() override;
+
+Q_SIGNALS:
+    void labelReady(kontor::OrderId order, const kontor::Result<kontor::LabelFile> &file);
+    void addressChecked(const kontor::Address &address, const kontor::AddressCheck &check);
 
     Handled on(const PaymentProcessed &event, Transaction &tx);
     Handled on(const PaymentRefunded &event, Transaction &tx);
@@ -88,6 +98,7 @@ private:
     template <class Answer>
     void looked(OrderId order, const std::optional<Answer> &answer,
                 Result<> (ShippingService::*record)(Transaction &, Shipment, Answer));
+    void keepLabel(const Shipment &shipment, const LabelFile &file);
     Result<> recordProgress(Transaction &tx, Shipment shipment, ParcelProgress progress);
     Result<> recordVoid(Transaction &tx, Shipment shipment, VoidResult result);
 

@@ -78,6 +78,23 @@ Result<QList<Shipment>> ShippingStore::dueForLook(Timestamp now, int limit) cons
                        shipmentFrom, now, limit);
 }
 
+Result<std::optional<LabelFile>> ShippingStore::labelFile(const QString &label) const
+{
+    return m_store.first(
+        "SELECT suffix, bytes FROM label_file WHERE label = ?",
+        [](const Row &row) {
+            return LabelFile{row.text(0), row.bytes(1)};
+        },
+        label);
+}
+
+Result<> ShippingStore::keepLabelFile(Transaction &tx, const QString &label, const LabelFile &file)
+{
+    return withoutValue(tx.run("INSERT INTO label_file (label, suffix, bytes) VALUES (?, ?, ?) "
+                               "ON CONFLICT (label) DO NOTHING",
+                               label, file.suffix, file.bytes));
+}
+
 Result<bool> ShippingStore::add(Transaction &tx, const Shipment &shipment)
 {
     const auto added = tx.run(

@@ -24,6 +24,10 @@ public:
     //! Parcels of which the carrier should be asked now.
     Result<QList<Shipment>> dueForLook(Timestamp now, int limit) const;
 
+    //! Nothing where it was not fetched yet.
+    Result<std::optional<LabelFile>> labelFile(const QString &label) const;
+    Result<> keepLabelFile(Transaction &tx, const QString &label, const LabelFile &file);
+
     //! False if there is one for this order already.
     Result<bool> add(Transaction &tx, const Shipment &shipment);
     //! nextLook: when to ask the carrier about it; nothing: not any more.

@@ -117,6 +117,33 @@ QString textOf(const QJsonObject &body)
     return texts.join(u"; "_s).simplified().left(maxRefusalText);
 }
 
+//! The place that an answer names, for whom it was asked.
+Address placeIn(const QJsonObject &body, const Address &asked)
+{
+    Address place = asked;
+    for (const auto &[field, text] : {std::pair(u"street1"_s, &place.street1),
+                                      {u"street2"_s, &place.street2},
+                                      {u"city"_s, &place.city},
+                                      {u"zip"_s, &place.zip},
+                                      {u"state"_s, &place.state},
+                                      {u"country"_s, &place.country}})
+        *text = body[field].toString().simplified();
+    return place;
+}
+
+//! Whether people would take them for the same: case, and a state that was not asked for, are none
+//! of their business.
+bool readsAlike(const Address &one, const Address &asked)
+{
+    const auto alike = [](const QString &a, const QString &b) {
+        return a.compare(b.simplified(), Qt::CaseInsensitive) == 0;
+    };
+    return alike(one.street1, asked.street1) && alike(one.street2, asked.street2) &&
+           alike(one.city, asked.city) && alike(one.zip, asked.zip) &&
+           (asked.state.isEmpty() || alike(one.state, asked.state)) &&
+           alike(one.country, asked.country);
+}
+
 //! Shippo says in JSON why it refuses; what stands between it and us does not.
 bool isRefusal(const HttpAnswer &answer)
 {
@@ -291,6 +318,27 @@ std::optional<CallReply> voidReply(const HttpAnswer &answer, const QString &labe
     if (isOurs && status == u"ERROR")
         return std::nullopt;
     return LogisticsReply::unknown(u"the answer is not about this label"_s);
+}
+
+AddressCheck addressCheck(const HttpAnswer &answer, const Address &asked)
+{
+    if (isRefusal(answer))
+        return {AddressCheck::Result::Doubtful, {}, refusalText(answer)};
+    if (!answer.isSuccess())
+        return {};
+    const QJsonObject results = (*answer.content)[u"validation_results"_s].toObject();
+    const QJsonValue valid = results[u"is_valid"_s];
+    if (!valid.isBool())
+        return {};
+    if (!valid.toBool())
+        return {AddressCheck::Result::Doubtful, {}, textOf(results)};
+    const Address found = placeIn(*answer.content, asked);
+    if (readsAlike(found, asked))
+        return {AddressCheck::Result::Valid, {}, {}};
+    // What cannot be an address of ours is no suggestion.
+    if (!checked(found))
+        return {};
+    return {AddressCheck::Result::Corrected, found, {}};
 }
 
 std::optional<ParcelProgress> parcelProgress(const HttpAnswer &answer,

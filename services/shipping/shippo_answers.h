@@ -51,6 +51,8 @@ bool surelyNothingDone(const HttpAnswer &answer);
 //! Shippo's own words on why it refuses, cut to what fits a line.
 QString refusalText(const HttpAnswer &answer);
 
+AddressCheck addressCheck(const HttpAnswer &answer, const Address &asked);
+
 //! Nothing where the answer cannot be read.
 std::optional<ParcelProgress> parcelProgress(const HttpAnswer &answer,
                                              const QString &trackingNumber);

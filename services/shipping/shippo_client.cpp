@@ -15,13 +15,20 @@ constexpr int maxPages = 50;
 // Of all pages together.
 constexpr qint64 searchBudgetMs = 12'000;
 
+QJsonObject shippoPlace(const Address &address)
+{
+    return {{u"street1"_s, address.street1}, {u"street2"_s, address.street2},
+            {u"city"_s, address.city},       {u"zip"_s, address.zip},
+            {u"state"_s, address.state},     {u"country"_s, address.country}};
+}
+
 QJsonObject shippoAddress(const Address &address)
 {
-    return {{u"name"_s, address.name},       {u"street1"_s, address.street1},
-            {u"street2"_s, address.street2}, {u"city"_s, address.city},
-            {u"zip"_s, address.zip},         {u"state"_s, address.state},
-            {u"country"_s, address.country}, {u"phone"_s, address.phone},
-            {u"email"_s, address.email}};
+    QJsonObject whole = shippoPlace(address);
+    whole[u"name"_s] = address.name;
+    whole[u"phone"_s] = address.phone;
+    whole[u"email"_s] = address.email;
+    return whole;
 }
 
 QJsonObject shippoParcel(const Parcel &parcel)
@@ -219,6 +226,21 @@ void ShippoClient::lookAtLabel(const QString &label,
                        answer.isSuccess() ? shippoLabel(*answer.content) : std::nullopt;
                    answered(found && found->outcome.label == label ? found : std::nullopt);
                });
+}
+
+void ShippoClient::checkAddress(const Address &address,
+                                std::function<void(const AddressCheck &)> answered)
+{
+    QJsonObject body = shippoPlace(address);
+    body[u"validate"_s] = true;
+    m_http.post(
+        u"/addresses"_s, body, m_settings.lookUpTimeoutMs,
+        [address, answered](const HttpAnswer &answer) { answered(addressCheck(answer, address)); });
+}
+
+void ShippoClient::fetchLabel(const QString &link, LabelFetched fetched)
+{
+    m_http.getLabel(QUrl(link, QUrl::StrictMode), m_settings.timeoutMs, std::move(fetched));
 }
 
 void ShippoClient::track(const QString &carrier, const QString &trackingNumber,

@@ -44,6 +44,11 @@ void ShippoHttp::get(const QString &path, const QUrlQuery &query, int timeoutMs,
     fetch(network(), request(path, query), timeoutMs, std::move(answered));
 }
 
+void ShippoHttp::getLabel(const QUrl &link, int timeoutMs, LabelFetched fetched)
+{
+    fetchLabelFile(network(), link, timeoutMs, std::move(fetched));
+}
+
 void ShippoHttp::post(const QString &path, const QJsonObject &body, int timeoutMs,
                       HttpAnswered answered)
 {

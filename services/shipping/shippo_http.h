@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/core/one_shot_post.h"
+#include "services/shipping/label_fetch.h"
 
 #include <QUrl>
 
@@ -21,6 +22,8 @@ public:
     ~ShippoHttp();
 
     void get(const QString &path, const QUrlQuery &query, int timeoutMs, HttpAnswered answered);
+    //! From wherever the link leads, without our token.
+    void getLabel(const QUrl &link, int timeoutMs, LabelFetched fetched);
     //! The body leaves once, whatever happens.
     void post(const QString &path, const QJsonObject &body, int timeoutMs, HttpAnswered answered);
 

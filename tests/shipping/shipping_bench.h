@@ -36,6 +36,15 @@ public:
     {
         held.append({QStringLiteral("void"), intent.request, {}, true, answered});
     }
+    void checkAddress(const Address &, std::function<void(const AddressCheck &)> answered) override
+    {
+        answered(addressCheck);
+    }
+    void fetchLabel(const QString &, LabelFetched fetched) override
+    {
+        ++labelsFetched;
+        fetched(labelFile);
+    }
     void track(const QString &, const QString &,
                std::function<void(std::optional<ParcelProgress>)> answered) override
     {
@@ -78,6 +87,9 @@ public:
     }
 
     QList<Held> held;
+    AddressCheck addressCheck;
+    Result<LabelFile> labelFile = Error(ShippingError::LabelNotThere);
+    int labelsFetched = 0;
     std::optional<ParcelProgress> progress;
     std::optional<VoidResult> voidResult;
     int tracked = 0;

@@ -219,6 +219,64 @@ void addVoids()
         withStatus({}), {track}, progressText(ParcelProgress::Unscanned));
 }
 
+QString textOf(const AddressCheck &check)
+{
+    const Address &place = check.suggestion;
+    return u"%1 %2 %3"_s.arg(int(check.result))
+        .arg(QStringList{place.name, place.street1, place.street2, place.zip, place.city,
+                         place.state, place.country, place.phone}
+                 .join(u'|'),
+             check.reason);
+}
+
+void addAddressChecks()
+{
+    using Result = AddressCheck::Result;
+    const auto ask = [](ShippoClient &client, const Told &told) {
+        client.checkAddress(home(), [told](const AddressCheck &check) { told(textOf(check)); });
+    };
+    const auto saying = [](bool valid, const std::function<void(QJsonObject &)> &place) -> Adapt {
+        return [=](const Request &, QJsonObject &body) {
+            body[u"validation_results"_s] =
+                QJsonObject{{u"is_valid"_s, valid}, {u"messages"_s, QJsonArray()}};
+            place(body);
+        };
+    };
+    const auto atHome = [](QJsonObject &body) {
+        body[u"street1"_s] = home().street1.toLower();
+        body[u"street2"_s] = home().street2;
+        body[u"zip"_s] = home().zip;
+        body[u"city"_s] = home().city;
+        body[u"state"_s] = home().state;
+        body[u"country"_s] = home().country;
+    };
+    const QStringList posted{u"POST /addresses"_s};
+    addRow(
+        "an address that is not found", ask, [](const Request &, QJsonObject &) {}, posted,
+        textOf(AddressCheck{Result::Doubtful,
+                            {},
+                            u"City, State and ZIP Code are valid, but street address is not a "
+                            "match."_s}));
+    addRow("an address as it should be", ask, saying(true, atHome), posted,
+           textOf(AddressCheck{Result::Valid, {}, {}}));
+    Address example = home();
+    example.street1 = u"215 Clayton St."_s;
+    example.street2 = u"string"_s;
+    example.zip = u"94117"_s;
+    example.city = u"San Francisco"_s;
+    example.state = u"CA"_s;
+    example.country = u"US"_s;
+    addRow("an address that is written otherwise", ask, saying(true, [](QJsonObject &) {}), posted,
+           textOf(AddressCheck{Result::Corrected, example, {}}));
+    addRow("a suggestion that is none", ask,
+           saying(true, [](QJsonObject &body) { body[u"city"_s] = QString(); }), posted,
+           textOf(AddressCheck()));
+    addRow(
+        "an address that cannot be checked", ask,
+        [](const Request &, QJsonObject &body) { body.remove(u"validation_results"_s); }, posted,
+        textOf(AddressCheck()));
+}
+
 QByteArray request(const QByteArray &method, const QByteArray &target, const QByteArray &body,
                    const QByteArray &token = "ShippoToken shippo_test_kontor")
 {
@@ -250,6 +308,7 @@ void ShippoRequestsTest::aRequestIsAsDescribed_data()
     addOffers();
     addLabels();
     addVoids();
+    addAddressChecks();
 }
 
 void ShippoRequestsTest::aRequestIsAsDescribed()
@@ -320,6 +379,9 @@ void ShippoRequestsTest::theMockRefusesWhatIsWrong_data()
     QTest::newRow("a unit that there is not")
         << shipment(R"("country":"DE")", size + R"("weight":"1","mass_unit":"mg")") << 400
         << QByteArray("mass_unit must be equal to one of the allowed values");
+    QTest::newRow("an address to check without a country")
+        << request("POST", "/addresses", R"({"city":"Bremen","validate":true})") << 400
+        << QByteArray("'country'");
     QTest::newRow("a label without a rate")
         << request("POST", "/transactions", "{}") << 400 << QByteArray("'rate'");
     QTest::newRow("a format that there is not")

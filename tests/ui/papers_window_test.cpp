@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anInvoiceIsSavedAndOpened();
     void theLastReceiptMayBeAGift();
     void anOrderHasItsPapers();
+    void aParcelsLabelIsSavedAndOpened();
     void theXReportIsPrintedAndSaved();
     void theZReportIsPrintedByItself();
     void theQueueSaysWhyAPaperWaits();
@@ -142,6 +143,23 @@ void PapersWindowTest::anOrderHasItsPapers()
         m_shop->ask((*m_shop)->payment(), &PaymentService::payment, m_shop->newestOrder().id)));
     click(u"orderInvoice"_s);
     QTRY_COMPARE(m_opened.size(), 1);
+}
+
+void PapersWindowTest::aParcelsLabelIsSavedAndOpened()
+{
+    const AccountId ada = m_shop->addCustomer(u"Ada Lovelace"_s, true);
+    m_shop->book(m_shop->saleTo(ada, 2, Fulfilment::Delivery));
+    press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(rows(u"ordersList"_s), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(shown(u"orderLabel"_s), 30'000);
+    click(u"orderLabel"_s);
+    QTRY_COMPARE(m_opened.size(), 1);
+    const auto parcel =
+        m_shop->ask((*m_shop)->shipping(), &ShippingService::shipment, m_shop->newestOrder().id);
+    QVERIFY(m_opened.first().contains(parcel->trackingNumber));
+    QFile label(m_opened.first());
+    QVERIFY(label.open(QIODevice::ReadOnly));
+    QVERIFY(label.readAll().contains(parcel->trackingNumber.toLatin1()));
 }
 
 void PapersWindowTest::theXReportIsPrintedAndSaved()

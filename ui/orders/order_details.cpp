@@ -58,7 +58,7 @@ OrderDetails::OrderDetails(const ShopAccess &access, const Attention &attention,
           named(new QPushButton(tr("Hand over")), u"orderHandOver"_s, tr("Hand over")), "main"))
     , m_sure(new SureLine(u"order"_s))
     , m_concerns(new ConcernPanel(access, attention))
-    , m_correction(new ParcelCorrection(m_concerns->desk()))
+    , m_correction(new ParcelCorrection(access, m_concerns->desk()))
     , m_pages(new QStackedWidget)
     , m_nothing(plainLabel(tr("Choose an order to see its story."), "muted"))
 {
@@ -320,6 +320,7 @@ void OrderDetails::refresh()
     m_waiting->setText(waiting);
     m_waiting->setVisible(!waiting.isEmpty());
     m_papers->showSale(order->id, order->fulfilment);
+    m_papers->showLabel(m_view.hasLabel());
     m_cancel->setVisible(m_view.canCancel());
     if (!m_view.canCancel())
         m_sure->withdraw();

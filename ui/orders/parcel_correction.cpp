@@ -3,6 +3,7 @@
 
 #include "models/concern_desk.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/address_advice.h"
 #include "ui/widgets/focus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
@@ -18,9 +19,10 @@ namespace kontor {
 
 using namespace Qt::StringLiterals;
 
-ParcelCorrection::ParcelCorrection(ConcernDesk &desk, QWidget *parent)
+ParcelCorrection::ParcelCorrection(const ShopAccess &access, ConcernDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_advice(new AddressAdvice(access, u"correction"_s))
     , m_save(inRole(named(new QPushButton(tr("Try again with this")), u"correctionSave"_s,
                           tr("Try again with this")),
                     "main"))
@@ -28,6 +30,14 @@ ParcelCorrection::ParcelCorrection(ConcernDesk &desk, QWidget *parent)
 {
     build();
     connect(m_save, &QPushButton::clicked, this, &ParcelCorrection::save);
+    for (QLineEdit *field : {m_name, m_street1, m_street2, m_zip, m_city, m_country})
+        connect(field, &QLineEdit::editingFinished, this,
+                [this] { m_advice->ask(typedAddress()); });
+    connect(m_advice, &AddressAdvice::taken, this, [this](const Address &address) {
+        m_address.state = address.state;
+        showAddress(address);
+        m_save->setFocus();
+    });
     connect(&m_desk, &ConcernDesk::done, this, [this](SubjectId about) {
         if (isVisible() && about == m_concern.about)
             Q_EMIT left();
@@ -53,6 +63,7 @@ void ParcelCorrection::build()
     m_zip = addField(form, u"correctionZip"_s, tr("Postcode"));
     m_city = addField(form, u"correctionCity"_s, tr("Town"));
     m_country = addField(form, u"correctionCountry"_s, tr("Country, two letters"));
+    form->addRow(m_advice);
     addMeasures(form);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
@@ -109,6 +120,7 @@ void ParcelCorrection::start(const Concern &concern)
     m_address = {};
     m_message->say(QString());
     m_save->setEnabled(false);
+    m_advice->forget();
     showAddress({});
     const auto &parcel = concern.as<Shipment>();
     for (const Measure &measure : std::as_const(m_measures))

@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace kontor {
 
+struct ShopAccess;
+class AddressAdvice;
 class ConcernDesk;
 class MessageLine;
 
@@ -20,7 +22,7 @@ class ParcelCorrection : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ParcelCorrection(ConcernDesk &desk, QWidget *parent = nullptr);
+    ParcelCorrection(const ShopAccess &access, ConcernDesk &desk, QWidget *parent = nullptr);
 
     void start(const Concern &concern);
 
@@ -51,6 +53,7 @@ private:
     QLineEdit *m_city = nullptr;
     QLineEdit *m_country = nullptr;
     QList<Measure> m_measures;
+    AddressAdvice *m_advice;
     QPushButton *m_save;
     MessageLine *m_message;
 };

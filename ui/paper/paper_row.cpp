@@ -76,6 +76,9 @@ PaperRow::PaperRow(const ShopAccess &access, MessageLine &message, const QString
         &PaperDesk::invoice);
     m_packing = add(u"Packing"_s, tr("Packing slip"),
                     tr("Save a packing slip as a PDF and open it"), &PaperDesk::packingSlip);
+    m_label = add(u"Label"_s, tr("Parcel label"), tr("Save the parcel's label and open it"),
+                  &PaperDesk::parcelLabel);
+    m_label->hide();
     layout->addStretch();
 }
 
@@ -94,5 +97,7 @@ void PaperRow::showSale(OrderId order, Fulfilment fulfilment)
     setEnabled(!order.isNull());
     m_packing->setVisible(fulfilment != Fulfilment::Counter);
 }
+
+void PaperRow::showLabel(bool isThere) { m_label->setVisible(isThere); }
 
 } // namespace kontor

@@ -28,6 +28,8 @@ public:
 
     //! A null order: none. There is a packing slip only of what is not taken along at the counter.
     void showSale(OrderId order, Fulfilment fulfilment = Fulfilment::Counter);
+    //! Whether the carrier's label can be printed now.
+    void showLabel(bool isThere);
     QPushButton *receipt() const { return m_receipt; }
 
 private:
@@ -39,6 +41,7 @@ private:
     QString m_prefix;
     QPushButton *m_receipt;
     QPushButton *m_packing;
+    QPushButton *m_label;
 };
 
 } // namespace kontor

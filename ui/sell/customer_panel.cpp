@@ -4,6 +4,7 @@
 #include "models/paper_settings.h"
 #include "services/core/call.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/address_advice.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/named.h"
@@ -28,6 +29,7 @@ CustomerPanel::CustomerPanel(const ShopAccess &access, QWidget *parent)
     , m_found(named(new QListView, u"customersFound"_s, tr("Customers found")))
     , m_more(new MessageLine(u"customersMore"_s))
     , m_message(new MessageLine(u"customerMessage"_s))
+    , m_advice(new AddressAdvice(access, u"customer"_s))
 {
     build();
     connect(m_search, &QLineEdit::textChanged, &m_model, &CustomersModel::search);
@@ -42,6 +44,10 @@ CustomerPanel::CustomerPanel(const ShopAccess &access, QWidget *parent)
                       .arg(m_model.rowCount())
                 : QString());
     });
+    for (QLineEdit *field : {m_name, m_street, m_zip, m_city, m_country})
+        connect(field, &QLineEdit::editingFinished, this,
+                [this] { m_advice->ask(typedAddress()); });
+    connect(m_advice, &AddressAdvice::taken, this, &CustomerPanel::takeAddress);
     connect(&m_model, &CustomersModel::failed, this,
             [this](const Error &error) { m_message->say(error); });
 }
@@ -141,6 +147,7 @@ QWidget *CustomerPanel::buildForm()
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(form);
+    layout->addWidget(m_advice);
     layout->addStretch();
     layout->addWidget(m_save);
     return part;
@@ -171,6 +178,8 @@ void CustomerPanel::showForm(bool shown)
     m_saving = AccountId::make(m_access.clock.now());
     m_created.reset();
     fill({});
+    m_advice->forget();
+    m_taken = {};
     for (QLineEdit *field : {m_street, m_zip, m_city})
         field->clear();
     for (QWidget *row : std::as_const(m_addressRows))
@@ -267,7 +276,7 @@ void CustomerPanel::save()
             .then(this, saved);
 }
 
-void CustomerPanel::saveAddress(AccountId customer)
+Address CustomerPanel::typedAddress() const
 {
     Address address;
     address.name = m_name->text().trimmed();
@@ -277,6 +286,27 @@ void CustomerPanel::saveAddress(AccountId customer)
     address.country = m_country->text().trimmed().toUpper();
     address.phone = m_phone->text().trimmed();
     address.email = m_mail->text().trimmed();
+    if (address.street1 == m_taken.street1 && address.zip == m_taken.zip &&
+        address.city == m_taken.city && address.country == m_taken.country) {
+        address.street2 = m_taken.street2;
+        address.state = m_taken.state;
+    }
+    return address;
+}
+
+void CustomerPanel::takeAddress(const Address &address)
+{
+    m_taken = address;
+    m_street->setText(address.street1);
+    m_zip->setText(address.zip);
+    m_city->setText(address.city);
+    m_country->setText(address.country);
+    m_save->setFocus();
+}
+
+void CustomerPanel::saveAddress(AccountId customer)
+{
+    const Address address = typedAddress();
     m_save->setEnabled(false);
     call(m_access.account, &AccountService::addAddress, m_access.command(), customer, address)
         .then(this, [this, customer, address](const Result<AddressId> &added) {

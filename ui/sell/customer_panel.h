@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace kontor {
 
+class AddressAdvice;
 class EmptyNote;
 class MessageLine;
 
@@ -50,6 +51,8 @@ private:
     void tellNobody();
     void save();
     void saveAddress(AccountId customer);
+    Address typedAddress() const;
+    void takeAddress(const Address &address);
 
     const ShopAccess &m_access;
     CustomersModel m_model;
@@ -70,6 +73,8 @@ private:
     QLineEdit *m_zip = nullptr;
     QLineEdit *m_city = nullptr;
     QLineEdit *m_country = nullptr;
+    AddressAdvice *m_advice;
+    Address m_taken; //!< as the carriers write it; with what the form has no field for
     QPushButton *m_save = nullptr;
     std::optional<AccountDetails> m_created; //!< of the form, as they were saved last
     AccountId m_saving;                      //!< of the form; the same however often it is tried
