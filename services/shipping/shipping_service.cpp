@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/shipping/shipping_service.h"
 
+#include <algorithm>
+
 namespace kontor {
 
 namespace {
 
 constexpr int maxListedShipments = 1000;
+// What fits the six digits that Shippo takes; no carrier does.
+constexpr qint64 maxGrams = 999'999;
 // A parcel that the carrier has lost is not looked for for ever.
 constexpr qint64 lookForMs = 60LL * 24 * 60 * 60 * 1000;
 
@@ -90,7 +94,8 @@ Handled ShippingService::on(const PaymentProcessed &event, Transaction &tx)
     shipment.receipt = event.receipt;
     shipment.parcel = m_settings.usualParcel;
     if (event.weightGrams > 0)
-        shipment.parcel.weightGrams = event.weightGrams;
+        shipment.parcel.weightGrams =
+            int(std::min<qint64>(qint64(event.weightGrams) + m_settings.packagingGrams, maxGrams));
     shipment.createdAt = tx.at();
     const auto added = m_store.add(tx, shipment);
     if (!added)

@@ -19,6 +19,9 @@ struct ShippingSettings
     //! Its size for every parcel until it is corrected, its weight where the goods' is not known.
     Parcel usualParcel{1000, 300, 200, 150};
     qint64 lookEveryMs = 30 * 60 * 1000;
+    //! Of the box and what fills it, on top of the goods' weight. The usual parcel has it in its
+    //! own.
+    int packagingGrams = 150;
 };
 
 //! Answers for parcels: books them, hands them to the carrier, calls them back, follows them.
@@ -46,25 +49,25 @@ public:
     //! Asks the logistics system about a call at once that would be made again only later.
     Result<> askAgain(const Command &command, IntentId call);
 
-    //! ShippingError::NoShipment where there is none.
-    Result<Shipment> shipment(OrderId order) const;
-    Result<QList<Shipment>> inState(ShipmentState state) const;
     //! The label of a parcel that is to be sent; labelReady() follows unless this fails. It is
     //! fetched once and kept. NotLabelled: there is none yet; NotSent: it must not be used.
     Result<> askLabel(OrderId order);
     //! Asks the logistics system about an address; addressChecked() follows, once, for it.
     Result<> checkAddress(const Address &address);
 
+    //! ShippingError::NoShipment where there is none.
+    Result<Shipment> shipment(OrderId order) const;
+    Result<QList<Shipment>> inState(ShipmentState state) const;
     //! Parcels that a person has to look into.
     Result<QList<Shipment>> tasks() const;
     Result<QList<Intent>> openIntents() const { return m_calls.openIntents(); }
 
-private:
-    Result<int> reachOut() override;
-
 Q_SIGNALS:
     void labelReady(kontor::OrderId order, const kontor::Result<kontor::LabelFile> &file);
     void addressChecked(const kontor::Address &address, const kontor::AddressCheck &check);
+
+private:
+    Result<int> reachOut() override;
 
     Handled on(const PaymentProcessed &event, Transaction &tx);
     Handled on(const PaymentRefunded &event, Transaction &tx);
@@ -95,10 +98,10 @@ Q_SIGNALS:
 
     Result<int> lookDue();
     void look(const Shipment &shipment);
+    void keepLabel(const Shipment &shipment, const LabelFile &file);
     template <class Answer>
     void looked(OrderId order, const std::optional<Answer> &answer,
                 Result<> (ShippingService::*record)(Transaction &, Shipment, Answer));
-    void keepLabel(const Shipment &shipment, const LabelFile &file);
     Result<> recordProgress(Transaction &tx, Shipment shipment, ParcelProgress progress);
     Result<> recordVoid(Transaction &tx, Shipment shipment, VoidResult result);
 

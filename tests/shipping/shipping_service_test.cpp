@@ -17,6 +17,8 @@ class ShippingServiceTest : public QObject
 private Q_SLOTS:
     void init();
     void theAddressIsTheOneOfTheOrder();
+    void aParcelWeighsWhatIsInItAndItsBox_data();
+    void aParcelWeighsWhatIsInItAndItsBox();
     void anOrderWithoutAnAddressNeedsAPerson();
     void expiredRatesAreNotAskedForForEver();
     void aRecalledLabelIsNoLongerWanted();
@@ -95,8 +97,29 @@ void ShippingServiceTest::theAddressIsTheOneOfTheOrder()
     QCOMPARE(m_logistics->held[0].to, addressInBerlin());
     const auto request = decode<QuoteRequest>(m_logistics->held[0].request);
     QVERIFY2(request, errorText(request));
-    QCOMPARE(request->parcel, (Parcel{750, 300, 200, 150}));
+    QCOMPARE(request->parcel, (Parcel{900, 300, 200, 150}));
     QVERIFY(!m_logistics->held[0].request.contains("Berlin"));
+}
+
+void ShippingServiceTest::aParcelWeighsWhatIsInItAndItsBox_data()
+{
+    QTest::addColumn<int>("goods");
+    QTest::addColumn<int>("parcel");
+    QTest::newRow("not known: the usual parcel") << 0 << 1000;
+    QTest::newRow("light") << 1 << 151;
+    QTest::newRow("heavy") << 31'500 << 31'650;
+    QTest::newRow("heavier than can be asked for") << std::numeric_limits<int>::max() << 999'999;
+}
+
+void ShippingServiceTest::aParcelWeighsWhatIsInItAndItsBox()
+{
+    QFETCH(const int, goods);
+    QFETCH(const int, parcel);
+    auto paid = m_bench->paid(m_order);
+    paid.weightGrams = goods;
+    m_bench->publish(paid);
+    m_bench->pump();
+    QCOMPARE(m_bench->shipping->shipment(m_order)->parcel, (Parcel{parcel, 300, 200, 150}));
 }
 
 void ShippingServiceTest::anOrderWithoutAnAddressNeedsAPerson()

@@ -203,7 +203,7 @@ void AttentionTest::aRefusedParcelIsCorrected()
     QVERIFY(text(u"concernText0"_s).contains(u"Correct the address"_s));
     click(u"concernCorrect0"_s);
     QTRY_COMPARE(find<QLineEdit>(u"correctionZip"_s)->text(), u"00000"_s);
-    QCOMPARE(find<QLineEdit>(u"correctionWeight"_s)->text(), u"600"_s);
+    QCOMPARE(find<QLineEdit>(u"correctionWeight"_s)->text(), u"750"_s);
     QTRY_VERIFY(find<QLineEdit>(u"correctionStreet"_s)->hasFocus());
     press(Qt::Key_Escape);
     QTRY_VERIFY(shown(u"orderReceipt"_s));
