@@ -3668,12 +3668,12 @@
         <translation>Einen Packzettel als PDF speichern und öffnen</translation>
     </message>
     <message>
-        <source>Parcel label</source>
-        <translation>Versandetikett</translation>
-    </message>
-    <message>
         <source>Save the parcel&apos;s label and open it</source>
         <translation>Das Versandetikett speichern und öffnen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
     </message>
 </context>
 <context>

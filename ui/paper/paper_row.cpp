@@ -76,7 +76,7 @@ PaperRow::PaperRow(const ShopAccess &access, MessageLine &message, const QString
         &PaperDesk::invoice);
     m_packing = add(u"Packing"_s, tr("Packing slip"),
                     tr("Save a packing slip as a PDF and open it"), &PaperDesk::packingSlip);
-    m_label = add(u"Label"_s, tr("Parcel label"), tr("Save the parcel's label and open it"),
+    m_label = add(u"Label"_s, tr("Label"), tr("Save the parcel's label and open it"),
                   &PaperDesk::parcelLabel);
     m_label->hide();
     layout->addStretch();
