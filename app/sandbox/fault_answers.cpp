@@ -11,12 +11,22 @@ namespace {
 
 constexpr qsizetype hugeBytes = 10 * 1024 * 1024;
 
-HttpResponse plainError(int status, bool isPayment, const QString &message)
+HttpResponse plainError(int status, bool isPayment, const QString &message,
+                        const QString &type = u"api_error"_s)
 {
     if (!isPayment)
         return jsonResponse(status, {{u"detail"_s, message}});
-    return jsonResponse(
-        status, {{u"error"_s, QJsonObject{{u"type"_s, u"api_error"_s}, {u"message"_s, message}}}});
+    return jsonResponse(status,
+                        {{u"error"_s, QJsonObject{{u"type"_s, type}, {u"message"_s, message}}}});
+}
+
+QString errorType(int status)
+{
+    if (status == 402)
+        return u"card_error"_s;
+    if (status == 409)
+        return u"idempotency_error"_s;
+    return status < 500 ? u"invalid_request_error"_s : u"api_error"_s;
 }
 
 HttpResponse withContent(const HttpResponse &good, const QJsonObject &content)
@@ -26,13 +36,28 @@ HttpResponse withContent(const HttpResponse &good, const QJsonObject &content)
     return changed;
 }
 
+//! In the words of the system, or as a gateway before it says so.
+HttpResponse answerWithStatus(int status, bool isPayment)
+{
+    if (status != 502 && status != 503)
+        return plainError(status, isPayment, u"Refused with status %1."_s.arg(status),
+                          errorType(status));
+    HttpResponse page;
+    page.status = status;
+    page.contentType = "text/html";
+    page.body = "<html><body>The gateway has no answer.</body></html>";
+    return page;
+}
+
 } // namespace
 
-HttpResponse answerWithoutEffect(Fault fault, bool isPayment)
+HttpResponse answerWithoutEffect(const InjectedFault &injected, bool isPayment)
 {
-    if (fault == Fault::TooManyRequests)
+    if (injected.fault == Fault::Status)
+        return answerWithStatus(injected.status, isPayment);
+    if (injected.fault == Fault::TooManyRequests)
         return plainError(429, isPayment, u"Too many requests."_s);
-    if (fault == Fault::Redirect) {
+    if (injected.fault == Fault::Redirect) {
         HttpResponse redirect;
         redirect.status = 307;
         redirect.headers = {{"Location", "http://127.0.0.1:9/elsewhere"}};
@@ -41,12 +66,14 @@ HttpResponse answerWithoutEffect(Fault fault, bool isPayment)
     return plainError(500, isPayment, u"Something went wrong on our side."_s);
 }
 
-HttpResponse spoiled(const HttpResponse &good, Fault fault, bool isPayment)
+HttpResponse spoiled(const HttpResponse &good, const InjectedFault &injected, bool isPayment)
 {
     auto content = QJsonDocument::fromJson(good.body).object();
-    switch (fault) {
+    switch (injected.fault) {
     case Fault::ServerErrorAfter:
         return plainError(500, isPayment, u"Something went wrong on our side."_s);
+    case Fault::StatusAfter:
+        return answerWithStatus(injected.status, isPayment);
     case Fault::Garbage: {
         HttpResponse garbage;
         garbage.body = "<html>{\"id\": \x01\xff no JSON";
@@ -74,7 +101,10 @@ HttpResponse spoiled(const HttpResponse &good, Fault fault, bool isPayment)
     case Fault::DropAfter:
     case Fault::Delay:
     case Fault::DelayAfter:
+    case Fault::RefuseLater:
     case Fault::ServerError:
+    case Fault::Status:
+    case Fault::Drip:
     case Fault::Truncated:
     case Fault::TooManyRequests:
     case Fault::Redirect:

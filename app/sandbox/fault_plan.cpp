@@ -25,8 +25,11 @@ constexpr NamedFault namedFaults[] = {
     {Fault::DropAfter, "dropAfter"},
     {Fault::Delay, "delay"},
     {Fault::DelayAfter, "delayAfter"},
+    {Fault::RefuseLater, "refuseLater"},
     {Fault::ServerError, "serverError"},
     {Fault::ServerErrorAfter, "serverErrorAfter"},
+    {Fault::Status, "status"},
+    {Fault::StatusAfter, "statusAfter"},
     {Fault::Garbage, "garbage"},
     {Fault::Truncated, "truncated"},
     {Fault::TooManyRequests, "tooManyRequests"},
@@ -34,6 +37,7 @@ constexpr NamedFault namedFaults[] = {
     {Fault::WrongCurrency, "wrongCurrency"},
     {Fault::Redirect, "redirect"},
     {Fault::HugeBody, "hugeBody"},
+    {Fault::Drip, "drip"},
 };
 
 std::optional<Fault> faultByName(const QString &name)
@@ -53,8 +57,9 @@ public:
 
     FaultRule read()
     {
-        static const QStringList known{u"every"_s,  u"first"_s,  u"nth"_s,   u"path"_s,
-                                       u"method"_s, u"faults"_s, u"fault"_s, u"delayMs"_s};
+        static const QStringList known{u"every"_s, u"first"_s,   u"nth"_s,
+                                       u"path"_s,  u"method"_s,  u"faults"_s,
+                                       u"fault"_s, u"delayMs"_s, u"status"_s};
         for (const auto &key : m_rule.keys()) {
             if (!known.contains(key))
                 fail(u"unknown key \"%1\""_s.arg(key));
@@ -67,6 +72,13 @@ public:
         rule.first = number(u"first"_s, 1, rule.every);
         rule.delayMs = static_cast<int>(number(u"delayMs"_s, 0, 2000));
         rule.faults = faults();
+        rule.status = static_cast<int>(number(u"status"_s, 400, 0));
+        if (rule.status > 599)
+            fail(u"\"status\" must be from 400 to 599"_s);
+        const bool needsStatus =
+            rule.faults.contains(Fault::Status) || rule.faults.contains(Fault::StatusAfter);
+        if (needsStatus != (rule.status > 0))
+            fail(u"\"status\" belongs to the faults of that name"_s);
         if ((rule.nth > 0) == (rule.every > 0))
             fail(u"exactly one of \"nth\" and \"every\" is needed"_s);
         if (rule.nth > 0 && m_rule.contains(u"first"_s))
@@ -176,7 +188,7 @@ InjectedFault FaultPlan::next(const QByteArray &method, const QString &path)
                                  : call >= rule.first && (call - rule.first) % rule.every == 0;
         if (!strikes || injected.fault != Fault::None)
             continue;
-        injected = {rule.faults[counter.fired % rule.faults.size()], rule.delayMs};
+        injected = {rule.faults[counter.fired % rule.faults.size()], rule.delayMs, rule.status};
         ++counter.fired;
         if (injected.fault != Fault::None)
             ++m_fired[injected.fault];

@@ -18,8 +18,11 @@ enum class Fault
     DropAfter,        // effect, connection closed without an answer
     Delay,            // effect and answer after the delay
     DelayAfter,       // effect at once, answer after the delay
+    RefuseLater,      // a definite refusal after the delay
     ServerError,      // 500, no effect
     ServerErrorAfter, // effect, 500
+    Status,           // the rule's status, no effect
+    StatusAfter,      // effect, the rule's status
     Garbage,          // effect, 200 with what is no JSON
     Truncated,        // effect, half of the body
     TooManyRequests,  // 429, no effect
@@ -27,6 +30,7 @@ enum class Fault
     WrongCurrency,    // effect, the answer's currency is another
     Redirect,         // 307 to another host, no effect
     HugeBody,         // effect, 200 with 10 MiB
+    Drip,             // effect, the body comes byte by byte
 };
 
 QString faultName(Fault fault);
@@ -40,6 +44,7 @@ struct FaultRule
     qint64 first = 0;
     QList<Fault> faults;
     int delayMs = 2000;
+    int status = 0; // of Status and StatusAfter
 
     bool operator==(const FaultRule &other) const = default;
 };
@@ -48,6 +53,7 @@ struct InjectedFault
 {
     Fault fault = Fault::None;
     int delayMs = 0;
+    int status = 0;
 };
 
 //! Decides which calls go wrong, and how. Each rule counts the calls that it matches; of several

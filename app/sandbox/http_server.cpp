@@ -13,6 +13,7 @@ namespace kontor::sandbox {
 namespace {
 
 constexpr int drainTimeoutMs = 1000;
+constexpr int dripEveryMs = 50;
 
 //! Reads requests off one socket and writes their answers, in order.
 class HttpConnection : public QObject
@@ -69,6 +70,10 @@ private:
             m_socket->write(response.body.left(response.body.size() / 2));
             m_socket->disconnectFromHost();
             return;
+        case Delivery::Drip:
+            m_socket->write(responseHead(response, m_keepAlive));
+            drip(response.body);
+            return;
         case Delivery::Whole:
             m_socket->write(responseHead(response, m_keepAlive));
             m_socket->write(response.body);
@@ -80,6 +85,16 @@ private:
         }
         m_busy = false;
         QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
+    }
+
+    void drip(const QByteArray &left)
+    {
+        if (left.isEmpty()) {
+            m_socket->disconnectFromHost();
+            return;
+        }
+        m_socket->write(left.first(1));
+        QTimer::singleShot(dripEveryMs, this, [this, left] { drip(left.sliced(1)); });
     }
 
     //! Closing at once, with bytes unread, would reset the connection and lose the answer: so only

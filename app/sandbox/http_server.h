@@ -14,6 +14,7 @@ enum class Delivery
 {
     Whole,
     HalfOfBody,
+    Drip, // of its body a byte at a time
     Nothing
 };
 

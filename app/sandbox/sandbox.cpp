@@ -108,10 +108,10 @@ void Sandbox::handleFaulted(const HttpRequest &request, const InjectedFault &inj
         answer(reply, process(request, false));
         return;
     case Fault::Refuse:
-        // A question has no refusal of its own.
-        answer(reply, request.method == "POST"
-                          ? process(request, true)
-                          : answerWithoutEffect(Fault::ServerError, isPayment));
+        answer(reply, refused(request));
+        return;
+    case Fault::RefuseLater:
+        later(key, injected.delayMs, [this, request, reply] { answer(reply, refused(request)); });
         return;
     case Fault::DropBefore:
         reply({}, Delivery::Nothing);
@@ -129,20 +129,25 @@ void Sandbox::handleFaulted(const HttpRequest &request, const InjectedFault &inj
         return;
     }
     case Fault::ServerError:
+    case Fault::Status:
     case Fault::TooManyRequests:
     case Fault::Redirect:
-        answer(reply, answerWithoutEffect(injected.fault, isPayment));
+        answer(reply, answerWithoutEffect(injected, isPayment));
+        return;
+    case Fault::Drip:
+        answer(reply, process(request, false), Delivery::Drip);
         return;
     case Fault::Truncated:
         answer(reply, process(request, false), Delivery::HalfOfBody);
         return;
     case Fault::ServerErrorAfter:
+    case Fault::StatusAfter:
     case Fault::Garbage:
     case Fault::WrongAmount:
     case Fault::WrongCurrency:
     case Fault::HugeBody: {
         const auto good = process(request, false);
-        answer(reply, good ? std::optional(spoiled(*good, injected.fault, isPayment)) : good);
+        answer(reply, good ? std::optional(spoiled(*good, injected, isPayment)) : good);
         return;
     }
     }
@@ -156,6 +161,14 @@ void Sandbox::later(const QString &key, int delayMs, const std::function<void()>
         m_keysInProgress.remove(key);
         action();
     });
+}
+
+//! A question has no refusal of its own.
+std::optional<HttpResponse> Sandbox::refused(const HttpRequest &request)
+{
+    return request.method == "POST"
+               ? process(request, true)
+               : answerWithoutEffect({Fault::ServerError}, isPaymentCall(request));
 }
 
 std::optional<HttpResponse> Sandbox::process(const HttpRequest &request, bool refuse)

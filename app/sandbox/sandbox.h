@@ -35,6 +35,7 @@ private:
 
     //! None when the ledger could not be written: then nothing may be answered.
     std::optional<HttpResponse> process(const HttpRequest &request, bool refuse);
+    std::optional<HttpResponse> refused(const HttpRequest &request);
     std::optional<HttpResponse> processPayment(const HttpRequest &request, bool refuse);
     std::optional<HttpResponse> committed(const Answer &answer,
                                           const std::optional<IdempotentAnswer> &binding = {});

@@ -88,6 +88,15 @@ void SandboxFaultPlanTest::aWrongPlanIsRefusedWithItsReason_data()
                               << u"exactly one of \"fault\""_s;
     QTest::newRow("an empty list")
         << QByteArray(R"({"rules":[{"nth":1,"faults":[]}]})") << u"list of names"_s;
+    QTest::newRow("a status that is none")
+        << QByteArray(R"({"rules":[{"nth":1,"fault":"status","status":600}]})")
+        << u"from 400 to 599"_s;
+    QTest::newRow("a status without its fault")
+        << QByteArray(R"({"rules":[{"nth":1,"fault":"delay","status":503}]})")
+        << u"\"status\" belongs to"_s;
+    QTest::newRow("a fault without its status")
+        << QByteArray(R"({"rules":[{"nth":1,"fault":"statusAfter"}]})")
+        << u"\"status\" belongs to"_s;
     QTest::newRow("the second rule is named")
         << QByteArray(R"({"rules":[{"nth":1,"fault":"delay"},{"nth":1,"fault":7}]})")
         << u"rule 2"_s;

@@ -13,8 +13,10 @@ namespace {
 const QByteArray aSale = "amount=500&currency=eur&confirm=true&payment_method=pm_card_visa";
 
 //! With single quotes for double ones.
-QByteArray planOf(const QByteArray &fault, const QByteArray &more = {})
+QByteArray planOf(const QByteArray &fault, QByteArray more = {})
 {
+    if (fault.startsWith("status"))
+        more += ",'status':503";
     const QByteArray plan = "{'rules':[{'nth':1,'fault':'" + fault + "'" + more + "}]}";
     return QByteArray(plan).replace('\'', '"');
 }
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void whateverHappenedTheSameKeyChargesOnce_data() { aFaultHasOrHasNoEffect_data(); }
     void whateverHappenedTheSameKeyChargesOnce();
     void aRefusalIsBoundToItsKey();
+    void aLateRefusalIsBoundToItsKey();
+    void aBodyThatDripsComesWhole();
     void aRefusedQuestionIsAServerError();
     void aRefusedLabelIsAnAnswerWithAnError();
     void aDroppedPurchaseOfALabelHasBoughtIt();
@@ -54,6 +58,8 @@ void SandboxFaultsTest::aFaultHasOrHasNoEffect_data()
     QTest::newRow("closed after") << QByteArray("dropAfter") << 0 << 1;
     QTest::newRow("500 before") << QByteArray("serverError") << 500 << 0;
     QTest::newRow("500 after") << QByteArray("serverErrorAfter") << 500 << 1;
+    QTest::newRow("503 before") << QByteArray("status") << 503 << 0;
+    QTest::newRow("503 after") << QByteArray("statusAfter") << 503 << 1;
     QTest::newRow("garbage") << QByteArray("garbage") << 200 << 1;
     QTest::newRow("truncated") << QByteArray("truncated") << 200 << 1;
     QTest::newRow("too many") << QByteArray("tooManyRequests") << 429 << 0;
@@ -105,6 +111,26 @@ void SandboxFaultsTest::aRefusalIsBoundToItsKey()
     QCOMPARE(sandbox.pay("POST", "/v1/refunds", form, "key-1").status, 402);
     QCOMPARE(sandbox.pay("POST", "/v1/refunds", form, "key-2").status, 200);
     QCOMPARE(sandbox.ledger(u"payment.refunded"_s).size(), 1);
+}
+
+void SandboxFaultsTest::aLateRefusalIsBoundToItsKey()
+{
+    SandboxHarness sandbox;
+    sandbox.call("POST", "/_sandbox/faults", planOf("refuseLater", ",'delayMs':50"));
+    QCOMPARE(sandbox.pay("POST", "/v1/payment_intents", aSale, "key-1").status, 402);
+    QCOMPARE(sandbox.pay("POST", "/v1/payment_intents", aSale, "key-1").status, 402);
+    QVERIFY(sandbox.ledger(u"payment.captured"_s).isEmpty());
+}
+
+void SandboxFaultsTest::aBodyThatDripsComesWhole()
+{
+    SandboxHarness sandbox;
+    sandbox.call("POST", "/_sandbox/faults", planOf("drip"));
+    QElapsedTimer timer;
+    timer.start();
+    const auto list = sandbox.pay("GET", "/v1/refunds");
+    QCOMPARE(list.json[u"object"_s].toString(), u"list"_s);
+    QVERIFY(timer.elapsed() > 500);
 }
 
 void SandboxFaultsTest::aRefusedQuestionIsAServerError()
