@@ -18,6 +18,8 @@ class TestStores
 {
 public:
     explicit TestStores(Dialect dialect) : m_dialect(dialect) {}
+    //! Files in a folder that other processes have too.
+    explicit TestStores(const QString &folder) : m_dialect(Dialect::Sqlite), m_path(folder) {}
 
     //! PostgreSQL where there is a server. For the store that a test is about: a schema costs a
     //! hundred times what a file costs, so its partners' topics lie in files.
@@ -39,7 +41,7 @@ public:
     StoreUrl url(const QString &name) const
     {
         if (m_dialect == Dialect::Sqlite)
-            return StoreUrl::sqlite(m_folder.filePath(name + QStringLiteral(".sqlite")));
+            return StoreUrl::sqlite(folder() + u'/' + name + QStringLiteral(".sqlite"));
         auto url = StoreUrl::parse(qEnvironmentVariable("KONTOR_POSTGRES_URL")).value();
         url.schema = m_prefix + name;
         return url;
@@ -80,7 +82,7 @@ public:
         QSqlDatabase::removeDatabase(QStringLiteral("administrator"));
     }
 
-    QString folder() const { return m_folder.path(); }
+    QString folder() const { return m_path.isEmpty() ? m_folder.path() : m_path; }
 
 private:
     static QString newPrefix()
@@ -94,6 +96,7 @@ private:
 
     Dialect m_dialect;
     QTemporaryDir m_folder;
+    QString m_path;
     QString m_prefix = newPrefix();
 };
 

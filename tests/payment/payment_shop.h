@@ -19,7 +19,20 @@ class PaymentShop
 {
 public:
     explicit PaymentShop(PaymentSystem *other = nullptr, const PaymentSettings &settings = {})
-        : system(other ? *other : fake)
+        : PaymentShop(TestStores(TestStores::serverIfAny()), TestStores(Dialect::Sqlite), other,
+                      settings)
+    {
+    }
+    //! With its stores in a folder, where another process may have left them.
+    PaymentShop(const QString &folder, PaymentSystem &other, const PaymentSettings &settings)
+        : PaymentShop(TestStores(folder), TestStores(folder), &other, settings)
+    {
+    }
+    PaymentShop(TestStores own, TestStores others, PaymentSystem *other,
+                const PaymentSettings &settings)
+        : stores(std::move(own))
+        , partners(std::move(others))
+        , system(other ? *other : fake)
         , service(*paymentStore, topic, clock, rights, system, account, settings)
     {
         service.consume(accounts);
@@ -169,8 +182,8 @@ public:
         return {};
     }
 
-    TestStores stores{TestStores::serverIfAny()};
-    TestStores partners{Dialect::Sqlite};
+    TestStores stores;
+    TestStores partners;
     ManualClock clock{Timestamp{QDateTime::currentMSecsSinceEpoch()}};
     EverybodyMay rights;
     std::unique_ptr<Store> paymentStore = stores.open(QStringLiteral("payment"));

@@ -58,6 +58,18 @@ public:
         delete reply;
     }
 
+    //! What it tells of itself, such as "/_sandbox/calls".
+    QJsonObject asked(const QString &path) const
+    {
+        QUrl url = m_baseUrl;
+        url.setPath(path);
+        QNetworkAccessManager network;
+        const std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(url)));
+        const bool done = QTest::qWaitFor([&reply] { return reply->isFinished(); }, 10'000);
+        KONTOR_CHECK(done && reply->error() == QNetworkReply::NoError);
+        return QJsonDocument::fromJson(reply->readAll()).object();
+    }
+
     //! The entries of one kind, as the ledger's file has them.
     QList<QJsonObject> ledger(const QString &kind) const
     {

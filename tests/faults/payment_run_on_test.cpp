@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/faults/payment_matrix.h"
+
+using namespace kontor;
+
+//! The service goes on after each fault.
+class PaymentRunOnTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_matrix = std::make_unique<PaymentMatrix>(Continuation::RunOn); }
+    void whateverGoesWrongTheMoneyMovesOnce_data() { PaymentMatrix::addRows(); }
+    void whateverGoesWrongTheMoneyMovesOnce();
+
+private:
+    std::unique_ptr<PaymentMatrix> m_matrix;
+};
+
+void PaymentRunOnTest::whateverGoesWrongTheMoneyMovesOnce()
+{
+    QFETCH(PaymentStep, step);
+    QFETCH(QString, fault);
+    const QString wrong = m_matrix->run(step, outsideFault(fault));
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+
+QTEST_GUILESS_MAIN(PaymentRunOnTest)
+#include "payment_run_on_test.moc"
