@@ -248,11 +248,14 @@ CallReply declined(const PaymentCall &call, const StripeAnswer &answer)
 
 bool needsLook(PaymentCallKind kind, const StripeAnswer &answer)
 {
-    if (answer.kind != StripeAnswer::Kind::Answered || answer.status != 400)
+    if (answer.kind != StripeAnswer::Kind::Answered)
         return false;
+    // Under its key the same refusal would come again and again.
     if (kind == PaymentCallKind::ExpireLink)
-        return !answer.error().isEmpty();
-    return (kind == PaymentCallKind::Capture || kind == PaymentCallKind::Void) &&
+        return (answer.status == 400 || answer.status == 402 || answer.status == 404) &&
+               !answer.error().isEmpty();
+    return answer.status == 400 &&
+           (kind == PaymentCallKind::Capture || kind == PaymentCallKind::Void) &&
            answer.error()[u"code"_s].toString() == u"payment_intent_unexpected_state";
 }
 

@@ -56,22 +56,23 @@ CallReply madeWith(const PaymentSettings &settings)
 }
 
 //! Refuses each POST and answers each GET with the object.
-void refuseButShow(QTcpServer &server, const QByteArray &object)
+void refuseButShow(QTcpServer &server, const QByteArray &refusal, const QByteArray &object)
 {
-    QObject::connect(&server, &QTcpServer::newConnection, &server, [&server, object] {
+    QObject::connect(&server, &QTcpServer::newConnection, &server, [&server, refusal, object] {
         QTcpSocket *socket = server.nextPendingConnection();
         auto received = std::make_shared<QByteArray>();
-        QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, received, object] {
-            received->append(socket->readAll());
-            if (!received->contains("\r\n\r\n"))
-                return;
-            const bool isGet = received->startsWith("GET ");
-            const QByteArray body = isGet ? object : R"({"error":{"message":"not open"}})"_ba;
-            socket->write((isGet ? "HTTP/1.1 200 OK" : "HTTP/1.1 400 Bad Request") +
-                          "\r\nConnection: close\r\nContent-Length: "_ba +
-                          QByteArray::number(body.size()) + "\r\n\r\n" + body);
-            socket->disconnectFromHost();
-        });
+        QObject::connect(
+            socket, &QTcpSocket::readyRead, socket, [socket, received, refusal, object] {
+                received->append(socket->readAll());
+                if (!received->contains("\r\n\r\n"))
+                    return;
+                const bool isGet = received->startsWith("GET ");
+                const QByteArray body = isGet ? object : R"({"error":{"message":"not open"}})"_ba;
+                socket->write((isGet ? "HTTP/1.1 200 OK"_ba : "HTTP/1.1 " + refusal) +
+                              "\r\nConnection: close\r\nContent-Length: "_ba +
+                              QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                socket->disconnectFromHost();
+            });
     });
 }
 
@@ -88,36 +89,41 @@ PaymentSettings settingsFor(const QTcpServer &server)
 
 void StripeServerTest::aLinkThatCannotBeEndedIsLookedAt_data()
 {
+    QTest::addColumn<QByteArray>("refusal");
     QTest::addColumn<QString>("status");
     QTest::addColumn<QString>("paymentStatus");
     QTest::addColumn<CallReply::Kind>("ended");
     QTest::addColumn<PaymentResult>("looked");
-    QTest::newRow("it is open") << u"open"_s << u"unpaid"_s << CallReply::Kind::Unknown
-                                << PaymentResult::Pending;
-    QTest::newRow("its money is on the way")
-        << u"complete"_s << u"unpaid"_s << CallReply::Kind::Unknown << PaymentResult::Pending;
-    QTest::newRow("it was paid") << u"complete"_s << u"paid"_s << CallReply::Kind::Definite
-                                 << PaymentResult::Captured;
-    QTest::newRow("it has expired")
-        << u"expired"_s << u"unpaid"_s << CallReply::Kind::Definite << PaymentResult::Expired;
+    QTest::newRow("it is open") << "400 Bad Request"_ba << u"open"_s << u"unpaid"_s
+                                << CallReply::Kind::Unknown << PaymentResult::Pending;
+    QTest::newRow("its money is on the way") << "400 Bad Request"_ba << u"complete"_s << u"unpaid"_s
+                                             << CallReply::Kind::Unknown << PaymentResult::Pending;
+    QTest::newRow("refused as a card is") << "402 Payment Required"_ba << u"complete"_s << u"paid"_s
+                                          << CallReply::Kind::Definite << PaymentResult::Captured;
+    QTest::newRow("it was paid") << "400 Bad Request"_ba << u"complete"_s << u"paid"_s
+                                 << CallReply::Kind::Definite << PaymentResult::Captured;
+    QTest::newRow("it has expired") << "400 Bad Request"_ba << u"expired"_s << u"unpaid"_s
+                                    << CallReply::Kind::Definite << PaymentResult::Expired;
 }
 
 void StripeServerTest::aLinkThatCannotBeEndedIsLookedAt()
 {
+    QFETCH(QByteArray, refusal);
     QFETCH(QString, status);
     QFETCH(QString, paymentStatus);
     QFETCH(CallReply::Kind, ended);
     QFETCH(PaymentResult, looked);
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    refuseButShow(server, QJsonDocument(QJsonObject{{u"id"_s, u"cs_1"_s},
-                                                    {u"object"_s, u"checkout.session"_s},
-                                                    {u"amount_total"_s, 1000},
-                                                    {u"currency"_s, u"eur"_s},
-                                                    {u"payment_intent"_s, u"pi_1"_s},
-                                                    {u"status"_s, status},
-                                                    {u"payment_status"_s, paymentStatus}})
-                              .toJson());
+    refuseButShow(server, refusal,
+                  QJsonDocument(QJsonObject{{u"id"_s, u"cs_1"_s},
+                                            {u"object"_s, u"checkout.session"_s},
+                                            {u"amount_total"_s, 1000},
+                                            {u"currency"_s, u"eur"_s},
+                                            {u"payment_intent"_s, u"pi_1"_s},
+                                            {u"status"_s, status},
+                                            {u"payment_status"_s, paymentStatus}})
+                      .toJson());
     StripeClient client(settingsFor(server));
     PaymentCall call = testCall();
     call.reference = u"cs_1"_s;
