@@ -3,6 +3,8 @@
 
 #include "services/core/result.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace kontor {
@@ -60,17 +62,17 @@ const OutsideFault &outsideFault(const QString &name)
     return *found;
 }
 
-QByteArray faultRules(const QList<const OutsideFault *> &strikes, const QByteArray &path,
-                      const QByteArray &method)
+QByteArray faultRules(const Strikes &strikes, const QList<QByteArray> &paths)
 {
     QByteArray rules;
-    int nth = 0;
-    for (const OutsideFault *fault : strikes) {
-        if (fault->way != Way::Sandbox)
+    QHash<QByteArray, int> nth;
+    for (qsizetype i = 0; i < strikes.size(); ++i) {
+        if (strikes[i]->way != Way::Sandbox)
             continue;
-        const QList<QByteArray> plan = QByteArray(fault->plan).split(' ');
-        rules += QByteArray(rules.isEmpty() ? "" : ",") + "{\"nth\":" + QByteArray::number(++nth) +
-                 ",\"path\":\"" + path + "\",\"method\":\"" + method +
+        const QByteArray path = paths.value(i, paths.last());
+        const QList<QByteArray> plan = QByteArray(strikes[i]->plan).split(' ');
+        rules += QByteArray(rules.isEmpty() ? "" : ",") +
+                 "{\"nth\":" + QByteArray::number(++nth[path]) + ",\"path\":\"" + path +
                  "\",\"delayMs\":" + QByteArray::number(lateMs) + ",\"fault\":\"" + plan[0] + '"' +
                  (plan.size() > 1 ? ",\"status\":" + plan[1] : QByteArray()) + '}';
     }

@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QUrl>
 
 namespace kontor {
 
@@ -44,7 +45,17 @@ struct OutsideFault
     int patienceMs() const;
 };
 
-//! Those of the payment system; what is harmless there may not be so elsewhere.
+//! What strikes the next calls, one after the other.
+using Strikes = QList<const OutsideFault *>;
+
+//! How it goes on after a fault.
+enum class Continuation
+{
+    RunOn,
+    Killed, //!< SIGKILL while the call is under way, and a start on the same store
+    Lapsed, //!< a day passes, after which the system outside has forgotten keys or offers
+};
+
 const QList<OutsideFault> &outsideFaults();
 //! The one of this name.
 const OutsideFault &outsideFault(const QString &name);
@@ -54,9 +65,14 @@ inline constexpr int lateMs = 300;
 inline constexpr int shortPatienceMs = 150;
 inline constexpr int longPatienceMs = 10'000;
 
-//! The sandbox's fault plan: the first strikes the next call of the system under this path, the
-//! second the one after it, as far as they are the sandbox's.
-QByteArray faultRules(const QList<const OutsideFault *> &strikes, const QByteArray &path,
-                      const QByteArray &method = {});
+//! The sandbox's part of them, as its fault plan: each strikes the next call under its path.
+QByteArray faultRules(const Strikes &strikes, const QList<QByteArray> &paths);
+
+//! Where a call goes that a fault strikes, and for how long it is waited for.
+struct MisledCall
+{
+    QUrl address;
+    int patienceMs = longPatienceMs;
+};
 
 } // namespace kontor

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/payment_faults.h"
 
-#include <QDir>
-#include <QProcess>
+#include "tests/faults/doomed_process.h"
 
-#include <csignal>
+#include <QDir>
 
 namespace kontor {
 
@@ -13,7 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int callLimitMs = 20'000;
-constexpr int workerLimitMs = 20'000;
 // Longer than the service waits before it makes a call again.
 constexpr qint64 stepMs = 21'000;
 constexpr int rounds = 6;
@@ -41,13 +39,22 @@ void PaymentFaults::open(const QString &folder, Timestamp now)
 {
     m_shop.reset();
     m_system = std::make_unique<StruckSystem>(m_sandbox.baseUrl());
+    m_system->observe([this] { m_late.start(); }, {});
     m_shop = std::make_unique<PaymentShop>(folder, *m_system, paymentSettings(m_sandbox.baseUrl()));
     if (now.ms > 0)
         m_shop->clock.advance(now.ms - m_shop->clock.now().ms);
 }
 
+void PaymentFaults::setFaults(const Strikes &strikes)
+{
+    if (!strikes.isEmpty() || m_isStruck)
+        m_sandbox.setFaults(faultRules(strikes, {"/v1/"}));
+    m_isStruck = !strikes.isEmpty();
+}
+
 QString PaymentFaults::orderReady(PaymentStep step, Fulfilment fulfilment)
 {
+    setFaults({});
     m_shop.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     for (const QString &file : QDir(m_newShop.path()).entryList(QDir::Files))
@@ -82,32 +89,20 @@ QString PaymentFaults::requestLink()
     return {};
 }
 
-QList<MisledCall> PaymentFaults::misled(const Strikes &strikes) const
-{
-    QList<MisledCall> calls;
-    for (const OutsideFault *fault : strikes)
-        calls.append(
-            {fault->way == Way::Sandbox ? m_sandbox.baseUrl() : m_addresses.url(fault->way),
-             fault->patienceMs()});
-    return calls;
-}
-
 QString PaymentFaults::take(PaymentStep step, const Strikes &strikes, Continuation continuation)
 {
     const int visitsBefore = strikes.isEmpty() ? 0 : m_addresses.connections(strikes.first()->way);
-    if (!strikes.isEmpty())
-        m_sandbox.setFaults(faultRules(strikes, "/v1/"));
-    m_late.invalidate();
-    if (std::ranges::any_of(strikes, &OutsideFault::isLate))
-        m_late.start();
+    setFaults(strikes);
+    m_isLate = std::ranges::any_of(strikes, &OutsideFault::isLate);
+    m_late.start();
     if (continuation == Continuation::Killed) {
         if (const QString wrong = takeAndDie(step, strikes); !wrong.isEmpty())
             return wrong;
     } else {
-        m_system->strike(misled(strikes));
+        m_system->strike(m_addresses.misled(strikes, m_sandbox.baseUrl()));
         beginStep(*m_shop, step, m_order);
     }
-    if (continuation == Continuation::KeyLapsed) {
+    if (continuation == Continuation::Lapsed) {
         if (const QString wrong = quieten() + contradiction(); !wrong.isEmpty())
             return wrong;
         awaitLateEffects();
@@ -125,7 +120,7 @@ QString PaymentFaults::takeAndDie(PaymentStep step, const Strikes &strikes)
 {
     const Timestamp now = m_shop->clock.now();
     m_shop.reset();
-    QList<MisledCall> calls = misled(strikes);
+    QList<MisledCall> calls = m_addresses.misled(strikes, m_sandbox.baseUrl());
     const MisledCall first = calls.takeFirst();
     const QStringList arguments{u"--stores"_s,     m_folder->path(),
                                 u"--authority"_s,  m_addresses.certificates().authorityFile(),
@@ -137,12 +132,8 @@ QString PaymentFaults::takeAndDie(PaymentStep step, const Strikes &strikes)
                                 u"--now"_s,        QString::number(now.ms),
                                 u"--strike"_s,     first.address.toString(),
                                 u"--patience"_s,   QString::number(first.patienceMs)};
-    QProcess worker;
-    worker.start(QCoreApplication::applicationDirPath() + u"/payment_worker"_s, arguments);
-    const bool ended = QTest::qWaitFor([&worker] { return worker.state() == QProcess::NotRunning; },
-                                       workerLimitMs);
-    if (!ended || worker.exitStatus() != QProcess::CrashExit || worker.exitCode() != SIGKILL)
-        return u"the worker was not killed: "_s + QString::fromUtf8(worker.readAll());
+    if (const QString wrong = runUntilKilled(u"payment_worker"_s, arguments); !wrong.isEmpty())
+        return wrong;
     open(m_folder->path(), now);
     m_system->strike(calls);
     return {};
@@ -167,10 +158,8 @@ QString PaymentFaults::quieten()
 //! it would.
 void PaymentFaults::awaitLateEffects()
 {
-    if (!m_late.isValid())
-        return;
-    KONTOR_CHECK(QTest::qWaitFor([this] { return m_late.hasExpired(lateEndMs); }, callLimitMs));
-    m_late.invalidate();
+    const auto isOver = [this] { return m_late.hasExpired(lateEndMs); };
+    KONTOR_CHECK(!m_isLate || QTest::qWaitFor(isOver, callLimitMs));
 }
 
 //! Lets time pass until the step has come to its end, or nobody learns any more what it is.

@@ -10,14 +10,6 @@
 
 namespace kontor {
 
-//! How it goes on after a fault.
-enum class Continuation
-{
-    RunOn,
-    Killed,    //!< SIGKILL while the call is under way, and a start on the same store
-    KeyLapsed, //!< a day passes: the payment system has forgotten all keys
-};
-
 //! Where a step has led to when nothing goes wrong any more.
 enum class StepEnd
 {
@@ -30,8 +22,6 @@ struct EnumNames<StepEnd>
 {
     static constexpr std::string_view names[] = {"Done", "Refused", "Task"};
 };
-
-using Strikes = QList<const OutsideFault *>;
 
 //! The payment service with the real client, on stores in files, against the sandbox, which is a
 //! program of its own and whose ledger says what has happened in the world. What is wrong is
@@ -56,6 +46,7 @@ public:
 
 private:
     void open(const QString &folder, Timestamp now);
+    void setFaults(const Strikes &strikes);
     QString requestLink();
     QString takeAndDie(PaymentStep step, const Strikes &strikes);
     QString settle(PaymentStep step);
@@ -65,7 +56,6 @@ private:
     StepEnd endOf(PaymentStep step) const;
     QString contradiction();
     QString strikesMissed(const Strikes &strikes, int before);
-    QList<MisledCall> misled(const Strikes &strikes) const;
 
     SandboxProgram m_sandbox;
     BadAddresses m_addresses;
@@ -75,7 +65,9 @@ private:
     std::unique_ptr<StruckSystem> m_system;
     std::unique_ptr<PaymentShop> m_shop;
     PaidOrder m_order;
-    QElapsedTimer m_late;
+    QElapsedTimer m_late; //!< since the last call that was struck
+    bool m_isLate = false;
+    bool m_isStruck = false;
     StepEnd m_end = StepEnd::Done;
 };
 

@@ -8,7 +8,7 @@ class PaymentLapsedTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { m_matrix = std::make_unique<PaymentMatrix>(Continuation::KeyLapsed); }
+    void initTestCase() { m_matrix = std::make_unique<PaymentMatrix>(Continuation::Lapsed); }
     void whateverGoesWrongTheMoneyMovesOnce_data() { PaymentMatrix::addRows(); }
     void whateverGoesWrongTheMoneyMovesOnce();
 

@@ -24,7 +24,7 @@ StepEnd expectedEnd(PaymentStep step, const OutsideFault &fault, Continuation co
     if (step == PaymentStep::Status || step == PaymentStep::Void)
         return StepEnd::Done;
     const bool refused = fault.effect == Effect::Refused || fault.effect == Effect::RefusedLater;
-    if (continuation != Continuation::KeyLapsed)
+    if (continuation != Continuation::Lapsed)
         return refused ? StepEnd::Refused : StepEnd::Done;
     // It was answered before the key lapsed, or surely not done.
     if (fault.effect == Effect::Refused)

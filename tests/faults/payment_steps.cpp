@@ -41,6 +41,8 @@ StripeClient &StruckSystem::next()
 {
     if (m_misled.isEmpty())
         return m_client;
+    if (m_asks)
+        m_asks();
     const MisledCall call = m_misled.takeFirst();
     m_others.push_back(
         std::make_unique<StripeClient>(paymentSettings(call.address, call.patienceMs)));
@@ -52,8 +54,8 @@ PaymentSystem::Reply StruckSystem::watched(Reply reply)
     ++m_underWay;
     return [this, reply = std::move(reply)](const CallReply &answer) {
         --m_underWay;
-        if (m_heard)
-            m_heard(answer);
+        if (m_hears)
+            m_hears();
         reply(answer);
     };
 }

@@ -42,13 +42,6 @@ void beginStep(PaymentShop &shop, PaymentStep step, const PaidOrder &order);
 //! How these calls are made.
 PaymentSettings paymentSettings(const QUrl &address, int patienceMs = longPatienceMs);
 
-//! Where a call goes that a fault strikes, and for how long it is waited for.
-struct MisledCall
-{
-    QUrl address;
-    int patienceMs = longPatienceMs;
-};
-
 //! The client of the payment system, some of whose calls go elsewhere.
 class StruckSystem : public PaymentSystem
 {
@@ -58,8 +51,12 @@ public:
     //! The next calls, one after the other.
     void strike(const QList<MisledCall> &calls) { m_misled = calls; }
     int strikesLeft() const { return int(m_misled.size()); }
-    //! Called with each reply, before the service gets it.
-    void observe(std::function<void(const CallReply &)> heard) { m_heard = std::move(heard); }
+    //! Called before each call that is struck, and with each reply before the service gets it.
+    void observe(std::function<void()> asks, std::function<void()> hears)
+    {
+        m_asks = std::move(asks);
+        m_hears = std::move(hears);
+    }
     int underWay() const { return m_underWay; }
 
     void make(PaymentCallKind kind, const PaymentCall &call, Reply reply) override
@@ -82,7 +79,8 @@ private:
     StripeClient m_client;
     QList<MisledCall> m_misled;
     std::vector<std::unique_ptr<StripeClient>> m_others;
-    std::function<void(const CallReply &)> m_heard;
+    std::function<void()> m_asks;
+    std::function<void()> m_hears;
     int m_underWay = 0;
 };
 

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One step of an order's payment, taken by a process that is killed while it waits for the answer:
 // it came but nobody has noted it, or it did not come for a while.
+#include "tests/faults/doomed_process.h"
 #include "tests/faults/payment_steps.h"
 #include "tests/faults/trap_server.h"
 
 #include <QCommandLineParser>
-#include <QTimer>
-
-#include <csignal>
 
 using namespace kontor;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int killedAfterMs = 100;
-
-void die() { std::raise(SIGKILL); }
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -44,11 +34,13 @@ int main(int argc, char *argv[])
     TestCertificates::trust(parser.value(u"authority"_s));
     const QUrl outside(parser.value(u"outside"_s));
     StruckSystem system(outside);
-    system.strike({{QUrl(parser.value(u"strike"_s)), parser.value(u"patience"_s).toInt()}});
-    system.observe([](const CallReply &) { die(); });
+    const int patienceMs = parser.value(u"patience"_s).toInt();
+    system.strike({{QUrl(parser.value(u"strike"_s)), patienceMs}});
+    // Only where no answer comes in time does it die without one.
+    system.observe(
+        patienceMs < longPatienceMs ? dieLater : [] {}, die);
     PaymentShop shop(parser.value(u"stores"_s), system, paymentSettings(outside));
     shop.clock.advance(parser.value(u"now"_s).toLongLong() - shop.clock.now().ms);
-    QTimer::singleShot(killedAfterMs, &application, die);
     beginStep(shop, *step, {*order, *tender, *fulfilment});
     return QCoreApplication::exec();
 }

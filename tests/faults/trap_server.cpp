@@ -137,6 +137,14 @@ QUrl BadAddresses::url(Way way) const
                                  : QUrl();
 }
 
+QList<MisledCall> BadAddresses::misled(const Strikes &strikes, const QUrl &sandbox) const
+{
+    QList<MisledCall> calls;
+    for (const OutsideFault *fault : strikes)
+        calls.append({fault->way == Way::Sandbox ? sandbox : url(fault->way), fault->patienceMs()});
+    return calls;
+}
+
 int BadAddresses::connections(Way way) const
 {
     for (const Trap &trap : m_traps) {

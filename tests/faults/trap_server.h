@@ -64,6 +64,8 @@ public:
     BadAddresses();
 
     QUrl url(Way way) const;
+    //! The calls that the faults strike; those of the sandbox go to it.
+    QList<MisledCall> misled(const Strikes &strikes, const QUrl &sandbox) const;
     //! How often somebody came there; -1 where nobody can be seen coming.
     int connections(Way way) const;
     //! Through TLS with a bad certificate: what should never have been sent.

@@ -121,10 +121,12 @@ class ShippingBench
 public:
     static constexpr qint64 lookEveryMs = 1000;
 
-    //! Its parcels lie in a file unless a server is named.
+    //! Its parcels lie in a file unless a server is named; the files in a folder of its own unless
+    //! one is named, where another process may have left them.
     ShippingBench(const Clock &clock, LogisticsSystem &logistics, const Address &home,
-                  const std::optional<StoreUrl> &server = {})
+                  const std::optional<StoreUrl> &server = {}, const QString &folder = {})
         : m_clock(clock)
+        , m_path(folder.isEmpty() ? m_folder.path() : folder)
         , accountStore(openedFile(QStringLiteral("account")))
         , paymentStore(openedFile(QStringLiteral("payment")))
         , shippingStore(server ? opened(*server, QStringLiteral("shipping"))
@@ -221,12 +223,13 @@ public:
 private:
     std::unique_ptr<Store> openedFile(const QString &service) const
     {
-        return opened(StoreUrl::sqlite(m_folder.filePath(service + QStringLiteral(".sqlite"))),
+        return opened(StoreUrl::sqlite(m_path + u'/' + service + QStringLiteral(".sqlite")),
                       service);
     }
 
     const Clock &m_clock;
     QTemporaryDir m_folder;
+    QString m_path;
 
 public:
     EveryRight rights;
