@@ -42,6 +42,8 @@ public:
 
     Payment payment() const { return m_shop->payment(m_order.order); }
     PaymentTender tender() const { return m_shop->tender(m_order.tender); }
+    //! What the service was told of the first call that was struck.
+    const std::optional<CallReply> &firstStruck() const { return m_system->firstStruck(); }
     qint64 bytesRevealed() const { return m_addresses.bytesRevealed(); }
 
 private:

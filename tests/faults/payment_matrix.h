@@ -22,6 +22,8 @@ private:
     PaymentFaults m_shop;
 };
 
+//! What may be said of the call itself: never that it is known what came of it where it is not.
+bool isHonest(const CallReply &reply, PaymentStep step, const OutsideFault &fault);
 //! Where the step must lead to, by the rules of P18 in the order in which they are applied.
 StepEnd expectedEnd(PaymentStep step, const OutsideFault &fault, Continuation continuation);
 

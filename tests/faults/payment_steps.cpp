@@ -54,6 +54,8 @@ PaymentSystem::Reply StruckSystem::watched(Reply reply)
     ++m_underWay;
     return [this, reply = std::move(reply)](const CallReply &answer) {
         --m_underWay;
+        if (std::exchange(m_awaitsFirst, false))
+            m_firstStruck = answer;
         if (m_hears)
             m_hears();
         reply(answer);

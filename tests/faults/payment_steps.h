@@ -49,7 +49,12 @@ public:
     explicit StruckSystem(const QUrl &address) : m_client(paymentSettings(address)) {}
 
     //! The next calls, one after the other.
-    void strike(const QList<MisledCall> &calls) { m_misled = calls; }
+    void strike(const QList<MisledCall> &calls)
+    {
+        m_misled = calls;
+        m_firstStruck.reset();
+        m_awaitsFirst = !calls.isEmpty();
+    }
     int strikesLeft() const { return int(m_misled.size()); }
     //! Called before each call that is struck, and with each reply before the service gets it.
     void observe(std::function<void()> asks, std::function<void()> hears)
@@ -57,6 +62,8 @@ public:
         m_asks = std::move(asks);
         m_hears = std::move(hears);
     }
+    //! What the first of them was answered; nothing if another process made it.
+    const std::optional<CallReply> &firstStruck() const { return m_firstStruck; }
     int underWay() const { return m_underWay; }
 
     void make(PaymentCallKind kind, const PaymentCall &call, Reply reply) override
@@ -81,6 +88,8 @@ private:
     std::vector<std::unique_ptr<StripeClient>> m_others;
     std::function<void()> m_asks;
     std::function<void()> m_hears;
+    std::optional<CallReply> m_firstStruck;
+    bool m_awaitsFirst = false;
     int m_underWay = 0;
 };
 
