@@ -26,6 +26,7 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
 
+    bool isEmpty() const { return m_body.isEmpty(); }
     bool wasTaken() const { return m_read > 0; }
     bool isSequential() const override { return true; }
     // Asked for when Qt wants to send again by itself; QIODevice's own would warn each time.
@@ -115,14 +116,16 @@ bool isBeforeSending(QNetworkReply::NetworkError error)
            error == QNetworkReply::ProxyNotFoundError;
 }
 
-//! A refused connection alone proves nothing: it may be the second one.
-bool bodyWasTaken(const QNetworkReply &reply)
+//! Of a body that nobody has begun to read nothing has left, whatever went wrong; of one that was
+//! read not even a refused connection proves that: it may be the second one.
+bool surelyNothingLeft(const QNetworkReply &reply)
 {
-    const auto &children = reply.children();
-    return std::any_of(children.begin(), children.end(), [](const QObject *child) {
+    for (const QObject *child : reply.children()) {
         const auto *body = dynamic_cast<const OneShotBody *>(child);
-        return body && body->wasTaken();
-    });
+        if (body && !body->isEmpty())
+            return !body->wasTaken();
+    }
+    return isBeforeSending(reply.error());
 }
 
 //! An error that is not a status of the server's leaves the status of half an answer.
@@ -140,7 +143,7 @@ HttpAnswer answerOf(QNetworkReply &reply)
     HttpAnswer answer;
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (!isWhole(reply, answer.status)) {
-        if (isBeforeSending(reply.error()) && !bodyWasTaken(reply))
+        if (surelyNothingLeft(reply))
             answer.kind = HttpAnswer::Kind::NotSent;
         answer.note = reply.errorString();
         return answer;

@@ -21,15 +21,15 @@ constexpr int patienceMs = 500;
 class ClosingServer : public QTcpServer
 {
 public:
-    ClosingServer()
+    explicit ClosingServer(const QByteArray &body = aBody)
     {
         KONTOR_CHECK(listen(QHostAddress::LocalHost));
-        connect(this, &QTcpServer::newConnection, this, [this] {
+        connect(this, &QTcpServer::newConnection, this, [this, body] {
             QTcpSocket *socket = nextPendingConnection();
             auto received = std::make_shared<QByteArray>();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket, received] {
+            connect(socket, &QTcpSocket::readyRead, this, [this, body, socket, received] {
                 received->append(socket->readAll());
-                if (!received->endsWith("\r\n\r\n" + aBody))
+                if (!received->endsWith("\r\n\r\n" + body))
                     return;
                 ++charges;
                 socket->close();
@@ -48,11 +48,11 @@ public:
     int charges = 0;
 };
 
-HttpAnswer postedOnce(const QNetworkRequest &request)
+HttpAnswer postedOnce(const QNetworkRequest &request, const QByteArray &body = aBody)
 {
     QNetworkAccessManager network;
     std::optional<HttpAnswer> answer;
-    postOnce(network, request, aBody, patienceMs,
+    postOnce(network, request, body, patienceMs,
              [&answer](const HttpAnswer &got) { answer = got; });
     KONTOR_CHECK(QTest::qWaitFor([&answer] { return answer.has_value(); }, 10 * patienceMs));
     return *answer;
@@ -68,7 +68,9 @@ private Q_SLOTS:
     void initTestCase() { TestCertificates::trust(m_addresses.certificates().authorityFile()); }
     void aPlainPostIsSentTwice();
     void ourPostIsSentOnce();
+    void aPostWithoutABodyIsSentOnceToo();
     void aRightServerGetsTheBody();
+    void whoDoesNotShakeHandsGetsNothing();
     void anotherGetsNothing_data();
     void anotherGetsNothing();
 
@@ -97,6 +99,13 @@ void PlainPostTest::ourPostIsSentOnce()
     QCOMPARE(server.charges, 1);
 }
 
+void PlainPostTest::aPostWithoutABodyIsSentOnceToo()
+{
+    ClosingServer server{QByteArray()};
+    QCOMPARE(postedOnce(server.request(), {}).kind, HttpAnswer::Kind::Lost);
+    QCOMPARE(server.charges, 1);
+}
+
 //! That the bytes are counted where they come.
 void PlainPostTest::aRightServerGetsTheBody()
 {
@@ -104,6 +113,15 @@ void PlainPostTest::aRightServerGetsTheBody()
     TrapServer server(made.file(u"good.crt"_s), made.file(u"good.key"_s));
     QCOMPARE(postedOnce(QNetworkRequest(server.url())).kind, HttpAnswer::Kind::Lost);
     QVERIFY(server.bytesRead() > aBody.size());
+}
+
+//! A call that is given up before its body was begun surely did nothing.
+void PlainPostTest::whoDoesNotShakeHandsGetsNothing()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const QUrl url(u"https://127.0.0.1:%1"_s.arg(silent.serverPort()));
+    QCOMPARE(postedOnce(QNetworkRequest(url)).kind, HttpAnswer::Kind::NotSent);
 }
 
 void PlainPostTest::anotherGetsNothing_data()
