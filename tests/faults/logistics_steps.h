@@ -52,6 +52,15 @@ public:
     void buy(const Intent &intent, const LabelRequest &request, bool wanted,
              Answered answered) override;
     void voidLabel(const Intent &intent, const VoidRequest &request, Answered answered) override;
+    void checkAddress(const Address &address,
+                      std::function<void(const AddressCheck &)> answered) override
+    {
+        m_client.checkAddress(address, std::move(answered));
+    }
+    void fetchLabel(const QString &link, LabelFetched fetched) override
+    {
+        m_client.fetchLabel(link, std::move(fetched));
+    }
     void track(const QString &carrier, const QString &trackingNumber,
                std::function<void(std::optional<ParcelProgress>)> answered) override;
     void askVoid(const QString &label,

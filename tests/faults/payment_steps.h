@@ -78,6 +78,10 @@ public:
     {
         next().lookAtLink(call, watched(std::move(reply)));
     }
+    void listCharges(Timestamp from, Timestamp until, Listed listed) override
+    {
+        m_client.listCharges(from, until, std::move(listed));
+    }
 
 private:
     StripeClient &next();
