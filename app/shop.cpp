@@ -3,6 +3,7 @@
 
 #include "app/owner.h"
 #include "models/mail_settings.h"
+#include "models/system_settings.h"
 #include "services/core/call.h"
 #include "services/core/founding.h"
 #include "services/notification/mail_route.h"
@@ -163,7 +164,7 @@ Result<> Shop::buildDevices()
         DevicesSettings devices{paper.shop,
                                 paper.style(),
                                 paper.afterSale,
-                                true,
+                                isTraining(m_settings.folder),
                                 paper.printer.columns,
                                 {},
                                 m_settings.folder + u"/papers"_s};

@@ -64,7 +64,8 @@ Result<ShopAccess> accessTo(Shop &shop, Secrets &secrets)
                       QDir(shop.settings().folder).filePath(u"pictures"_s),
                       shop.settings().paper.shop.name,
                       windowFileIn(shop.settings().folder),
-                      shop.settings().folder};
+                      shop.settings().folder,
+                      shop.settings().outside};
 }
 
 } // namespace kontor

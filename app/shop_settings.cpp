@@ -3,6 +3,7 @@
 
 #include "models/mail_settings.h"
 #include "models/shop_profile.h"
+#include "models/system_settings.h"
 #include "services/core/mail_address.h"
 #include "services/devices/paper_pdf.h"
 
@@ -12,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sandboxTimeoutMs = 3000;
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 constexpr qint64 longestReceiptMs = 60'000;
 
@@ -56,25 +56,14 @@ Result<QList<TopicPlace>> ShopSettings::topicPlaces() const
 
 PaymentSettings ShopSettings::paymentSystem() const
 {
-    PaymentSettings system;
-    system.baseUrl = outside;
-    system.key = u"sk_test_kontor"_s;
-    system.timeoutMs = sandboxTimeoutMs;
+    auto system = SystemSettings::in(folder, SystemSettings::Kind::Payment).payment(outside, {});
     system.reconcileEveryMs = threads ? dayMs : 0;
     return system;
 }
 
 ShippoSettings ShopSettings::logisticsSystem() const
 {
-    ShippoSettings system;
-    system.baseUrl = outside;
-    system.token = "shippo_test_kontor";
-    system.from = {u"Kontor"_s, u"1 High Street"_s, {}, u"London"_s, u"E1 6AN"_s, {}, u"GB"_s, {},
-                   {}};
-    // The sandbox answers at once or never.
-    system.timeoutMs = sandboxTimeoutMs;
-    system.lookUpPauseMs = sandboxTimeoutMs;
-    return system;
+    return SystemSettings::in(folder, SystemSettings::Kind::Logistics).logistics(outside, {});
 }
 
 NotificationSettings ShopSettings::notification() const

@@ -33,7 +33,7 @@ struct ShopSettings
 
     Result<QList<TopicPlace>> topicPlaces() const;
 
-    //! How the systems outside are reached in training: in the sandbox.
+    //! How the systems outside are reached: a provider's without its key, which is told later.
     PaymentSettings paymentSystem() const;
     ShippoSettings logisticsSystem() const;
     NotificationSettings notification() const;

@@ -15,6 +15,7 @@
 #include "app/shop_access.h"
 #include "app/shop_clock.h"
 #include "models/mail_desk.h"
+#include "models/system_desk.h"
 #include "models/till_rules.h"
 #include "services/core/column_map.h"
 #include "services/core/table_error.h"
@@ -191,9 +192,16 @@ int runWindow(const QString &dataFolder, bool kiosk, Console &console)
         return cannotOpen(access.error(), console);
 
     MailDesk mail(*access);
-    if (kiosk) {
+    SystemDesk payment(*access, SystemSettings::Kind::Payment);
+    SystemDesk logistics(*access, SystemSettings::Kind::Logistics);
+    const auto start = [&] {
         (*shop)->start();
         mail.start();
+        payment.start();
+        logistics.start();
+    };
+    if (kiosk) {
+        start();
         if (!serveCustomers(*access, door, settings.outside))
             return 0;
     }
@@ -201,19 +209,17 @@ int runWindow(const QString &dataFolder, bool kiosk, Console &console)
     QObject::connect(shop->get(), &Shop::troubled, &window, &Frontend::showTrouble);
     QObject::connect(shop->get(), &Shop::recovered, &window, &Frontend::showRecovered);
     QObject::connect(&door, &InstanceDoor::raiseAsked, &window, &Frontend::raise);
-    if (!kiosk) {
-        (*shop)->start();
-        mail.start();
-    }
+    if (!kiosk)
+        start();
     // Cash sales go on without it.
-    if (!sandbox)
+    if (!sandbox && isTraining(folder.path()))
         window.showTrouble(u"payment"_s, startText(sandbox.error()));
     if (!doorOpened)
         window.showNotice(StartTexts::tr("Commands from a terminal do not reach this window"),
                           doorOpened.error().text());
     QTimer watch;
     QObject::connect(&watch, &QTimer::timeout, &window, [&] {
-        if (!sandboxAnswers(settings.outside))
+        if (!sandboxAnswers(settings.outside) && isTraining(folder.path()))
             window.showTrouble(u"payment"_s, startText(Error(SandboxError::Ended)));
     });
     if (sandbox)

@@ -18,7 +18,8 @@ void MailDesk::start()
 {
     const MailSettings settings = MailSettings::in(m_access.folder);
     if (settings.way != MailSettings::Way::Folder && !settings.user.isEmpty())
-        withSecret(settings, {}, [this, settings](const Known &secret) { tell(settings, secret); });
+        withPassword(settings, {},
+                     [this, settings](const KnownSecret &secret) { tell(settings, secret); });
 }
 
 Result<> MailDesk::keep(const MailSettings &settings, const std::optional<QByteArray> &secret)
@@ -28,13 +29,14 @@ Result<> MailDesk::keep(const MailSettings &settings, const std::optional<QByteA
     if (secret)
         m_access.secrets.write(settings.secretName(), *secret, this,
                                [this](const Result<> &kept) { Q_EMIT secretKept(kept); });
-    withSecret(settings, secret, [this, settings](const Known &known) { tell(settings, known); });
+    withPassword(settings, secret,
+                 [this, settings](const KnownSecret &known) { tell(settings, known); });
     return {};
 }
 
 void MailDesk::check(const MailSettings &settings, const std::optional<QByteArray> &secret)
 {
-    withSecret(settings, secret, [this, settings](const Known &known) {
+    withPassword(settings, secret, [this, settings](const KnownSecret &known) {
         if (!known)
             return Q_EMIT notChecked(known.error());
         if (const auto server = settings.server(*known)) {
@@ -45,19 +47,16 @@ void MailDesk::check(const MailSettings &settings, const std::optional<QByteArra
     });
 }
 
-void MailDesk::withSecret(const MailSettings &settings, const std::optional<QByteArray> &secret,
-                          Use use)
+void MailDesk::withPassword(const MailSettings &settings, const std::optional<QByteArray> &secret,
+                            Use use)
 {
-    if (secret || settings.user.isEmpty() || settings.way == MailSettings::Way::Folder)
+    if (settings.user.isEmpty() || settings.way == MailSettings::Way::Folder)
         return use(secret);
-    m_access.secrets.read(settings.secretName(), this,
-                          [use = std::move(use)](const Result<QByteArray> &read) {
-                              use(read ? Known(std::optional(*read)) : Known(read.error()));
-                          });
+    withSecret(m_access.secrets, settings.secretName(), secret, this, std::move(use));
 }
 
 //! Without its password the server is known all the same: mails wait for it.
-void MailDesk::tell(const MailSettings &settings, const Known &secret)
+void MailDesk::tell(const MailSettings &settings, const KnownSecret &secret)
 {
     // The keychain may have answered after something else was said.
     if (MailSettings::in(m_access.folder) != settings)

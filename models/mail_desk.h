@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/known_secret.h"
 #include "models/mail_settings.h"
 #include "models/shop_access.h"
 
@@ -29,11 +30,11 @@ Q_SIGNALS:
     void notChecked(const kontor::Error &error);
 
 private:
-    using Known = Result<std::optional<QByteArray>>;
-    using Use = std::function<void(const Known &)>;
+    using Use = std::function<void(const KnownSecret &)>;
 
-    void withSecret(const MailSettings &settings, const std::optional<QByteArray> &secret, Use use);
-    void tell(const MailSettings &settings, const Known &secret);
+    void withPassword(const MailSettings &settings, const std::optional<QByteArray> &secret,
+                      Use use);
+    void tell(const MailSettings &settings, const KnownSecret &secret);
 
     const ShopAccess m_access;
     bool m_isChecking = false;

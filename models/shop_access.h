@@ -45,6 +45,7 @@ struct ShopAccess
     QString windowFile = {};     //!< where the window keeps how it is wanted; empty: nowhere
 
     QString folder = {}; //!< of the shop's data and settings; empty: none are kept
+    QUrl sandbox = {};   //!< that plays the systems of training; empty: it is not there
 
     Command command() const { return Command::make(clock, actor, till); }
 };

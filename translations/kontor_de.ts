@@ -921,6 +921,13 @@
     </message>
 </context>
 <context>
+    <name>kontor::ConnectionTest</name>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+</context>
+<context>
     <name>kontor::CountForm</name>
     <message>
         <source>Cash, counted</source>
@@ -2098,6 +2105,34 @@
         <source>The label could not be fetched. Try again in a moment.</source>
         <translation>Das Versandetikett konnte nicht geholt werden. Versuchen Sie es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>Something is still open at the system used so far, and only that one can end it. Finish or cancel these orders first, then change it.</source>
+        <translation>Beim bisherigen System ist noch etwas offen, das nur dieses beenden kann. Schließen oder stornieren Sie diese Aufträge zuerst, und wechseln Sie dann.</translation>
+    </message>
+    <message>
+        <source>The key is not known. Please enter it.</source>
+        <translation>Der Schlüssel ist nicht bekannt. Bitte geben Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>This is a key of the test mode: with it nothing real happens. Live mode needs the live key.</source>
+        <translation>Das ist ein Schlüssel des Testmodus: Mit ihm geschieht nichts wirklich. Der Echtbetrieb braucht den echten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is a live key: with it real money moves. The test mode needs the test key.</source>
+        <translation>Das ist ein echter Schlüssel: Mit ihm fließt wirkliches Geld. Der Testmodus braucht den Testschlüssel.</translation>
+    </message>
+    <message>
+        <source>This is the publishable key, which is for browsers. The secret key is needed.</source>
+        <translation>Das ist der öffentliche Schlüssel, der für Browser da ist. Gebraucht wird der geheime.</translation>
+    </message>
+    <message>
+        <source>This cannot be a key. Copy it as the provider shows it.</source>
+        <translation>Das kann kein Schlüssel sein. Kopieren Sie ihn so, wie der Anbieter ihn zeigt.</translation>
+    </message>
+    <message>
+        <source>No card reader is connected: the one of training works in training alone. Take the card with your bank&apos;s terminal.</source>
+        <translation>Kein Kartenleser ist angeschlossen: Der aus dem Training geht nur im Training. Nehmen Sie die Karte am Gerät Ihrer Bank an.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::FirstRun</name>
@@ -2808,6 +2843,73 @@
     </message>
 </context>
 <context>
+    <name>kontor::LogisticsSection</name>
+    <message>
+        <source>Logistics</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Parcels and labels</source>
+        <translation>Pakete und Etiketten</translation>
+    </message>
+    <message>
+        <source>In the sandbox of this machine and in the provider&apos;s test mode no label is paid for and no parcel leaves. Live is trade.</source>
+        <translation>In der Sandbox dieses Rechners und im Testmodus des Anbieters wird kein Etikett bezahlt, und kein Paket geht ab. „Echt“ ist der Handel.</translation>
+    </message>
+    <message>
+        <source>From the API page of Shippo; it begins with shippo_.</source>
+        <translation>Von der API-Seite von Shippo; er beginnt mit shippo_.</translation>
+    </message>
+    <message>
+        <source>Sender of parcels</source>
+        <translation>Absender der Pakete</translation>
+    </message>
+    <message>
+        <source>Street and number of the sender</source>
+        <translation>Straße und Hausnummer des Absenders</translation>
+    </message>
+    <message>
+        <source>Postal code of the sender</source>
+        <translation>Postleitzahl des Absenders</translation>
+    </message>
+    <message>
+        <source>City of the sender</source>
+        <translation>Ort des Absenders</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>As it stands on their labels.</source>
+        <translation>Wie er auf ihren Etiketten steht.</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Where the carrier brings back what is not delivered.</source>
+        <translation>Dorthin bringt der Paketdienst zurück, was nicht zugestellt wird.</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Not in use yet: the sender of parcels is not whole.</source>
+        <translation>Noch nicht in Gebrauch: Der Absender der Pakete ist nicht vollständig.</translation>
+    </message>
+</context>
+<context>
     <name>kontor::MailPlansModel</name>
     <message>
         <source>Message</source>
@@ -2875,10 +2977,6 @@
     <message>
         <source>Sender</source>
         <translation>Absender</translation>
-    </message>
-    <message>
-        <source>Test connection</source>
-        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>A folder is for training: nothing leaves the house.</source>
@@ -2951,22 +3049,6 @@
 </context>
 <context>
     <name>kontor::MailTexts</name>
-    <message>
-        <source>The server&apos;s certificate has expired.</source>
-        <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is made out to another name.</source>
-        <translation>Das Zertifikat des Servers lautet auf einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>Nobody whom this machine trusts has signed the server&apos;s certificate.</source>
-        <translation>Niemand, dem dieser Rechner vertraut, hat das Zertifikat des Servers unterschrieben.</translation>
-    </message>
-    <message>
-        <source>No secured connection comes about: %1</source>
-        <translation>Keine gesicherte Verbindung kommt zustande: %1</translation>
-    </message>
     <message>
         <source>Only a server on this machine may be spoken to without encryption. Choose STARTTLS or TLS.</source>
         <translation>Nur mit einem Server auf diesem Rechner darf unverschlüsselt gesprochen werden. Wählen Sie STARTTLS oder TLS.</translation>
@@ -4030,6 +4112,37 @@
     </message>
 </context>
 <context>
+    <name>kontor::PaymentSection</name>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Cards and payment links</source>
+        <translation>Karten und Zahlungslinks</translation>
+    </message>
+    <message>
+        <source>In the sandbox of this machine and in the provider&apos;s test mode no money moves. Live is trade.</source>
+        <translation>In der Sandbox dieses Rechners und im Testmodus des Anbieters fließt kein Geld. „Echt“ ist der Handel.</translation>
+    </message>
+    <message>
+        <source>From the developers&apos; pages of Stripe; it begins with sk_ or rk_.</source>
+        <translation>Von den Entwicklerseiten von Stripe; er beginnt mit sk_ oder rk_.</translation>
+    </message>
+    <message>
+        <source>Page after paying</source>
+        <translation>Seite nach dem Zahlen</translation>
+    </message>
+    <message>
+        <source>Where a customer&apos;s browser goes when a payment link was paid.</source>
+        <translation>Dorthin geht der Browser der Kundschaft, wenn ein Zahlungslink bezahlt ist.</translation>
+    </message>
+    <message>
+        <source>This is no page. Type its address, such as https://shop.example/thanks.</source>
+        <translation>Das ist keine Seite. Geben Sie ihre Adresse ein, etwa https://shop.example/danke.</translation>
+    </message>
+</context>
+<context>
     <name>kontor::PinPad</name>
     <message>
         <source>PIN</source>
@@ -4922,6 +5035,14 @@
         <source>Messages</source>
         <translation>Nachrichten</translation>
     </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>Versand</translation>
+    </message>
 </context>
 <context>
     <name>kontor::SettingsSection</name>
@@ -5589,6 +5710,30 @@
         <source>mails of this kind are switched off</source>
         <translation>E-Mails dieser Art sind abgeschaltet</translation>
     </message>
+    <message>
+        <source>the key of the payment system is not known</source>
+        <translation>der Schlüssel des Zahlungssystems ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the key of the logistics system is not known</source>
+        <translation>der Schlüssel des Versandsystems ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the label was bought at another logistics system than the one in use</source>
+        <translation>das Etikett wurde bei einem anderen Versandsystem als dem jetzigen gekauft</translation>
+    </message>
+    <message>
+        <source>the settings name another system than the one in use</source>
+        <translation>die Einstellungen nennen ein anderes System als das, das in Gebrauch ist</translation>
+    </message>
+    <message>
+        <source>it was meant for another system</source>
+        <translation>es war für ein anderes System bestimmt</translation>
+    </message>
+    <message>
+        <source>it was paid at another payment system than the one in use</source>
+        <translation>es wurde bei einem anderen Zahlungssystem als dem jetzigen bezahlt</translation>
+    </message>
 </context>
 <context>
     <name>kontor::Story</name>
@@ -5812,6 +5957,144 @@
     <message>
         <source>No, leave it</source>
         <translation>Nein, so lassen</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SystemSection</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Test mode</source>
+        <translation>Testmodus</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Echt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Of the provider&apos;s system. Only encrypted, and only with a certificate that this machine trusts.</source>
+        <translation>Die des Anbieters. Nur verschlüsselt, und nur mit einem Zertifikat, dem dieser Rechner vertraut.</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>It is kept in the keychain and nowhere else.</source>
+        <translation>Er steht im Schlüsselbund und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie bisher</translation>
+    </message>
+    <message>
+        <source>This cannot be its address. Type it such as %1; without https only a system on this machine is spoken to.</source>
+        <translation>Das kann seine Adresse nicht sein. Geben Sie sie ein wie %1; ohne https wird nur mit einem System auf diesem Rechner gesprochen.</translation>
+    </message>
+    <message>
+        <source>Not in use yet: its key is needed.</source>
+        <translation>Noch nicht in Gebrauch: Es braucht den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Wird versucht …</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::Systems</name>
+    <message>
+        <source>%1 It says: %2</source>
+        <translation>%1 Es sagt: %2</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off without an answer: %2. Check the address.</source>
+        <translation>Die Verbindung zu %1 brach ohne Antwort ab: %2. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>This makes no connection. Check the address and the key.</source>
+        <translation>So kommt keine Verbindung zustande. Prüfen Sie Adresse und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no server of the name %1. Check how it is written, and whether this machine is in the network.</source>
+        <translation>Einen Server namens %1 gibt es nicht. Prüfen Sie die Schreibweise, und ob dieser Rechner im Netz ist.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1. Check the address, and whether a firewall is in between.</source>
+        <translation>Bei %1 antwortet nichts. Prüfen Sie die Adresse, und ob eine Firewall dazwischen ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time. Check the address, and try again.</source>
+        <translation>%1 antwortet nicht rechtzeitig. Prüfen Sie die Adresse, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, the key neither.</source>
+        <translation>Gesendet wurde nichts, auch der Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>The sandbox of this machine answers.</source>
+        <translation>Die Sandbox dieses Rechners antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 takes the key. It is in the test mode: nothing real happens.</source>
+        <translation>%1 nimmt den Schlüssel an. Es ist der Testmodus: Nichts geschieht wirklich.</translation>
+    </message>
+    <message>
+        <source>%1 takes the key. It is live: real money moves.</source>
+        <translation>%1 nimmt den Schlüssel an. Das ist der Echtbetrieb: Wirkliches Geld fließt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired, or this machine&apos;s clock is wrong.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen, oder die Uhr dieses Rechners geht falsch.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made out to another name.</source>
+        <translation>Das Zertifikat des Servers ist auf einen anderen Namen ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Nobody whom this machine trusts has signed the server&apos;s certificate.</source>
+        <translation>Niemand, dem dieser Rechner vertraut, hat das Zertifikat des Servers unterschrieben.</translation>
+    </message>
+    <message>
+        <source>No secured connection comes about: %1</source>
+        <translation>Eine gesicherte Verbindung kommt nicht zustande: %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses the key. Copy it anew from the provider&apos;s page.</source>
+        <translation>%1 weist den Schlüssel zurück. Kopieren Sie ihn neu von der Seite des Anbieters.</translation>
+    </message>
+    <message>
+        <source>%1 knows the key, but it lacks a permission. Give it more at the provider&apos;s, or take another key.</source>
+        <translation>%1 kennt den Schlüssel, aber ihm fehlt eine Berechtigung. Geben Sie ihm beim Anbieter mehr, oder nehmen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 answers in the test mode, where nothing real happens, and not live. Enter the live key.</source>
+        <translation>%1 antwortet im Testmodus, in dem nichts wirklich geschieht, und nicht echt. Geben Sie den echten Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>%1 answers live, where real money moves, and not in the test mode. Enter the test key.</source>
+        <translation>%1 antwortet im Echtbetrieb, in dem wirkliches Geld fließt, und nicht im Testmodus. Geben Sie den Testschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is something else (%2). Check the address.</source>
+        <translation>Was bei %1 antwortet, ist etwas anderes (%2). Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 gets too many calls at this moment. Try again in a minute.</source>
+        <translation>%1 bekommt gerade zu viele Anfragen. Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but has trouble itself (%2). Try again later.</source>
+        <translation>%1 ist da, hat aber selbst Schwierigkeiten (%2). Versuchen Sie es später noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -265,7 +265,7 @@ QString errorText(const Error &error)
         textIn<AccountError, BarcodeError, CartError, CatalogError, ColumnError, DecimalError,
                ImportError, TableError, DeskError, DevicesError, InventoryError, MoneyError,
                NotificationError, OrderError, PaymentError, RightsError, ScanError, SecretError,
-               ShippingError, StoreError>(error);
+               ShippingError, StoreError, SystemError>(error);
     return text.isEmpty() ? Errors::tr("This did not work. Please try again.") : text;
 }
 

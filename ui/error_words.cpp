@@ -135,6 +135,29 @@ QString textOf(SecretError code)
     return {};
 }
 
+QString textOf(SystemError code)
+{
+    switch (code) {
+    case SystemError::OpenElsewhere:
+        return Errors::tr("Something is still open at the system used so far, and only that one "
+                          "can end it. Finish or cancel these orders first, then change it.");
+    case SystemError::KeyUnknown:
+        return Errors::tr("The key is not known. Please enter it.");
+    case SystemError::TestKey:
+        return Errors::tr("This is a key of the test mode: with it nothing real happens. Live mode "
+                          "needs the live key.");
+    case SystemError::LiveKey:
+        return Errors::tr("This is a live key: with it real money moves. The test mode needs the "
+                          "test key.");
+    case SystemError::PublishableKey:
+        return Errors::tr("This is the publishable key, which is for browsers. The secret key is "
+                          "needed.");
+    case SystemError::NotAKey:
+        return Errors::tr("This cannot be a key. Copy it as the provider shows it.");
+    }
+    return {};
+}
+
 QString textOf(NotificationError code)
 {
     switch (code) {
@@ -206,6 +229,9 @@ QString textOf(PaymentError code)
         return Errors::tr("This amount cannot be taken from a card.");
     case PaymentError::NotAToken:
         return Errors::tr("Card numbers must not be entered here. Use the card reader.");
+    case PaymentError::TrainingCard:
+        return Errors::tr("No card reader is connected: the one of training works in training "
+                          "alone. Take the card with your bank's terminal.");
     case PaymentError::NotDue:
         return Errors::tr("Nothing is due for this order.");
     case PaymentError::NothingToCapture:

@@ -4,6 +4,7 @@
 #include "services/cart/cart.h"
 #include "services/catalog/product_row.h"
 #include "services/core/column_map.h"
+#include "services/core/outside_system.h"
 #include "services/core/secrets.h"
 #include "services/core/table_error.h"
 #include "services/devices/devices.h"
@@ -30,6 +31,7 @@ QString textOf(NotificationError code);
 QString textOf(OrderError code);
 QString textOf(PaymentError code);
 QString textOf(SecretError code);
+QString textOf(SystemError code);
 QString textOf(ShippingError code);
 QString textOf(TableError code);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/status_line.h"
 
+#include "models/stored_text.h"
 #include "models/story_text.h"
 #include "models/texts.h"
 #include "models/till_shift.h"
@@ -21,6 +22,7 @@ StatusLine::StatusLine(const ShopAccess &access, ShopState &state, QWidget *pare
     : QFrame(parent)
     , m_access(access)
     , m_state(state)
+    , m_mode(named(plainLabel(tr("TRAINING"), "badge"), u"statusMode"_s, tr("Training")))
     , m_health(named(plainLabel({}, "fine"), u"statusHealth"_s, tr("State of the services")))
     , m_shift(named(plainLabel({}, "small"), u"statusShift"_s, tr("Shift")))
     , m_waiting(named(plainLabel({}, "small"), u"statusWaiting"_s, tr("What waits")))
@@ -35,7 +37,9 @@ StatusLine::StatusLine(const ShopAccess &access, ShopState &state, QWidget *pare
     connect(&m_state, &ShopState::changed, this, &StatusLine::refresh);
     connect(m_printer, &QPushButton::clicked, this, &StatusLine::printerClicked);
     connect(&access.devices, &DevicesService::changed, this, &StatusLine::lookAtPrinter);
+    connect(&access.devices, &DevicesService::changed, this, &StatusLine::showMode);
     connect(m_attention, &QPushButton::clicked, this, &StatusLine::attentionWanted);
+    showMode();
     lookAtPrinter();
     refresh();
 }
@@ -46,7 +50,7 @@ void StatusLine::build(const QString &till, const QString &actor)
     layout->setContentsMargins(metrics::group, metrics::inside / 2, metrics::group,
                                metrics::inside / 2);
     layout->setSpacing(metrics::group);
-    layout->addWidget(named(plainLabel(tr("TRAINING"), "badge"), u"statusMode"_s, tr("Training")));
+    layout->addWidget(m_mode);
     layout->addWidget(plainLabel(tr("Till %1").arg(till), "small"));
     layout->addWidget(plainLabel(actor, "small"));
     layout->addWidget(m_shift);
@@ -100,9 +104,14 @@ void StatusLine::refresh()
                            ? tr("All is well")
                            : tr("%1: in trouble, tries again by itself").arg(names.join(u", "_s))));
     showHealth();
-    m_health->setToolTip(QStringList(m_troubles.values()).join(u'\n').toHtmlEscaped());
+    QStringList details;
+    for (const QString &detail : std::as_const(m_troubles))
+        details.append(storedText(detail));
+    m_health->setToolTip(details.join(u'\n').toHtmlEscaped());
     showCounts();
 }
+
+void StatusLine::showMode() { m_mode->setVisible(m_access.devices.isTraining()); }
 
 void StatusLine::lookAtPrinter()
 {

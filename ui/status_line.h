@@ -38,11 +38,13 @@ private:
     void showCounts();
     void showHealth();
     void lookAtPrinter();
+    void showMode();
     void showPrinter(const PrinterState &printer);
 
     const ShopAccess &m_access;
     ShopState &m_state;
     QMap<QString, QString> m_troubles; //!< service to detail
+    QLabel *m_mode;
     QLabel *m_health;
     QLabel *m_shift;
     QLabel *m_waiting;

@@ -6,7 +6,8 @@ namespace kontor::sandbox {
 using namespace Qt::StringLiterals;
 
 PaymentSystem::PaymentSystem(const World &world)
-    : m_intents(world)
+    : m_balance(world)
+    , m_intents(world)
     , m_refunds(world)
     , m_sessions(world)
 {
@@ -22,6 +23,7 @@ PaymentSystem::PaymentSystem(const World &world)
         {"POST", u"/v1/payment_intents/{id}/capture", intents(&PaymentIntents::capture)},
         {"POST", u"/v1/payment_intents/{id}/cancel", intents(&PaymentIntents::cancel)},
         {"GET", u"/v1/charges", intents(&PaymentIntents::listCharges)},
+        {"GET", u"/v1/balance", std::bind_front(&PaymentBalance::retrieve, &m_balance)},
         {"GET", u"/v1/charges/{id}", intents(&PaymentIntents::retrieveCharge)},
         {"POST", u"/v1/refunds", refunds(&PaymentRefunds::create)},
         {"GET", u"/v1/refunds", refunds(&PaymentRefunds::list)},

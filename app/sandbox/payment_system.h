@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sandbox/checkout_sessions.h"
+#include "app/sandbox/payment_balance.h"
 #include "app/sandbox/payment_intents.h"
 #include "app/sandbox/payment_refunds.h"
 #include "app/sandbox/router.h"
@@ -26,6 +27,7 @@ public:
     const CheckoutSessions &sessions() const { return m_sessions; }
 
 private:
+    PaymentBalance m_balance;
     PaymentIntents m_intents;
     PaymentRefunds m_refunds;
     CheckoutSessions m_sessions;

@@ -13,9 +13,9 @@ constexpr qint64 applicationId = 0x4b4e5452; //!< "KNTR"
 qint64 knownVersion(const QString &component)
 {
     static const QHash<QString, qint64> versions = {
-        {u"core"_s, 3},         {u"account"_s, 2},   {u"catalog"_s, 5}, {u"cart"_s, 6},
+        {u"core"_s, 4},         {u"account"_s, 2},   {u"catalog"_s, 5}, {u"cart"_s, 6},
         {u"order"_s, 5},        {u"inventory"_s, 1}, {u"payment"_s, 2}, {u"shipping"_s, 3},
-        {u"notification"_s, 2}, {u"devices"_s, 3},
+        {u"notification"_s, 2}, {u"devices"_s, 4},
     };
     return versions.value(component);
 }

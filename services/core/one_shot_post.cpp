@@ -8,10 +8,12 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslError>
 #include <QTimer>
 
 #include <algorithm>
 #include <cstring>
+#include <memory>
 
 namespace kontor {
 
@@ -80,8 +82,11 @@ bool refused(QNetworkAccessManager &network, const QNetworkRequest &request,
 {
     if (mayBeCalled(request.url()))
         return false;
-    const HttpAnswer answer{
-        HttpAnswer::Kind::NotSent, 0, {}, QStringLiteral("configuration: an address without TLS")};
+    const HttpAnswer answer{HttpAnswer::Kind::NotSent,
+                            0,
+                            {},
+                            QStringLiteral("configuration: an address without TLS"),
+                            HttpFault::Configuration};
     QMetaObject::invokeMethod(
         &network, [answered, answer] { answered(answer); }, Qt::QueuedConnection);
     return true;
@@ -138,7 +143,49 @@ bool isWhole(const QNetworkReply &reply, int status)
            error != QNetworkReply::ContentReSendError && error != QNetworkReply::ProtocolFailure;
 }
 
-HttpAnswer answerOf(QNetworkReply &reply)
+//! What is seen of a call while it is under way.
+struct Course
+{
+    QList<QSslError> certificate;
+    bool timedOut = false;
+};
+
+//! Of several faults of a certificate the one that its owner would mend first.
+HttpFault certificateFault(const QList<QSslError> &errors)
+{
+    const auto any = [&errors](std::initializer_list<QSslError::SslError> wanted) {
+        return std::ranges::any_of(errors, [&wanted](const QSslError &error) {
+            return std::ranges::find(wanted, error.error()) != wanted.end();
+        });
+    };
+    if (any({QSslError::CertificateExpired, QSslError::CertificateNotYetValid}))
+        return HttpFault::CertificateTime;
+    return any({QSslError::HostNameMismatch}) ? HttpFault::CertificateName
+                                              : HttpFault::CertificateTrust;
+}
+
+HttpFault faultOf(const QNetworkReply &reply, const Course &course)
+{
+    if (course.timedOut)
+        return HttpFault::TimedOut;
+    switch (reply.error()) {
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ProxyNotFoundError:
+        return HttpFault::HostNotFound;
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::UnknownNetworkError:
+        return HttpFault::NotReached;
+    case QNetworkReply::SslHandshakeFailedError:
+        return course.certificate.isEmpty() ? HttpFault::NoTls
+                                            : certificateFault(course.certificate);
+    default:
+        return HttpFault::Broken;
+    }
+}
+
+HttpAnswer answerOf(QNetworkReply &reply, const Course &course)
 {
     HttpAnswer answer;
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -146,6 +193,7 @@ HttpAnswer answerOf(QNetworkReply &reply)
         if (surelyNothingLeft(reply))
             answer.kind = HttpAnswer::Kind::NotSent;
         answer.note = reply.errorString();
+        answer.fault = faultOf(reply, course);
         return answer;
     }
     answer.kind = HttpAnswer::Kind::Answered;
@@ -161,11 +209,17 @@ void follow(QNetworkReply *reply, int timeoutMs, HttpAnswered answered)
 {
     limitAnswer(reply);
     // Qt's own time-out begins anew with every byte that drips in; this one does not.
-    QTimer::singleShot(timeoutMs, reply, &QNetworkReply::abort);
+    const auto course = std::make_shared<Course>();
+    QTimer::singleShot(timeoutMs, reply, [reply, course] {
+        course->timedOut = !reply->isFinished();
+        reply->abort();
+    });
+    QObject::connect(reply, &QNetworkReply::sslErrors, reply,
+                     [course](const QList<QSslError> &errors) { course->certificate = errors; });
     QObject::connect(reply, &QNetworkReply::finished, reply,
-                     [reply, answered = std::move(answered)] {
+                     [reply, course, answered = std::move(answered)] {
                          reply->deleteLater();
-                         answered(answerOf(*reply));
+                         answered(answerOf(*reply, *course));
                      });
 }
 

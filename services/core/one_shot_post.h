@@ -12,6 +12,21 @@ class QNetworkRequest;
 
 namespace kontor {
 
+//! Why there is no whole answer, for whoever set up the connection.
+enum class HttpFault
+{
+    None,
+    Configuration, //!< it may not be called so: without a key, or without TLS
+    HostNotFound,
+    NotReached,
+    TimedOut,
+    CertificateTime, //!< it has expired, or is not valid yet
+    CertificateName, //!< it is made out to another server
+    CertificateTrust,
+    NoTls,  //!< no secured connection comes about
+    Broken, //!< what came is no whole answer of a web server, or too long
+};
+
 //! What came of one request to an external system that speaks JSON.
 struct HttpAnswer
 {
@@ -26,6 +41,7 @@ struct HttpAnswer
     int status = 0;
     std::optional<QJsonObject> content; //!< nothing if what came is no JSON object
     QString note;
+    HttpFault fault = HttpFault::None; //!< None where it was answered
 
     bool isSuccess() const { return kind == Kind::Answered && status / 100 == 2 && content; }
 };

@@ -35,6 +35,14 @@ Subscription &Service::subscribe(const Topic &topic)
     return *m_subscriptions.back();
 }
 
+void Service::tellHeldUp(const QString &reason)
+{
+    if (reason.isEmpty())
+        Q_EMIT recovered(m_db.service());
+    else
+        Q_EMIT troubled(m_db.service(), reason);
+}
+
 Result<int> Service::pump()
 {
     int taken = 0;

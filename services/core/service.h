@@ -68,6 +68,8 @@ protected:
     const Clock &clock() const { return m_clock; }
 
     Subscription &subscribe(const Topic &topic);
+    //! Trouble for as long as there is a reason.
+    void tellHeldUp(const QString &reason);
 
     //! How long after an event this service looks, in milliseconds: what comes in the meantime goes
     //! into the same transaction. For services that nobody at the counter waits for.

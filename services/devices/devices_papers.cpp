@@ -60,7 +60,7 @@ Result<PrintJob> DevicesService::jobFor(const WantedPaper &paper) const
     if (const auto *report = std::get_if<ReportPaper>(&paper)) {
         job.kind = PrintJobKind::Report;
         job.paper = reportDocument(m_settings.shop, report->title, report->rows, report->style,
-                                   marks(false));
+                                   marks(m_settings.training, false));
     } else if (const auto *labels = std::get_if<LabelPaper>(&paper)) {
         if (labels->labels.isEmpty())
             return Error(DevicesError::NothingToPrint, u"no label"_s);
@@ -68,7 +68,7 @@ Result<PrintJob> DevicesService::jobFor(const WantedPaper &paper) const
         job.paper = labelsDocument(labels->labels);
     } else if (const auto *slip = std::get_if<NumberSlip>(&paper)) {
         job.kind = PrintJobKind::NumberSlip;
-        job.paper = numberSlipDocument(m_settings.shop, *slip, marks(false));
+        job.paper = numberSlipDocument(m_settings.shop, *slip, marks(m_settings.training, false));
     }
     return job;
 }
@@ -87,11 +87,12 @@ Result<PrintJob> DevicesService::saleJob(const SalePaper &paper) const
     const ShopHeading &shop = m_settings.shop;
     const PaperStyle &style = m_settings.style;
     if (paper.kind == PrintJobKind::Gift)
-        job.paper = receiptDocument(shop, *facts, style, marks(false) + QList{Mark::Gift});
+        job.paper =
+            receiptDocument(shop, *facts, style, marksOf(*facts, false) + QList{Mark::Gift});
     else if (paper.kind == PrintJobKind::Invoice)
-        job.paper = invoiceDocument(shop, *facts, paper.bill, style, marks(*before));
+        job.paper = invoiceDocument(shop, *facts, paper.bill, style, marksOf(*facts, *before));
     else if (paper.kind == PrintJobKind::PackingSlip)
-        job.paper = packingSlip(shop, *facts, paper.bill, style, marks(false));
+        job.paper = packingSlip(shop, *facts, paper.bill, style, marksOf(*facts, false));
     else
         job.paper = receipt(*facts, *before);
     return job;
@@ -138,10 +139,19 @@ Result<ReceiptFacts> DevicesService::factsFrom(const StoredEvent &event) const
     return facts;
 }
 
-QList<Mark> DevicesService::marks(bool isCopy) const
+QList<Mark> DevicesService::marksOf(const ReceiptFacts &facts, bool isCopy) const
+{
+    // A sale that cannot be told is not passed off as one of trade.
+    const auto then = m_store.wasTraining(facts.at);
+    const auto ever = m_store.wasTraining(clock().now());
+    const bool isNoted = ever && ever->has_value();
+    return marks(isNoted ? !then || then->value_or(true) : m_settings.training, isCopy);
+}
+
+QList<Mark> DevicesService::marks(bool training, bool isCopy) const
 {
     QList<Mark> all;
-    if (m_settings.training)
+    if (training)
         all.append(Mark::Training);
     if (isCopy)
         all.append(Mark::Copy);
@@ -150,7 +160,7 @@ QList<Mark> DevicesService::marks(bool isCopy) const
 
 Document DevicesService::receipt(const ReceiptFacts &facts, bool isCopy) const
 {
-    return receiptDocument(m_settings.shop, facts, m_settings.style, marks(isCopy));
+    return receiptDocument(m_settings.shop, facts, m_settings.style, marksOf(facts, isCopy));
 }
 
 Result<OrderId> DevicesService::lastSale() const

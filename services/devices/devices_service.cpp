@@ -60,6 +60,7 @@ DevicesService::DevicesService(Store &store, const Clock &clock, const Rights &r
     , m_printer(std::move(printer))
     , m_settings(std::move(settings))
     , m_columns(m_settings.columns)
+    , m_isTraining(m_settings.training)
     , m_trouble(m_settings.printerTrouble)
 {
 }
@@ -88,6 +89,23 @@ Result<> DevicesService::useHeading(const ShopHeading &shop, const PaperStyle &s
 {
     m_settings.shop = shop;
     m_settings.style = style;
+    return {};
+}
+
+Result<> DevicesService::useTraining(bool training)
+{
+    const Timestamp now = clock().now();
+    const auto noted = m_store.wasTraining(now);
+    if (!noted)
+        return noted.error();
+    if (noted->value_or(true) != training) {
+        const auto turned = inTransaction(
+            db(), [&](Transaction &tx) { return m_store.noteTurn(tx, now, training); });
+        if (!turned)
+            return turned;
+    }
+    m_settings.training = m_isTraining = training;
+    Q_EMIT changed();
     return {};
 }
 

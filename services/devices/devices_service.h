@@ -51,6 +51,9 @@ public:
     //! What papers say of the shop, and how, from now on; what has yet to be printed stays as it
     //! is.
     Result<> useHeading(const ShopHeading &shop, const PaperStyle &style);
+    //! Whether papers say that they are for training, from now on; what waits stays as it is, and
+    //! so does what papers say of earlier sales.
+    Result<> useTraining(bool training);
     //! Prints there from now on. A paper that is under way may be on it, and comes again as a copy.
     Result<> usePrinter(const PrinterSettings &printer, bool afterSale);
     //! Prints a page, or opens the drawer, through a printer that need not be the one in use;
@@ -72,6 +75,8 @@ public:
     Result<PrinterState> state() const;
     //! Of the preview; from any thread.
     int columns() const { return m_columns; }
+    //! Whether papers are marked as being for training; from any thread.
+    bool isTraining() const { return m_isTraining; }
 
     //! Older sales are not printed by themselves: of a replay, or after the till was off.
     static constexpr qint64 freshMs = 600'000;
@@ -85,7 +90,7 @@ Q_SIGNALS:
     //! Of a new order that a customer does not take along; told again after a start if the order is
     //! fresh still.
     void receiptDrawn(kontor::OrderId order, const QString &fileName, const QByteArray &pdf);
-    //! A job came, went or was put off.
+    //! A job came, went or was put off; or trade began or ended.
     void changed();
     void triedOut(const kontor::PrintOutcome &outcome);
 
@@ -106,7 +111,9 @@ private:
     {
         return event.type == QLatin1String(ShoppingCartOrdered::type);
     }
-    QList<Mark> marks(bool isCopy) const;
+    QList<Mark> marks(bool training, bool isCopy) const;
+    //! Of a sale of that time.
+    QList<Mark> marksOf(const ReceiptFacts &facts, bool isCopy) const;
     Document receipt(const ReceiptFacts &facts, bool isCopy) const;
     //! What is asked for as a job that has yet to be queued.
     Result<PrintJob> jobFor(const WantedPaper &paper) const;
@@ -123,6 +130,7 @@ private:
     std::unique_ptr<Printer> m_trial; //!< is tried out
     DevicesSettings m_settings;
     std::atomic_int m_columns;
+    std::atomic_bool m_isTraining;
     std::optional<Error> m_trouble; //!< of the printer
     std::optional<qint64> m_seen;   //!< the last event of the topic that was looked at
     bool m_tookUp = false;

@@ -91,6 +91,20 @@ Result<int> DevicesStore::waitingPapers() const
     return count->value_or(0);
 }
 
+Result<std::optional<bool>> DevicesStore::wasTraining(Timestamp at) const
+{
+    return m_store.first(
+        "SELECT training FROM trade_turn WHERE at <= ? ORDER BY at DESC LIMIT 1",
+        [](const Row &row) { return row.truth(0); }, at);
+}
+
+Result<> DevicesStore::noteTurn(Transaction &tx, Timestamp at, bool training)
+{
+    return withoutValue(tx.run("INSERT INTO trade_turn (at, training) VALUES (?, ?) "
+                               "ON CONFLICT (at) DO UPDATE SET training = excluded.training",
+                               at, training));
+}
+
 Result<bool> DevicesStore::add(Transaction &tx, const PrintJob &job)
 {
     const auto added =

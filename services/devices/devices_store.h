@@ -30,6 +30,11 @@ public:
     Result<bool> add(Transaction &tx, const PrintJob &job);
     Result<> update(Transaction &tx, const PrintJob &job);
 
+    //! Whether the shop was in training then; nothing where it is not noted, as before the first
+    //! turn.
+    Result<std::optional<bool>> wasTraining(Timestamp at) const;
+    Result<> noteTurn(Transaction &tx, Timestamp at, bool training);
+
 private:
     Store &m_store;
 };

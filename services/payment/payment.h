@@ -14,7 +14,8 @@ enum class PaymentError
     CartAbandoned,
     TenderExists, //!< the id names another tender already
     BadAmount,
-    NotAToken, //!< looks like a card's number, which must never come here
+    NotAToken,    //!< looks like a card's number, which must never come here
+    TrainingCard, //!< in trade, where no such card pays
     NotDue,
     NothingToCapture,
     NoRefundDue,

@@ -46,6 +46,8 @@ PaymentCalls::PaymentCalls(Store &store, const Clock &clock, PaymentSystem &syst
     , m_system(system)
     , m_account(account)
     , m_settings(std::move(settings))
+    , m_gate(store, QStringLiteral("the key of the payment system is not known"),
+             m_settings.system(), !m_settings.key.isEmpty())
     , m_external(
           store, clock, [this](const Intent &intent, const Reply &reply) { send(intent, reply); },
           [outcome = std::move(outcome)](const Intent &intent, const QByteArray &bytes,
@@ -66,8 +68,48 @@ Result<> PaymentCalls::wish(Transaction &tx, PaymentCallKind kind, PaymentTender
     const QString name = QStringLiteral("%1/%2/%3/%4")
                              .arg(kindText(kind), request.tender.toString(),
                                   request.source.toString(), QString::number(tender.round));
-    return m_external.intend(tx, IntentId::named(tx.at(), name.toUtf8()), kindText(kind),
-                             subject(request.order), encode(request), notBefore);
+    const auto id = IntentId::named(tx.at(), name.toUtf8());
+    const auto made = m_external.intend(tx, id, kindText(kind), subject(request.order),
+                                        encode(request), notBefore);
+    return made ? m_gate.claim(tx, id) : made;
+}
+
+Result<> PaymentCalls::use(const PaymentSettings &settings)
+{
+    PaymentSettings used = settings;
+    // What a person entered outlives a keychain that says later that it does not know it.
+    if (used.key.isEmpty() && used.system() == m_settings.system())
+        used.key = m_settings.key;
+    const auto taken = m_gate.use(used.system(), !used.key.isEmpty(), m_external,
+                                  [this] { return m_store.anyAtSystem(); });
+    if (!taken)
+        return taken;
+    m_settings = used;
+    m_system.use(used);
+    return {};
+}
+
+Result<std::optional<PaymentOutcome>>
+PaymentCalls::chargedElsewhere(PaymentCallKind kind, const CallRequest &request) const
+{
+    if (kind == PaymentCallKind::Authorise || kind == PaymentCallKind::RequestLink)
+        return std::optional<PaymentOutcome>();
+    const OrderId order = request.sourceOrder.isNull() ? request.order : request.sourceOrder;
+    for (const auto charging : {PaymentCallKind::Authorise, PaymentCallKind::RequestLink}) {
+        const auto elsewhere = m_gate.wasElsewhere(subject(order), kindText(charging));
+        if (!elsewhere)
+            return elsewhere.error();
+        if (!*elsewhere)
+            continue;
+        PaymentOutcome refused;
+        refused.amount = request.amount;
+        refused.reference = request.reference;
+        refused.result =
+            kind == PaymentCallKind::Void ? PaymentResult::Refused : PaymentResult::Declined;
+        refused.note = QStringLiteral("it was paid at another payment system than the one in use");
+        return std::optional(refused);
+    }
+    return std::optional<PaymentOutcome>();
 }
 
 Result<bool> PaymentCalls::isWanted(PaymentCallKind kind, const CallRequest &request) const
@@ -95,6 +137,12 @@ void PaymentCalls::send(const Intent &intent, const Reply &reply)
     const PaymentCallKind kind = callKindOf(intent);
     if (!request)
         return reply(notSentBecause(request.error()));
+    const auto held = m_gate.whyHeldUp(intent.id);
+    if (!held)
+        return reply(notSentBecause(held.error()));
+    if (!held->isEmpty())
+        return reply(
+            CallReply{CallReply::Kind::NotSent, {}, *held, SystemGate::heldUpMs}.notAsked());
     if (!intent.unsure) {
         const auto wanted = isWanted(kind, *request);
         if (!wanted)
@@ -105,6 +153,11 @@ void PaymentCalls::send(const Intent &intent, const Reply &reply)
             stopped.result = PaymentResult::Stopped;
             return reply(definiteReply(stopped).notAsked());
         }
+        const auto elsewhere = chargedElsewhere(kind, *request);
+        if (!elsewhere)
+            return reply(notSentBecause(elsewhere.error()));
+        if (*elsewhere)
+            return reply(definiteReply(**elsewhere));
     }
     const auto first = m_store.firstSend(intent.id);
     if (!first)

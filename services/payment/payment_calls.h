@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/account/account_service.h"
+#include "services/core/system_gate.h"
 #include "services/payment/payment_settings.h"
 #include "services/payment/payment_store.h"
 #include "services/payment/payment_system.h"
@@ -53,6 +54,15 @@ public:
     //! Commits the wish and counts it on the tender, which the caller saves.
     Result<> wish(Transaction &tx, PaymentCallKind kind, PaymentTender &tender,
                   const CallRequest &request, Timestamp notBefore = {});
+    //! By this system from now on. Another than the one in use: SystemError::OpenElsewhere while
+    //! anything is open there, and the one before stays.
+    Result<> use(const PaymentSettings &settings);
+    void check(const PaymentSettings &settings, std::function<void(const SystemCheck &)> answered)
+    {
+        m_system.check(settings, std::move(answered));
+    }
+    const PaymentSettings &settings() const { return m_settings; }
+    SystemGate &gate() { return m_gate; }
     ExternalCalls &external() { return m_external; }
     const ExternalCalls &external() const { return m_external; }
 
@@ -63,6 +73,10 @@ private:
     using Reply = PaymentSystem::Reply;
 
     void send(const Intent &intent, const Reply &reply);
+    //! What a call about a charge comes to where that was made at another system; nothing if it
+    //! was made here.
+    Result<std::optional<PaymentOutcome>> chargedElsewhere(PaymentCallKind kind,
+                                                           const CallRequest &request) const;
     Result<bool> isWanted(PaymentCallKind kind, const CallRequest &request) const;
     void sendFirst(PaymentCallKind kind, PaymentCall call, const Reply &reply);
     void sendWithSavedCard(AccountId customer, const PaymentCall &call, const Reply &reply);
@@ -76,6 +90,7 @@ private:
     PaymentSystem &m_system;
     AccountService &m_account;
     PaymentSettings m_settings;
+    SystemGate m_gate;
     ExternalCalls m_external;
 };
 

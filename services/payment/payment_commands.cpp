@@ -16,6 +16,9 @@ bool looksLikeCardNumber(const QString &text)
     return run.match(text).hasMatch();
 }
 
+//! The payment system's names for cards that are none.
+bool isTrainingCard(const QString &method) { return method.startsWith(u"pm_card_"); }
+
 PaymentOutcome outcomeOf(PaymentCallKind kind, const CallRequest &request, CallVerdict verdict,
                          const QString &reference)
 {
@@ -66,6 +69,8 @@ Result<> PaymentService::authorise(const Command &command, OrderId cart, TenderI
             return Error(PaymentError::BadAmount);
         if (method.isEmpty() || looksLikeCardNumber(method))
             return Error(PaymentError::NotAToken);
+        if (m_calls.settings().isLive() && isTrainingCard(method))
+            return Error(PaymentError::TrainingCard);
         PaymentOverview held;
         held.payment.order = cart;
         held.payment.state = PaymentState::Held;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payment/payment_service.h"
 
+#include <QPointer>
+
 namespace kontor {
 
 PaymentService::PaymentService(Store &store, PaymentTopic &topic, const Clock &clock,
@@ -22,6 +24,7 @@ PaymentService::PaymentService(Store &store, PaymentTopic &topic, const Clock &c
 {
     watch(m_calls.external());
     connect(&m_calls.external(), &ExternalCalls::settled, this, &PaymentService::callsChanged);
+    connect(&m_calls.gate(), &SystemGate::heldUp, this, &PaymentService::tellHeldUp);
     connect(&m_links, &LinkWatch::changed, this, &Service::wake);
     connect(&m_reconciler, &Reconciler::looked, this, &PaymentService::reconciled);
 }
@@ -65,6 +68,11 @@ Result<int> PaymentService::reachOut()
     const auto sent = m_calls.external().sendDue();
     if (!sent)
         return sent;
+    const auto ready = m_calls.gate().isOpen();
+    if (!ready)
+        return ready.error();
+    if (!*ready)
+        return sent;
     const auto looked = m_links.lookAtDue();
     if (!looked)
         return looked;
@@ -97,6 +105,22 @@ Result<> PaymentService::closeDifference(const Command &command, const Differenc
 void PaymentService::tellOf(Transaction &tx, TenderId tender)
 {
     tx.afterCommit([this, tender] { Q_EMIT tenderChanged(tender); });
+}
+
+Result<> PaymentService::useSystem(const PaymentSettings &settings)
+{
+    const auto used = m_calls.use(settings);
+    wake();
+    return used;
+}
+
+Result<> PaymentService::checkSystem(const PaymentSettings &settings)
+{
+    m_calls.check(settings, [self = QPointer(this)](const SystemCheck &check) {
+        if (self)
+            Q_EMIT self->checked(check);
+    });
+    return {};
 }
 
 Result<PaymentOverview> PaymentService::payment(OrderId order) const

@@ -72,6 +72,12 @@ public:
     Result<QList<Difference>> differences() const { return m_reconciler.openDifferences(); }
     //! Somebody looked after it: it is not told again as long as it stays as it is.
     Result<> closeDifference(const Command &command, const Difference &difference);
+    //! Speaks to this system from now on; what waited for its key is made at once. Another system
+    //! than the one in use is refused with SystemError::OpenElsewhere while payments are open
+    //! there, and the one in use stays.
+    Result<> useSystem(const PaymentSettings &settings);
+    //! Tries a system out that need not be the one in use; checked() follows.
+    Result<> checkSystem(const PaymentSettings &settings);
 
     Result<PaymentOverview> payment(OrderId order) const;
     Result<PaymentTender> tender(TenderId tender) const;
@@ -85,6 +91,7 @@ Q_SIGNALS:
     //! A call was answered, or it was not and is to be made again.
     void callsChanged();
     void reconciled();
+    void checked(const kontor::SystemCheck &check);
 
 private:
     Result<int> reachOut() override;

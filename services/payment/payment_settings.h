@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-#include <QUrl>
+#include "services/core/outside_system.h"
 
 namespace kontor {
 
 //! How the payment system is reached, and how long things may take.
 struct PaymentSettings
 {
+    SystemMode mode = SystemMode::Sandbox;
     QUrl baseUrl; //!< https; plain http only on this machine
-    QString key;
+    QString key;  //!< empty: not known yet
     int timeoutMs = 30'000;
     //! Where the customer's browser goes after a link was paid.
     QString returnUrl = QStringLiteral("https://localhost/paid");
@@ -20,6 +20,9 @@ struct PaymentSettings
     qint64 reconcileEveryMs = 0;
     //! How often an open link is looked at.
     qint64 pollIntervalMs = 5'000;
+
+    QString system() const { return systemName(mode, baseUrl); }
+    bool isLive() const { return mode == SystemMode::Live; }
 };
 
 } // namespace kontor

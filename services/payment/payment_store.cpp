@@ -219,6 +219,11 @@ Result<> PaymentStore::lookAgainAt(Transaction &tx, TenderId tender, Timestamp n
         "UPDATE tender SET next_look_at = ? WHERE id = ? AND state = 'Requested'", next, tender));
 }
 
+Result<bool> PaymentStore::anyAtSystem() const
+{
+    return m_db.exists("SELECT 1 FROM tender WHERE state = 'Authorised' OR state = 'Requested'");
+}
+
 Result<std::optional<FirstSend>> PaymentStore::firstSend(IntentId intent) const
 {
     return m_db.first(

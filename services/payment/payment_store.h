@@ -45,6 +45,9 @@ public:
     Result<QList<PaymentTender>> linksToLookAt(Timestamp now, int limit) const;
     Result<> lookAgainAt(Transaction &tx, TenderId tender, Timestamp next);
 
+    //! Whether money is reserved or a link is open: what only the system where it is can end.
+    Result<bool> anyAtSystem() const;
+
     Result<std::optional<FirstSend>> firstSend(IntentId intent) const;
     Result<> saveFirstSend(Transaction &tx, IntentId intent, const FirstSend &first);
 

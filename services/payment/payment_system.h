@@ -2,6 +2,8 @@
 #pragma once
 
 #include "services/core/external_calls.h"
+#include "services/core/system_check.h"
+#include "services/payment/payment_settings.h"
 #include "services/payment/reconciliation.h"
 
 namespace kontor {
@@ -109,6 +111,12 @@ public:
     //! All charges that were made from then on and before until; NotListed if that cannot be learnt
     //! whole.
     virtual void listCharges(Timestamp from, Timestamp until, Listed listed) = 0;
+
+    //! Speaks to this one from now on.
+    virtual void use(const PaymentSettings &settings) = 0;
+    //! Asks one that need not be the one in use for something that changes nothing.
+    virtual void check(const PaymentSettings &settings,
+                       std::function<void(const SystemCheck &)> answered) = 0;
 };
 
 } // namespace kontor

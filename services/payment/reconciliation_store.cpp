@@ -37,7 +37,12 @@ Reconciliation reconciliationFrom(const Row &row)
 
 Result<QList<BookedCharge>> ReconciliationStore::bookedSince(Timestamp since) const
 {
-    return m_db.all(KONTOR_BOOKED "AND p.ordered_at >= ?", bookedFrom, since);
+    return m_db.all(
+        KONTOR_BOOKED
+        "AND p.ordered_at >= ? AND NOT EXISTS (SELECT 1 FROM intent i LEFT JOIN intent_system s "
+        "ON s.intent = i.id WHERE i.subject = t.order_id AND COALESCE(s.name, 'sandbox') <> "
+        "(SELECT name FROM system_in_use WHERE one = 1))",
+        bookedFrom, since);
 }
 
 Result<QList<BookedCharge>> ReconciliationStore::bookedAs(OrderId order,

@@ -14,7 +14,8 @@ class ReconciliationStore
 public:
     explicit ReconciliationStore(Store &store) : m_db(store) {}
 
-    //! Everything that has a name at the payment system, of orders from then on.
+    //! Everything that has a name at the payment system in use, of orders from then on that no
+    //! other was asked about.
     Result<QList<BookedCharge>> bookedSince(Timestamp since) const;
     //! The same for one name; an order of any time.
     Result<QList<BookedCharge>> bookedAs(OrderId order, const QString &reference) const;

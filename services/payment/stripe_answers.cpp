@@ -78,6 +78,30 @@ bool mayStillBePaid(const QJsonObject &session)
 
 } // namespace
 
+bool isOfOtherMode(const QJsonObject &object, bool live)
+{
+    const QJsonValue mode = object[u"livemode"_s];
+    return mode.isBool() && mode.toBool() != live;
+}
+
+CallReply otherMode() { return alarm(u"mode"_s); }
+
+SystemCheck readBalance(const StripeAnswer &answer, bool live)
+{
+    const auto reason = [](const QJsonObject &refusal) -> std::optional<QString> {
+        const QJsonValue error = refusal[u"error"_s];
+        return error.isObject() ? std::optional(error[u"message"_s].toString()) : std::nullopt;
+    };
+    const SystemCheck check = SystemCheck::of(answer, reason);
+    if (check.kind != SystemCheck::Kind::Works)
+        return check;
+    if ((*answer.content)[u"object"_s].toString() != u"balance")
+        return {SystemCheck::Kind::Stranger, {}, answer.note};
+    if (isOfOtherMode(*answer.content, live))
+        return {SystemCheck::Kind::OtherMode, {}, {}};
+    return check;
+}
+
 CallReply undecided(const StripeAnswer &answer)
 {
     if (answer.kind == StripeAnswer::Kind::NotSent)

@@ -9,6 +9,12 @@ namespace kontor {
 // How the payment system's answers are read. Whatever is not exactly as it must be is unknown,
 // never a success.
 
+//! Whether the object says that it belongs to the other mode, live or test. Refunds do not say.
+bool isOfOtherMode(const QJsonObject &object, bool live);
+CallReply otherMode();
+//! What GET /v1/balance showed of a key.
+SystemCheck readBalance(const StripeAnswer &answer, bool live);
+
 //! For what is neither a valid success nor a refusal that the call knows.
 CallReply undecided(const StripeAnswer &answer);
 

@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,8 @@ namespace {
 // So that a page stays within maxAnswerBytes; a charge has up to four kilobytes.
 constexpr int chargesPerPage = 50;
 constexpr qsizetype maxListedCharges = 200'000;
+// A person waits for it.
+constexpr int checkMs = 15'000;
 
 CallReply readAnswer(PaymentCallKind kind, const PaymentCall &call, const QJsonObject &object)
 {
@@ -157,7 +161,7 @@ void StripeClient::make(PaymentCallKind kind, const PaymentCall &call, Reply rep
     m_http.post(pathOf(kind, call), formOf(kind, call), call.key.toString(),
                 [this, kind, call, reply = std::move(reply)](const StripeAnswer &answer) {
                     if (answer.isSuccess())
-                        return reply(readAnswer(kind, call, *answer.content));
+                        return reply(read(kind, call, *answer.content));
                     if (needsLook(kind, answer))
                         return look(kind, call, reply);
                     if (kind == PaymentCallKind::Void && isDecline(kind, answer)) {
@@ -176,9 +180,9 @@ void StripeClient::make(PaymentCallKind kind, const PaymentCall &call, Reply rep
 void StripeClient::look(PaymentCallKind kind, const PaymentCall &call, const Reply &reply)
 {
     const QString path = kind == PaymentCallKind::ExpireLink ? linkPath(call) : intentPath(call);
-    m_http.get(path, {}, [kind, call, reply](const StripeAnswer &answer) {
+    m_http.get(path, {}, [this, kind, call, reply](const StripeAnswer &answer) {
         if (answer.isSuccess())
-            return reply(readAnswer(kind, call, *answer.content));
+            return reply(read(kind, call, *answer.content));
         // The call before it was made, so what is not known now is unknown.
         reply(stillUnknown(answer));
     });
@@ -186,9 +190,41 @@ void StripeClient::look(PaymentCallKind kind, const PaymentCall &call, const Rep
 
 void StripeClient::lookAtLink(const PaymentCall &call, Reply reply)
 {
-    m_http.get(linkPath(call), {}, [call, reply = std::move(reply)](const StripeAnswer &answer) {
-        reply(answer.isSuccess() ? readLink(call, *answer.content) : undecided(answer));
-    });
+    m_http.get(linkPath(call), {},
+               [this, call, reply = std::move(reply)](const StripeAnswer &answer) {
+                   if (!answer.isSuccess())
+                       return reply(undecided(answer));
+                   reply(isOfOtherMode(*answer.content, m_settings.isLive())
+                             ? otherMode()
+                             : readLink(call, *answer.content));
+               });
+}
+
+CallReply StripeClient::read(PaymentCallKind kind, const PaymentCall &call,
+                             const QJsonObject &object) const
+{
+    return isOfOtherMode(object, m_settings.isLive()) ? otherMode()
+                                                      : readAnswer(kind, call, object);
+}
+
+void StripeClient::use(const PaymentSettings &settings)
+{
+    m_settings = settings;
+    m_http.use(settings);
+}
+
+void StripeClient::check(const PaymentSettings &settings,
+                         std::function<void(const SystemCheck &)> answered)
+{
+    PaymentSettings patient = settings;
+    patient.timeoutMs = std::min(settings.timeoutMs, checkMs);
+    auto *http = new StripeHttp(patient, this);
+    http->get(u"/v1/balance"_s, {},
+              [http, answered = std::move(answered),
+               live = settings.isLive()](const StripeAnswer &answer) {
+                  http->deleteLater();
+                  answered(readBalance(answer, live));
+              });
 }
 
 void StripeClient::listCharges(Timestamp from, Timestamp until, Listed listed)
@@ -250,13 +286,13 @@ void StripeClient::lookFor(PaymentCallKind kind, const PaymentCall &call, Reply 
 void StripeClient::findIn(const QString &path, const QUrlQuery &query, PaymentCallKind kind,
                           const PaymentCall &call, const Reply &reply)
 {
-    m_http.get(path, query, [kind, call, reply](const StripeAnswer &answer) {
+    m_http.get(path, query, [this, kind, call, reply](const StripeAnswer &answer) {
         if (!answer.isSuccess())
             return reply(stillUnknown(answer));
         const QJsonArray found = answer.content->value(u"data"_s).toArray();
         for (const auto &object : found) {
             if (object[u"metadata"_s][u"intent"_s].toString() == call.key.toString())
-                return reply(readAnswer(kind, call, object.toObject()));
+                return reply(read(kind, call, object.toObject()));
         }
         reply({CallReply::Kind::Unknown,
                {},

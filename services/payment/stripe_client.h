@@ -17,10 +17,15 @@ public:
     void lookFor(PaymentCallKind kind, const PaymentCall &call, Reply reply) override;
     void lookAtLink(const PaymentCall &call, Reply reply) override;
     void listCharges(Timestamp from, Timestamp until, Listed listed) override;
+    void use(const PaymentSettings &settings) override;
+    void check(const PaymentSettings &settings,
+               std::function<void(const SystemCheck &)> answered) override;
 
 private:
     QString pathOf(PaymentCallKind kind, const PaymentCall &call) const;
     QUrlQuery formOf(PaymentCallKind kind, const PaymentCall &call) const;
+    //! An object of the other mode is never taken for ours.
+    CallReply read(PaymentCallKind kind, const PaymentCall &call, const QJsonObject &object) const;
     void look(PaymentCallKind kind, const PaymentCall &call, const Reply &reply);
     void findIn(const QString &path, const QUrlQuery &query, PaymentCallKind kind,
                 const PaymentCall &call, const Reply &reply);

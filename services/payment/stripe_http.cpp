@@ -18,7 +18,11 @@ QByteArray formOf(const QUrlQuery &query)
 
 StripeAnswer withoutKey()
 {
-    return {{HttpAnswer::Kind::NotSent, 0, {}, QStringLiteral("configuration: no key")}};
+    return {{HttpAnswer::Kind::NotSent,
+             0,
+             {},
+             QStringLiteral("configuration: no key"),
+             HttpFault::Configuration}};
 }
 
 HttpAnswered answering(StripeHttp::Done done)

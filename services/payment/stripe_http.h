@@ -25,10 +25,15 @@ class StripeHttp : public QObject
 public:
     using Done = std::function<void(const StripeAnswer &)>;
 
-    explicit StripeHttp(PaymentSettings settings) : m_settings(std::move(settings))
+    explicit StripeHttp(PaymentSettings settings, QObject *parent = nullptr)
+        : QObject(parent)
+        , m_settings(std::move(settings))
     {
         honourProxies(m_network);
     }
+
+    //! What is under way goes on as it began.
+    void use(const PaymentSettings &settings) { m_settings = settings; }
 
     void post(const QString &path, const QUrlQuery &form, const QString &idempotencyKey, Done done);
     void get(const QString &path, const QUrlQuery &query, Done done);

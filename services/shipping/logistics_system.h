@@ -3,11 +3,31 @@
 
 #include "services/account/account.h"
 #include "services/core/external_calls.h"
+#include "services/core/outside_system.h"
+#include "services/core/system_check.h"
 #include "services/shipping/label_fetch.h"
 
 #include <optional>
 
 namespace kontor {
+
+//! How Shippo, or whatever plays it, is reached, and how long things may take.
+struct ShippoSettings
+{
+    SystemMode mode = SystemMode::Sandbox;
+    QUrl baseUrl;
+    QByteArray token; //!< empty: not known yet
+    Address from;
+    //! A look-up and a call together stay below ExternalCalls::leaseMs.
+    int timeoutMs = 25'000;
+    int lookUpTimeoutMs = 5'000;
+    //! How long a label that is not found may still be under way.
+    qint64 lookUpPauseMs = 60'000;
+    QString labelFormat = QStringLiteral("PDF_4x6");
+
+    QString system() const { return systemName(mode, baseUrl); }
+    bool isLive() const { return mode == SystemMode::Live; }
+};
 
 //! What came of sending an intent, in one word.
 struct LogisticsReply
@@ -72,6 +92,14 @@ public:
     //! What became of a void that was pending; nothing: could not be learnt now.
     virtual void askVoid(const QString &label,
                          std::function<void(std::optional<VoidResult>)> answered) = 0;
+
+    //! How it is reached; what it is called begins with that.
+    virtual const ShippoSettings &settings() const = 0;
+    //! Speaks to this one from now on.
+    virtual void use(const ShippoSettings &settings) = 0;
+    //! Asks one that need not be the one in use for something that changes nothing.
+    virtual void check(const ShippoSettings &settings,
+                       std::function<void(const SystemCheck &)> answered) = 0;
 };
 
 } // namespace kontor

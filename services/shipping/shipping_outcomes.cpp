@@ -76,13 +76,19 @@ QString parcelReference(OrderId order, int booking)
 
 void ShippingService::send(const Intent &intent, const LogisticsSystem::Answered &answered)
 {
+    const auto held = m_gate.whyHeldUp(intent.id);
+    if (!held)
+        return answered(LogisticsReply::notSent(held.error().text()).notAsked());
+    if (!held->isEmpty())
+        return answered(
+            CallReply{CallReply::Kind::NotSent, {}, *held, SystemGate::heldUpMs}.notAsked());
     switch (callKind(intent)) {
     case ShippingCallKind::Quote:
         return sendQuote(intent, answered);
     case ShippingCallKind::Label:
         return sendLabel(intent, answered);
     case ShippingCallKind::Void:
-        return m_logistics.voidLabel(intent, decodedOwn<VoidRequest>(intent.request), answered);
+        return sendVoid(intent, answered);
     }
 }
 
@@ -107,6 +113,26 @@ void ShippingService::sendLabel(const Intent &intent, const LogisticsSystem::Ans
     if (!known)
         return answered(LogisticsReply::notSent(known.error().text()).notAsked());
     m_logistics.buy(intent, request, known->state == ShipmentState::Buying, answered);
+}
+
+void ShippingService::sendVoid(const Intent &intent, const LogisticsSystem::Answered &answered)
+{
+    const auto request = decodedOwn<VoidRequest>(intent.request);
+    const auto elsewhere = wasBoughtElsewhere(request.order);
+    if (!elsewhere)
+        return answered(LogisticsReply::notSent(elsewhere.error().text()));
+    if (!*elsewhere)
+        return m_logistics.voidLabel(intent, request, answered);
+    answered(LogisticsReply::definite(VoidOutcome{
+        QStringLiteral("the label was bought at another logistics system than the one in use"),
+        VoidResult::Refused}));
+}
+
+Result<bool> ShippingService::wasBoughtElsewhere(OrderId order) const
+{
+    const auto name = nameOf(ShippingCallKind::Label);
+    return m_gate.wasElsewhere(subject(order),
+                               QString::fromLatin1(name.data(), qsizetype(name.size())));
 }
 
 Result<> ShippingService::settle(const Intent &intent, const QByteArray &outcome, Transaction &tx)
@@ -274,8 +300,15 @@ Result<int> ShippingService::lookDue()
     for (const Shipment &shipment : *due) {
         if (m_looking.contains(shipment.order) || m_looking.size() >= maxLooksAtOnce)
             continue;
+        const auto elsewhere = wasBoughtElsewhere(shipment.order);
+        if (!elsewhere)
+            return elsewhere.error();
         m_looking.insert(shipment.order);
-        look(shipment);
+        if (*elsewhere)
+            looked(shipment.order, std::optional<ParcelProgress>(),
+                   &ShippingService::recordProgress);
+        else
+            look(shipment);
         ++begun;
     }
     return begun;

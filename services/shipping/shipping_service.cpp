@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/shipping/shipping_service.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace kontor {
@@ -53,6 +55,8 @@ ShippingService::ShippingService(Store &store, ShippingTopic &topic, const Clock
     , m_accounts(accounts)
     , m_logistics(logistics)
     , m_settings(settings)
+    , m_gate(store, QStringLiteral("the key of the logistics system is not known"),
+             logistics.settings().system(), !logistics.settings().token.isEmpty())
     , m_calls(
           store, clock,
           [this](const Intent &intent, const LogisticsSystem::Answered &answered) {
@@ -63,6 +67,7 @@ ShippingService::ShippingService(Store &store, ShippingTopic &topic, const Clock
           })
 {
     watch(m_calls);
+    connect(&m_gate, &SystemGate::heldUp, this, &ShippingService::tellHeldUp);
 }
 
 void ShippingService::consume(const PaymentTopic &topic)
@@ -76,6 +81,11 @@ Result<int> ShippingService::reachOut()
 {
     const auto sent = m_calls.sendDue();
     if (!sent)
+        return sent;
+    const auto isOpen = m_gate.isOpen();
+    if (!isOpen)
+        return isOpen.error();
+    if (!*isOpen)
         return sent;
     const auto looked = lookDue();
     if (!looked)
@@ -159,7 +169,8 @@ Result<> ShippingService::wish(Transaction &tx, ShippingCallKind kind, const QSt
     const auto name = nameOf(kind);
     const QString text = QString::fromLatin1(name.data(), qsizetype(name.size()));
     const auto id = IntentId::named(tx.at(), (text + u'/' + about).toUtf8());
-    return m_calls.intend(tx, id, text, subject(request.order), encode(request));
+    const auto made = m_calls.intend(tx, id, text, subject(request.order), encode(request));
+    return made ? m_gate.claim(tx, id) : made;
 }
 
 Result<> ShippingService::book(Transaction &tx, Shipment shipment)
@@ -356,6 +367,29 @@ Result<> ShippingService::askAgain(const Command &command, IntentId id)
         });
     wake();
     return done;
+}
+
+Result<> ShippingService::useSystem(const ShippoSettings &settings)
+{
+    ShippoSettings used = settings;
+    // What a person entered outlives a keychain that says later that it does not know it.
+    if (used.token.isEmpty() && used.system() == m_logistics.settings().system())
+        used.token = m_logistics.settings().token;
+    const auto taken = m_gate.use(used.system(), !used.token.isEmpty(), m_calls,
+                                  []() -> Result<bool> { return false; });
+    if (taken)
+        m_logistics.use(used);
+    wake();
+    return taken;
+}
+
+Result<> ShippingService::checkSystem(const ShippoSettings &settings)
+{
+    m_logistics.check(settings, [self = QPointer(this)](const SystemCheck &check) {
+        if (self)
+            Q_EMIT self->checked(check);
+    });
+    return {};
 }
 
 Result<Shipment> ShippingService::shipment(OrderId order) const

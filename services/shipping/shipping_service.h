@@ -5,6 +5,7 @@
 #include "services/core/call.h"
 #include "services/core/external_calls.h"
 #include "services/core/service.h"
+#include "services/core/system_gate.h"
 #include "services/payment/payment_topic.h"
 #include "services/shipping/logistics_system.h"
 #include "services/shipping/shipping_store.h"
@@ -54,6 +55,12 @@ public:
     Result<> askLabel(OrderId order);
     //! Asks the logistics system about an address; addressChecked() follows, once, for it.
     Result<> checkAddress(const Address &address);
+    //! Speaks to this system from now on; what waited for its key is made at once. Another system
+    //! than the one in use is refused with SystemError::OpenElsewhere while a call is open there,
+    //! and the one in use stays.
+    Result<> useSystem(const ShippoSettings &settings);
+    //! Tries a system out that need not be the one in use; checked() follows.
+    Result<> checkSystem(const ShippoSettings &settings);
 
     //! ShippingError::NoShipment where there is none.
     Result<Shipment> shipment(OrderId order) const;
@@ -65,6 +72,7 @@ public:
 Q_SIGNALS:
     void labelReady(kontor::OrderId order, const kontor::Result<kontor::LabelFile> &file);
     void addressChecked(const kontor::Address &address, const kontor::AddressCheck &check);
+    void checked(const kontor::SystemCheck &check);
 
 private:
     Result<int> reachOut() override;
@@ -91,6 +99,9 @@ private:
     void send(const Intent &intent, const LogisticsSystem::Answered &answered);
     void sendQuote(const Intent &intent, const LogisticsSystem::Answered &answered);
     void sendLabel(const Intent &intent, const LogisticsSystem::Answered &answered);
+    void sendVoid(const Intent &intent, const LogisticsSystem::Answered &answered);
+    //! Whether the parcel's label was bought at another system than the one in use.
+    Result<bool> wasBoughtElsewhere(OrderId order) const;
     Result<> settle(const Intent &intent, const QByteArray &outcome, Transaction &tx);
     Result<> settleQuote(Transaction &tx, Shipment shipment, const QuoteOutcome &outcome);
     Result<> settleLabel(Transaction &tx, Shipment shipment, const LabelOutcome &outcome);
@@ -110,6 +121,7 @@ private:
     AccountService &m_accounts;
     LogisticsSystem &m_logistics;
     ShippingSettings m_settings;
+    SystemGate m_gate;
     ExternalCalls m_calls;
     QSet<OrderId> m_looking;
 };

@@ -221,6 +221,26 @@ int labelRank(ShippoLabel::Status status)
     return 0;
 }
 
+bool isOfOtherShippoMode(const QJsonObject &object, bool live)
+{
+    const QJsonValue test = object[u"test"_s];
+    return test.isBool() && test.toBool() == live;
+}
+
+SystemCheck readLabels(const HttpAnswer &answer, bool live)
+{
+    const auto reason = [&answer](const QJsonObject &) { return refusalText(answer); };
+    const SystemCheck check = SystemCheck::of(answer, reason);
+    if (check.kind != SystemCheck::Kind::Works)
+        return check;
+    const QJsonValue labels = (*answer.content)[u"results"_s];
+    if (!labels.isArray())
+        return {SystemCheck::Kind::Stranger, {}, answer.note};
+    if (isOfOtherShippoMode(labels[0].toObject(), live))
+        return {SystemCheck::Kind::OtherMode, {}, {}};
+    return check;
+}
+
 bool surelyNothingDone(const HttpAnswer &answer)
 {
     switch (answer.kind) {

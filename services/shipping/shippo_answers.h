@@ -46,6 +46,10 @@ CallReply voidReply(VoidResult result, const QString &reason = {});
 std::optional<CallReply> voidReply(const HttpAnswer &answer, const QString &label);
 //! For what is neither a success nor a refusal of this call.
 CallReply failedReply(const HttpAnswer &answer);
+//! Whether the object says that it belongs to the other mode, live or test.
+bool isOfOtherShippoMode(const QJsonObject &object, bool live);
+//! What a list of labels showed of a token.
+SystemCheck readLabels(const HttpAnswer &answer, bool live);
 //! Whether the answer proves that nothing was done.
 bool surelyNothingDone(const HttpAnswer &answer);
 //! Shippo's own words on why it refuses, cut to what fits a line.

@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,11 @@ constexpr int labelsPerPage = 100;
 constexpr int maxPages = 50;
 // Of all pages together.
 constexpr qint64 searchBudgetMs = 12'000;
+
+// A person waits for it.
+constexpr int checkMs = 15'000;
+
+const QString otherMode = u"ALARM: the logistics system answered with another mode"_s;
 
 QJsonObject shippoPlace(const Address &address)
 {
@@ -48,6 +55,27 @@ ShippoClient::ShippoClient(ShippoSettings settings, const Clock &clock)
     , m_clock(clock)
     , m_http(m_settings.baseUrl, m_settings.token)
 {
+}
+
+bool ShippoClient::isOfOtherMode(const QJsonObject &object) const
+{
+    return isOfOtherShippoMode(object, m_settings.isLive());
+}
+
+void ShippoClient::use(const ShippoSettings &settings)
+{
+    m_settings = settings;
+    m_http.use(settings.baseUrl, settings.token);
+}
+
+void ShippoClient::check(const ShippoSettings &settings,
+                         std::function<void(const SystemCheck &)> answered)
+{
+    m_trial = std::make_unique<ShippoHttp>(settings.baseUrl, settings.token);
+    m_trial->get(u"/transactions"_s, {{u"results"_s, u"1"_s}},
+                 std::min(settings.timeoutMs, checkMs),
+                 [answered = std::move(answered), live = settings.isLive()](
+                     const HttpAnswer &answer) { answered(readLabels(answer, live)); });
 }
 
 bool ShippoClient::isFresh(const Intent &intent)
@@ -122,6 +150,8 @@ void ShippoClient::postLabel(const Intent &intent, const LabelRequest &request, 
                            {u"async"_s, false}};
     m_http.post(u"/transactions"_s, body, m_settings.timeoutMs,
                 [=, this, id = intent.id](const HttpAnswer &answer) {
+                    if (answer.isSuccess() && isOfOtherMode(*answer.content))
+                        return answered(LogisticsReply::unknown(otherMode));
                     if (fresh && surelyNothingDone(answer))
                         m_untouched.insert(id);
                     answered(labelReply(answer, reference, request.rate));
@@ -147,7 +177,7 @@ void ShippoClient::find(const std::shared_ptr<Search> &search, const Found &foun
                });
 }
 
-QString ShippoClient::readPage(const HttpAnswer &answer, Search &search)
+QString ShippoClient::readPage(const HttpAnswer &answer, Search &search) const
 {
     if (!answer.isSuccess())
         return u"looking for the label: %1"_s.arg(answer.note);
@@ -161,6 +191,8 @@ QString ShippoClient::readPage(const HttpAnswer &answer, Search &search)
         const auto label = shippoLabel(result.toObject());
         if (!label || label->rate != search.request.rate)
             return u"the label found is not as it was asked for"_s;
+        if (isOfOtherMode(result.toObject()))
+            return otherMode;
         if (!search.best || labelRank(label->status) > labelRank(search.best->status))
             search.best = label;
     }
@@ -188,6 +220,8 @@ void ShippoClient::postVoid(const VoidRequest &request, const Answered &answered
 {
     const QJsonObject body{{u"transaction"_s, request.label}, {u"async"_s, false}};
     m_http.post(u"/refunds"_s, body, m_settings.timeoutMs, [=, this](const HttpAnswer &answer) {
+        if (answer.isSuccess() && isOfOtherMode(*answer.content))
+            return answered(LogisticsReply::unknown(otherMode));
         if (const auto reply = voidReply(answer, request.label))
             return answered(*reply);
         // A refund that came to nothing does not say why.
@@ -221,9 +255,10 @@ void ShippoClient::lookAtLabel(const QString &label,
                                std::function<void(const std::optional<ShippoLabel> &)> answered)
 {
     m_http.get(u"/transactions/"_s + label, {}, m_settings.lookUpTimeoutMs,
-               [label, answered](const HttpAnswer &answer) {
-                   const auto found =
-                       answer.isSuccess() ? shippoLabel(*answer.content) : std::nullopt;
+               [this, label, answered](const HttpAnswer &answer) {
+                   const auto found = answer.isSuccess() && !isOfOtherMode(*answer.content)
+                                          ? shippoLabel(*answer.content)
+                                          : std::nullopt;
                    answered(found && found->outcome.label == label ? found : std::nullopt);
                });
 }

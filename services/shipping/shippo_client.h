@@ -10,19 +10,6 @@
 
 namespace kontor {
 
-struct ShippoSettings
-{
-    QUrl baseUrl;
-    QByteArray token;
-    Address from;
-    //! A look-up and a call together stay below ExternalCalls::leaseMs.
-    int timeoutMs = 25'000;
-    int lookUpTimeoutMs = 5'000;
-    //! How long a label that is not found may still be under way.
-    qint64 lookUpPauseMs = 60'000;
-    QString labelFormat = QStringLiteral("PDF_4x6");
-};
-
 //! Speaks to Shippo (API 2018-02-08), or to whatever plays it. Shippo knows no idempotency keys: a
 //! label whose purchase may have happened is looked for by our reference, twice and with a pause,
 //! before the same purchase is sent again.
@@ -44,6 +31,11 @@ public:
     void askVoid(const QString &label,
                  std::function<void(std::optional<VoidResult>)> answered) override;
 
+    const ShippoSettings &settings() const override { return m_settings; }
+    void use(const ShippoSettings &settings) override;
+    void check(const ShippoSettings &settings,
+               std::function<void(const SystemCheck &)> answered) override;
+
 private:
     struct Search
     {
@@ -61,7 +53,9 @@ private:
     void postLabel(const Intent &intent, const LabelRequest &request, bool fresh,
                    const Answered &answered);
     void find(const std::shared_ptr<Search> &search, const Found &found);
-    static QString readPage(const HttpAnswer &answer, Search &search);
+    QString readPage(const HttpAnswer &answer, Search &search) const;
+    //! Whether an answer shows what is test where we are live, or the other way round.
+    bool isOfOtherMode(const QJsonObject &object) const;
     bool mayBuyAgain(const Intent &intent);
     void postVoid(const VoidRequest &request, const Answered &answered);
     void lookAtLabel(const QString &label,
@@ -71,6 +65,7 @@ private:
     ShippoSettings m_settings;
     const Clock &m_clock;
     ShippoHttp m_http;
+    std::unique_ptr<ShippoHttp> m_trial;
     QSet<IntentId> m_untouched;
     QHash<IntentId, Timestamp> m_missedSince;
 };

@@ -38,6 +38,12 @@ QNetworkRequest ShippoHttp::request(const QString &path, const QUrlQuery &query)
     return request;
 }
 
+void ShippoHttp::use(const QUrl &baseUrl, const QByteArray &token)
+{
+    m_baseUrl = baseUrl;
+    m_token = token;
+}
+
 void ShippoHttp::get(const QString &path, const QUrlQuery &query, int timeoutMs,
                      HttpAnswered answered)
 {

@@ -24,6 +24,8 @@ public:
     void get(const QString &path, const QUrlQuery &query, int timeoutMs, HttpAnswered answered);
     //! From wherever the link leads, without our token.
     void getLabel(const QUrl &link, int timeoutMs, LabelFetched fetched);
+    //! What is under way goes on as it began.
+    void use(const QUrl &baseUrl, const QByteArray &token);
     //! The body leaves once, whatever happens.
     void post(const QString &path, const QJsonObject &body, int timeoutMs, HttpAnswered answered);
 

@@ -61,6 +61,13 @@ public:
     {
         m_client.fetchLabel(link, std::move(fetched));
     }
+    const ShippoSettings &settings() const override { return m_client.settings(); }
+    void use(const ShippoSettings &settings) override { m_client.use(settings); }
+    void check(const ShippoSettings &settings,
+               std::function<void(const SystemCheck &)> answered) override
+    {
+        m_client.check(settings, std::move(answered));
+    }
     void track(const QString &carrier, const QString &trackingNumber,
                std::function<void(std::optional<ParcelProgress>)> answered) override;
     void askVoid(const QString &label,

@@ -82,6 +82,12 @@ public:
     {
         m_client.listCharges(from, until, std::move(listed));
     }
+    void use(const PaymentSettings &settings) override { m_client.use(settings); }
+    void check(const PaymentSettings &settings,
+               std::function<void(const SystemCheck &)> answered) override
+    {
+        m_client.check(settings, std::move(answered));
+    }
 
 private:
     StripeClient &next();

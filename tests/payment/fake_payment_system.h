@@ -62,6 +62,10 @@ public:
         outcome.result = links;
         reply(definiteReply(outcome));
     }
+    void use(const PaymentSettings &settings) override { used = settings.system(); }
+    void check(const PaymentSettings &, std::function<void(const SystemCheck &)>) override {}
+
+    QString used; //!< the system that it was told to be
 
     void listCharges(Timestamp, Timestamp, Listed listed) override
     {

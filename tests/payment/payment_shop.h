@@ -18,7 +18,8 @@ public:
 class PaymentShop
 {
 public:
-    explicit PaymentShop(PaymentSystem *other = nullptr, const PaymentSettings &settings = {})
+    explicit PaymentShop(PaymentSystem *other = nullptr,
+                         const PaymentSettings &settings = sandboxSettings())
         : PaymentShop(TestStores(TestStores::serverIfAny()), TestStores(Dialect::Sqlite), other,
                       settings)
     {
@@ -39,6 +40,13 @@ public:
         service.consume(cart);
         service.consume(inventory);
         service.consume(shipping);
+    }
+
+    static PaymentSettings sandboxSettings()
+    {
+        PaymentSettings settings;
+        settings.key = QStringLiteral("sk_test_kontor");
+        return settings;
     }
 
     template <class E>

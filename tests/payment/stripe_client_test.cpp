@@ -112,6 +112,13 @@ public:
         });
     }
 
+    void use(const PaymentSettings &settings) override { m_client.use(settings); }
+    void check(const PaymentSettings &settings,
+               std::function<void(const SystemCheck &)> answered) override
+    {
+        m_client.check(settings, std::move(answered));
+    }
+
 private:
     Reply watched(Reply reply)
     {

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aLapsedAuthorisationCannotBeCaptured();
     void refundsNeverExceedWhatWasCaptured();
     void aFailedRefundGivesNothingBack();
+    void theBalanceIsWhatWasCapturedAndNotRefunded();
     void whatDoesNotExistIsNotFound_data();
     void whatDoesNotExistIsNotFound();
     void answersHaveTheOfficialShape();
@@ -267,6 +268,24 @@ void SandboxPaymentTest::aFailedRefundGivesNothingBack()
         QVERIFY(!refund.json[u"failure_reason"_s].toString().isEmpty());
     }
     QVERIFY(sandbox.ledger(u"payment.refunded"_s).isEmpty());
+}
+
+void SandboxPaymentTest::theBalanceIsWhatWasCapturedAndNotRefunded()
+{
+    SandboxHarness sandbox;
+    const auto balance = [&sandbox] { return sandbox.pay("GET", "/v1/balance").json; };
+    QCOMPARE(balance()[u"available"_s].toArray().size(), 0);
+    const auto id = sandbox.captured(1000);
+    sandbox.authorised(500);
+    sandbox.pay("POST", "/v1/refunds", "amount=300&payment_intent=" + id);
+    const QJsonObject shown = balance();
+    const QJsonArray available = shown[u"available"_s].toArray();
+    QCOMPARE(available.size(), 1);
+    QCOMPARE(available[0][u"amount"_s].toInteger(), 700);
+    QCOMPARE(shown[u"livemode"_s], QJsonValue(false));
+    if (m_schemas.isEmpty())
+        QSKIP("the official API description is not here (KONTOR_SHARED_DATA)");
+    QCOMPARE(m_schemas.violations(u"balance"_s, shown), QString());
 }
 
 void SandboxPaymentTest::whatDoesNotExistIsNotFound_data()

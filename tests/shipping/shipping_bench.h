@@ -14,6 +14,10 @@ namespace kontor {
 class HeldLogistics : public LogisticsSystem
 {
 public:
+    HeldLogistics() { used.token = "shippo_test_kontor"; }
+
+    ShippoSettings used;
+
     struct Held
     {
         QString kind;
@@ -56,6 +60,10 @@ public:
         ++voidsAsked;
         answered(voidResult);
     }
+
+    const ShippoSettings &settings() const override { return used; }
+    void use(const ShippoSettings &settings) override { used = settings; }
+    void check(const ShippoSettings &, std::function<void(const SystemCheck &)>) override {}
 
     bool holds(const QString &kind) const
     {

@@ -313,6 +313,7 @@ void Look::changeSettings()
         picture(u"31-settings-"_s + section, [&] { return shown(section + u"Section"_s); });
     }
     setUpMail();
+    setUpSystems();
     press(Qt::Key_1, Qt::ControlModifier);
 }
 
@@ -338,6 +339,26 @@ void Look::setUpMail()
     find<QTableView>(u"wordingKinds"_s)->selectRow(3);
     fill(u"wordingSubject"_s, u"Ready by {collect_by}"_s);
     picture(u"31-settings-wording-refused"_s, [&] { return shown(u"wordingRefusal"_s); });
+}
+
+//! Without a key that holds, so that the sandbox stays in use.
+void Look::setUpSystems()
+{
+    click(u"paymentSectionChoice"_s);
+    picture(u"32-settings-payment"_s, [&] { return shown(u"paymentSection"_s); });
+    click(u"paymentLive"_s);
+    picture(u"32-settings-payment-key"_s,
+            [&] { return text(u"paymentOutcome"_s).contains(u"key"_s); });
+    find<QLineEdit>(u"paymentKey"_s)->setFocus();
+    type(u"sk_test_1"_s);
+    press(Qt::Key_Return);
+    picture(u"32-settings-payment-fault"_s,
+            [&] { return !text(u"paymentKeyMessage"_s).isEmpty(); });
+    click(u"paymentSandbox"_s);
+    click(u"logisticsSectionChoice"_s);
+    click(u"logisticsTest"_s);
+    picture(u"33-settings-logistics"_s, [&] { return shown(u"senderCity"_s); });
+    click(u"logisticsSandbox"_s);
 }
 
 } // namespace kontor

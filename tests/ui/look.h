@@ -52,6 +52,7 @@ private:
     void needPerson();
     void changeSettings();
     void setUpMail();
+    void setUpSystems();
 
     QString m_folder;
     QString m_scheme;

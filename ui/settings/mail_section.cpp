@@ -3,15 +3,14 @@
 
 #include "services/core/mail_address.h"
 #include "ui/error_text.h"
-#include "ui/theme/tokens.h"
+#include "ui/settings/connection_test.h"
+#include "ui/settings/system_text.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/segments.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -36,13 +35,12 @@ struct MailTexts
 QString certificateText(const QString &detail)
 {
     if (detail.contains(u"expired"_s))
-        return MailTexts::tr("The server's certificate has expired.");
+        return certificateText(HttpFault::CertificateTime, detail);
     if (detail.contains(u"subject name"_s))
-        return MailTexts::tr("The server's certificate is made out to another name.");
+        return certificateText(HttpFault::CertificateName, detail);
     if (detail.contains(u"self-signed"_s) || detail.contains(u"issuer"_s))
-        return MailTexts::tr("Nobody whom this machine trusts has signed the server's "
-                             "certificate.");
-    return MailTexts::tr("No secured connection comes about: %1").arg(detail);
+        return certificateText(HttpFault::CertificateTrust, detail);
+    return certificateText(HttpFault::NoTls, detail);
 }
 
 QString faultText(const SmtpOutcome &outcome, const MailSettings &mail)
@@ -107,8 +105,7 @@ MailSection::MailSection(const ShopAccess &access, QWidget *parent)
           {{u"mailPassword"_s, tr("Password")}, {u"mailToken"_s, tr("Token (XOAUTH2)")}}))
     , m_secret(named(new QLineEdit, u"mailSecret"_s, tr("Password")))
     , m_sender(named(new QLineEdit, u"mailSender"_s, tr("Sender")))
-    , m_check(named(new QPushButton(tr("Test connection")), u"mailCheck"_s, tr("Test connection")))
-    , m_outcome(new MessageLine(u"mailOutcome"_s))
+    , m_test(new ConnectionTest(u"mail"_s))
 {
     build();
     fill();
@@ -123,17 +120,17 @@ MailSection::MailSection(const ShopAccess &access, QWidget *parent)
     connect(m_login, &Segments::picked, this, &MailSection::save);
     for (QLineEdit *field : {m_server, m_user, m_secret, m_sender}) {
         connect(field, &QLineEdit::editingFinished, this, &MailSection::save);
-        connect(field, &QLineEdit::textEdited, this, [this] { m_outcome->say(QString()); });
+        connect(field, &QLineEdit::textEdited, this, [this] { m_test->outcome().say(QString()); });
     }
-    connect(m_check, &QPushButton::clicked, this, &MailSection::check);
+    connect(m_test, &ConnectionTest::wanted, this, &MailSection::check);
     connect(&m_desk, &MailDesk::checked, this, &MailSection::tellChecked);
     connect(&m_desk, &MailDesk::notChecked, this, [this](const Error &error) {
         m_checking = false;
-        m_outcome->say(error);
+        m_test->outcome().say(error);
     });
     connect(&m_desk, &MailDesk::secretKept, this, [this](const Result<> &kept) {
         if (!kept)
-            m_outcome->say(kept.error());
+            m_test->outcome().say(kept.error());
     });
 }
 
@@ -157,15 +154,8 @@ void MailSection::build()
                    m_secret),
         addSetting(tr("Sender"), tr("The mail address that customers see and answer to."),
                    m_sender)};
-    auto *test = new QWidget;
-    auto *layout = new QVBoxLayout(test);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::inside);
-    layout->addWidget(rule());
-    layout->addWidget(m_check, 0, Qt::AlignLeft);
-    layout->addWidget(m_outcome);
-    addBelow(test);
-    m_serverRows.append(test);
+    addBelow(m_test);
+    m_serverRows.append(m_test);
 }
 
 void MailSection::fill()
@@ -189,12 +179,12 @@ void MailSection::showRows()
 {
     for (QWidget *row : std::as_const(m_serverRows))
         row->setVisible(isOut());
-    m_outcome->say(QString());
+    m_test->outcome().say(QString());
 }
 
 void MailSection::takeConnection()
 {
-    m_outcome->say(QString());
+    m_test->outcome().say(QString());
     save();
 }
 
@@ -239,7 +229,7 @@ void MailSection::save()
     const auto secret = typedSecret();
     if (!mail) {
         if (m_server->text().trimmed().isEmpty() || m_sender->text().trimmed().isEmpty())
-            m_outcome->notice(tr("Not in use yet: a server and a sender are needed."));
+            m_test->outcome().notice(tr("Not in use yet: a server and a sender are needed."));
         return;
     }
     if (*mail == m_kept && !secret)
@@ -250,7 +240,7 @@ void MailSection::save()
     m_kept = *mail;
     m_secret->clear();
     m_secret->setPlaceholderText(isKnown && !mail->user.isEmpty() ? tr("As before") : QString());
-    m_outcome->withdrawNotice();
+    m_test->outcome().withdrawNotice();
     tellSaved();
 }
 
@@ -262,7 +252,7 @@ void MailSection::check()
         return;
     m_checking = true;
     m_checked = *mail;
-    m_outcome->notice(tr("Trying …"));
+    m_test->outcome().notice(tr("Trying …"));
     m_desk.check(*mail, typedSecret());
 }
 
@@ -271,9 +261,10 @@ void MailSection::tellChecked(const SmtpOutcome &outcome)
     if (!std::exchange(m_checking, false))
         return;
     if (outcome.kind != SmtpOutcome::Kind::Accepted)
-        return m_outcome->say(faultText(outcome, m_checked));
-    m_outcome->notice(m_checked.user.isEmpty() ? tr("%1 answers.").arg(m_checked.host)
-                                               : tr("%1 takes the log-in.").arg(m_checked.host));
+        return m_test->outcome().say(faultText(outcome, m_checked));
+    m_test->outcome().notice(m_checked.user.isEmpty()
+                                 ? tr("%1 answers.").arg(m_checked.host)
+                                 : tr("%1 takes the log-in.").arg(m_checked.host));
 }
 
 } // namespace kontor

@@ -5,11 +5,10 @@
 #include "ui/settings/settings_section.h"
 
 class QLineEdit;
-class QPushButton;
 
 namespace kontor {
 
-class MessageLine;
+class ConnectionTest;
 class Segments;
 
 //! How mails to customers leave the house, and whether that works.
@@ -44,8 +43,7 @@ private:
     Segments *m_login;
     QLineEdit *m_secret;
     QLineEdit *m_sender;
-    QPushButton *m_check;
-    MessageLine *m_outcome;
+    ConnectionTest *m_test;
     QList<QWidget *> m_serverRows;
     bool m_checking = false; //!< an answer is awaited
 };

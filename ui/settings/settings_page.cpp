@@ -2,8 +2,10 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/scan/labels_panel.h"
+#include "ui/settings/logistics_section.h"
 #include "ui/settings/mail_section.h"
 #include "ui/settings/paper_section.h"
+#include "ui/settings/payment_section.h"
 #include "ui/settings/self_service_section.h"
 #include "ui/settings/shift_section.h"
 #include "ui/settings/shop_section.h"
@@ -47,6 +49,8 @@ void SettingsPage::build(const ShopAccess &access, const WindowSettings &setting
     auto *window = new WindowSection(settings);
     addSection(tr("Shop"), new ShopSection(access));
     addSection(tr("Printer and paper"), new PaperSection(access));
+    addSection(tr("Payment"), new PaymentSection(access));
+    addSection(tr("Logistics"), new LogisticsSection(access));
     addSection(tr("E-mail"), new MailSection(access));
     addSection(tr("Messages"), new WordingSection(access));
     addSection(tr("Shifts"), shifts);
