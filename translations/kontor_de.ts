@@ -332,6 +332,37 @@
     </message>
 </context>
 <context>
+    <name>kontor::BooksComparison</name>
+    <message>
+        <source>Compare now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Compare the books with the payment system</source>
+        <translation>Die Bücher mit dem Zahlungssystem abgleichen</translation>
+    </message>
+    <message>
+        <source>Comparing … What differs is looked at again after a minute.</source>
+        <translation>Abgleich läuft … Was abweicht, wird nach einer Minute noch einmal angesehen.</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>Noch nicht abgeglichen.</translation>
+    </message>
+    <message>
+        <source>%1: nothing to compare with, %2.</source>
+        <translation>%1: kein Abgleich möglich, %2.</translation>
+    </message>
+    <message>
+        <source>%1: no difference, payments compared: %2.</source>
+        <translation>%1: keine Abweichung, abgeglichene Zahlungen: %2.</translation>
+    </message>
+    <message>
+        <source>%1: differences: %2. Each stands with its order among what needs attention.</source>
+        <translation>%1: Abweichungen: %2. Jede steht bei ihrem Auftrag unter dem, was jemanden braucht.</translation>
+    </message>
+</context>
+<context>
     <name>kontor::CallAnswer</name>
     <message>
         <source>Reference of the charge</source>
@@ -4141,6 +4172,14 @@
         <source>This is no page. Type its address, such as https://shop.example/thanks.</source>
         <translation>Das ist keine Seite. Geben Sie ihre Adresse ein, etwa https://shop.example/danke.</translation>
     </message>
+    <message>
+        <source>Books and payment system</source>
+        <translation>Bücher und Zahlungssystem</translation>
+    </message>
+    <message>
+        <source>Compared by themselves once a day: money that only one of them knows is told.</source>
+        <translation>Einmal am Tag von selbst abgeglichen: Geld, von dem nur eines von beiden weiß, wird gemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>kontor::PinPad</name>
@@ -5733,6 +5772,10 @@
     <message>
         <source>it was paid at another payment system than the one in use</source>
         <translation>es wurde bei einem anderen Zahlungssystem als dem jetzigen bezahlt</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>noch nicht abgeglichen</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ private:
 
 void ReconciliationTest::init()
 {
-    m_settings = sandboxSettings();
+    m_settings = PaymentShop::sandboxSettings();
     m_shop = std::make_unique<PaymentShop>(nullptr, m_settings);
 }
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void withoutItsKeyPaymentsWaitAndItIsSaid();
     void whatTheKeychainDoesNotKeepIsSaid();
     void anotherSystemIsRefusedWhileALinkIsOpen();
+    void theBooksAreCompared();
 
 private:
     void goToSection();
@@ -290,6 +291,17 @@ void PaymentSectionTest::whatTheKeychainDoesNotKeepIsSaid()
     QTRY_VERIFY2(outcome().contains(u"no keychain"_s), qPrintable(outcome()));
     order(TenderKind::SavedCard);
     QTRY_COMPARE(captured(), 1);
+}
+
+void PaymentSectionTest::theBooksAreCompared()
+{
+    QTRY_COMPARE(text(u"booksOutcome"_s).contains(u"nothing to compare with"_s), true);
+    order(TenderKind::SavedCard);
+    QTRY_COMPARE(captured(), 1);
+    QTRY_VERIFY(m_shop->ask((*m_shop)->payment(), &PaymentService::openCalls)->isEmpty());
+    click(u"booksCompare"_s);
+    QTRY_VERIFY2(text(u"booksOutcome"_s).contains(u"no difference, payments compared: 1"_s),
+                 qPrintable(text(u"booksOutcome"_s)));
 }
 
 void PaymentSectionTest::anotherSystemIsRefusedWhileALinkIsOpen()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/payment_section.h"
 
+#include "ui/settings/books_comparison.h"
 #include "ui/widgets/named.h"
 
 #include <QLineEdit>
@@ -20,6 +21,9 @@ PaymentSection::PaymentSection(const ShopAccess &access, QWidget *parent)
 {
     addOwn(tr("Page after paying"),
            tr("Where a customer's browser goes when a payment link was paid."), m_returnUrl);
+    addSetting(tr("Books and payment system"),
+               tr("Compared by themselves once a day: money that only one of them knows is told."),
+               new BooksComparison(access));
     begin();
 }
 
