@@ -408,6 +408,7 @@ void StripeClientTest::aChargeBehindOurBackIsFoundWhenTheBooksAreCompared()
     const int answers = int(m_system->replies.size());
     m_system->make(Kind::Authorise, call, [this, call](const CallReply &reply) {
         PaymentCall capture = call;
+        capture.key = IntentId::make(m_shop->clock.now());
         capture.reference = decode<PaymentOutcome>(reply.outcome)->reference;
         m_system->make(Kind::Capture, capture, [](const CallReply &) {});
     });
