@@ -383,9 +383,9 @@ void ShopSettingsTest::sectionsAreChosenWithTheArrowKeys()
 {
     goToSection(u"shop"_s);
     find<QPushButton>(u"shopSectionChoice"_s)->setFocus();
-    for (const QString &section :
-         {u"paperSection"_s, u"mailSection"_s, u"wordingSection"_s, u"shiftSection"_s, u"labels"_s,
-          u"selfServiceSection"_s, u"windowSection"_s}) {
+    for (const QString &section : {u"paperSection"_s, u"paymentSection"_s, u"logisticsSection"_s,
+                                   u"mailSection"_s, u"wordingSection"_s, u"shiftSection"_s,
+                                   u"labels"_s, u"selfServiceSection"_s, u"windowSection"_s}) {
         press(Qt::Key_Down);
         QVERIFY2(shown(section), qPrintable(section));
     }
