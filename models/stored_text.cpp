@@ -43,7 +43,6 @@ constexpr const char *knownSentences[] = {
     QT_TRANSLATE_NOOP("kontor::Stored", "the void was refused"),
     QT_TRANSLATE_NOOP("kontor::Stored", "the password of the mail server is not known"),
     QT_TRANSLATE_NOOP("kontor::Stored", "no mail server is named"),
-    QT_TRANSLATE_NOOP("kontor::Stored", "not compared yet"),
     QT_TRANSLATE_NOOP("kontor::Stored", "the account has no mail address"),
     QT_TRANSLATE_NOOP("kontor::Stored", "there is no such account"),
     QT_TRANSLATE_NOOP("kontor::Stored", "the customer wants no mails"),

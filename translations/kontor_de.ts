@@ -5773,10 +5773,6 @@
         <source>it was paid at another payment system than the one in use</source>
         <translation>es wurde bei einem anderen Zahlungssystem als dem jetzigen bezahlt</translation>
     </message>
-    <message>
-        <source>not compared yet</source>
-        <translation>noch nicht abgeglichen</translation>
-    </message>
 </context>
 <context>
     <name>kontor::Story</name>

@@ -93,7 +93,10 @@ Result<> PaymentService::reconcile(const Command &command)
 
 Result<std::optional<Reconciliation>> PaymentService::lastReconciliation() const
 {
-    return m_reconciler.last();
+    auto last = m_reconciler.last();
+    if (last && *last && (*last)->isBeginning())
+        last->reset();
+    return last;
 }
 
 Result<> PaymentService::closeDifference(const Command &command, const Difference &difference)

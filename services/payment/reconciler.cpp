@@ -34,8 +34,7 @@ Result<int> Reconciler::lookIfDue()
         return last.error();
     if (!*last) {
         // There is nothing to compare yet on a shop's first day.
-        const auto begun =
-            conclude({now, {now.ms - firstLookBackMs}, 0, {}, QStringLiteral("not compared yet")});
+        const auto begun = conclude({now, now, 0, {}, QStringLiteral("not compared yet")});
         return begun ? Result<int>(0) : begun.error();
     }
     if (now.ms - (*last)->at.ms < m_everyMs)

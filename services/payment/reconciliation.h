@@ -75,6 +75,8 @@ struct Reconciliation
     QList<Difference> differences;
     QString trouble; //!< why there was nothing to compare with; empty: there was
 
+    //! Nothing was compared: the days are counted from here.
+    bool isBeginning() const { return since == at; }
     bool operator==(const Reconciliation &) const = default;
 };
 

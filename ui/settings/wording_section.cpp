@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int wordingLines = 8;
-constexpr int listWidth = 220;
+constexpr int listWidth = 240;
 
 QVBoxLayout *column(QWidget *part)
 {
